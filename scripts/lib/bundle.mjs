@@ -1,0 +1,50 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { inRoot, root } from "./project.mjs";
+
+const COMMON = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  packages: "external",
+  tsconfig: inRoot("tsconfig.json"),
+  // The mark of server-only modules throws where no bundler knows it; this is a server.
+  alias: { "server-only": inRoot("node_modules/server-only/empty.js") },
+  logLevel: "silent",
+};
+
+/**
+ * Bundles our own code, leaving packages where they are.
+ *
+ * @param {Record<string, string>} entryPoints name of the output without its end → source
+ * @param {string} outdir below the clone
+ */
+export async function bundle(entryPoints, outdir) {
+  await esbuild({
+    entryPoints,
+    outdir,
+    sourcemap: true,
+    outExtension: { ".js": ".mjs" },
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+}
+
+/** Imports a TypeScript module of ours into this plain Node process. */
+export async function loadTypeScript(source) {
+  const name = path.basename(source, ".ts");
+  const outfile = inRoot("node_modules/.cache/tierline", `${name}-${process.pid}.mjs`);
+  await esbuild({ entryPoints: [source], outfile });
+  const module = await import(pathToFileURL(outfile).href);
+  await rm(outfile);
+  return module;
+}
+
+async function esbuild(options) {
+  const { build, stop } = await import("esbuild");
+  await build({ ...COMMON, ...options });
+  // Its process would otherwise stay as long as ours.
+  await stop();
+}

@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { run } from "./project.mjs";
+
+/** Whether a process with this id exists; one that belongs to another user counts. */
+export function isAlive(pid) {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/**
+ * Something that tells a process from a later one with the same id: its start time where the
+ * system says it, else its command. Undefined for a process that is gone (a zombie counts as gone).
+ */
+export async function fingerprint(pid) {
+  if (!isAlive(pid)) return undefined;
+  if (process.platform === "linux") {
+    const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
+    if (!stat) return undefined;
+    // The name in parentheses may hold spaces; what follows it is split safely.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" ? undefined : `start:${fields[19]}`;
+  }
+  if (process.platform === "win32") return `pid:${pid}`;
+  const { code, output } = await run("ps", ["-o", "lstart=", "-p", String(pid)]);
+  return code === 0 && output.trim() ? `start:${output.trim()}` : undefined;
+}
+
+/** Whether the process with this id is a PostgreSQL server. */
+export async function isPostgres(pid) {
+  if (!(await fingerprint(pid))) return false;
+  if (process.platform === "win32") return true;
+  const { output } = await run("ps", ["-o", "command=", "-p", String(pid)]);
+  if (output) return output.includes("postgres");
+  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+  return command.includes("postgres");
+}
+
+/** True when a server could listen there now, else the error code (EADDRINUSE, EACCES, …). */
+export function isFree(port, host = "127.0.0.1") {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => resolve(error));
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
+  }).then((answer) => (answer === true ? true : answer.code));
+}
+
+/** A port nobody listens on at the moment. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits until `condition` holds, at most `limitMs`. @returns whether it came to hold */
+export async function waitUntil(condition, limitMs, everyMs = 100) {
+  const deadline = Date.now() + limitMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) return false;
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+  return true;
+}

@@ -1,0 +1,45 @@
+// The role the server connects as. It owns nothing: its rights are those that the migrations
+// grant to the group `tierline_app`, and row-level security holds for it.
+import { createHmac } from "node:crypto";
+import { Stop } from "./stop.mjs";
+
+const GROUP = "tierline_app";
+
+/**
+ * Makes sure that the login role of this database exists with the password that follows from the
+ * secret, and is as weak as it has to be.
+ *
+ * @param {import("pg").Client} owner connected as the owner
+ * @param {{ ownerUrl: string, authSecret: string }} settings
+ * @returns {Promise<string>} the role's connection string
+ */
+export async function ensureRuntimeRole(owner, { ownerUrl, authSecret }) {
+  const url = new URL(ownerUrl);
+  // PostgreSQL cuts names at 63 bytes; the database's name decides, for roles are the server's.
+  const role = `${GROUP}_${decodeURIComponent(url.pathname.slice(1))}`.slice(0, 63);
+  const password = createHmac("sha256", authSecret).update("database role").digest("base64url");
+  await requireGroup(owner);
+  const { rows } = await owner.query(
+    "SELECT rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole AS strong FROM pg_roles WHERE rolname = $1",
+    [role],
+  );
+  if (rows[0]?.strong) {
+    throw new Stop(
+      `The database role ${role} may do more than the server should: take SUPERUSER, BYPASSRLS, CREATEDB and CREATEROLE from it.`,
+    );
+  }
+  const name = owner.escapeIdentifier(role);
+  const secret = owner.escapeLiteral(password);
+  if (!rows[0]) await owner.query(`CREATE ROLE ${name} NOINHERIT LOGIN PASSWORD ${secret}`);
+  else await owner.query(`ALTER ROLE ${name} LOGIN PASSWORD ${secret}`);
+  await owner.query(`GRANT ${GROUP} TO ${name} WITH INHERIT TRUE`);
+  url.username = encodeURIComponent(role);
+  url.password = password;
+  return url.href;
+}
+
+async function requireGroup(owner) {
+  const { rowCount } = await owner.query("SELECT FROM pg_roles WHERE rolname = $1", [GROUP]);
+  if (!rowCount)
+    throw new Stop(`The migrations made no database role ${GROUP}: is this Tierline's database?`);
+}

@@ -1,0 +1,39 @@
+import type { AppError, FieldError } from "@/core/errors";
+import { ERRORS } from "@/core/errors";
+import type { ActionState } from "./action-state";
+
+/** Texts of the namespace `errors`. */
+export type ErrorTexts = { (key: string): string; has(key: string): boolean };
+
+/**
+ * An error as a form shows it: errors beside the fields that the form has, the rest at its head.
+ * `names` are the form's controls.
+ */
+export function failureState(error: AppError, names: readonly string[], t: ErrorTexts, requestId: string): ActionState {
+  const errors = error.fields.map((field) => ({ field: controlOf(field, names), message: fieldText(field, t) }));
+  // With field errors the form's own heading says how many.
+  const message = errors.length > 0 ? undefined : headText(error, t);
+  return {
+    ok: false,
+    ...(message && { message }),
+    ...(errors.length > 0 && { errors }),
+    ...(error.status >= 500 && { requestId }),
+  };
+}
+
+function headText(error: AppError, t: ErrorTexts): string {
+  // A verb's own sentence says more than the general one for its code.
+  return error.detail === ERRORS[error.code].title ? t(error.code) : error.detail;
+}
+
+function fieldText(field: FieldError, t: ErrorTexts): string {
+  const key = `field.${field.code}`;
+  return field.detail === field.code && t.has(key) ? t(key) : field.detail;
+}
+
+/** The control that a path belongs to. Database errors name columns, controls are in camel case. */
+function controlOf({ path }: FieldError, names: readonly string[]): string | undefined {
+  const first = String(path[0] ?? "");
+  const camel = first.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return [path.join("."), first, camel].find((name) => names.includes(name));
+}

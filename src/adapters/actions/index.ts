@@ -1,0 +1,3 @@
+export type { ActionState } from "./action-state";
+export { defineAction } from "./define-action";
+export { isSameOrigin } from "./same-origin";

@@ -1,0 +1,8 @@
+/** The session cookie's name: bound to this very host when the installation runs on https. */
+export function sessionCookieName(appUrl: string): string {
+  return isSecure(appUrl) ? "__Host-tierline.session" : "tierline.session";
+}
+
+export function isSecure(appUrl: string): boolean {
+  return appUrl.startsWith("https:");
+}

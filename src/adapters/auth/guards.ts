@@ -1,0 +1,44 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { Actor } from "@/core/actor";
+import { actingAs, type Context } from "@/db";
+import { hasAdmin } from "@/features/identity";
+import { requestContext } from "./context";
+import { requestFacts } from "./request-facts";
+
+type Admin = Extract<Actor, { kind: "admin" }>;
+type Client = Extract<Actor, { kind: "client" }>;
+
+/** For each page of /admin: an admin's context. Others do not learn that the page exists. */
+export async function requireAdmin(): Promise<Context<Admin>> {
+  const ctx = await requirePerson();
+  return ctx.actor.kind === "admin" ? actingAs(ctx, ctx.actor) : notFound();
+}
+
+/** For each page of /portal: a client's context. */
+export async function requireClient(): Promise<Context<Client>> {
+  const ctx = await requirePerson();
+  return ctx.actor.kind === "client" ? actingAs(ctx, ctx.actor) : notFound();
+}
+
+/** For the reseller sections of /portal: they are not there for a client without a live profile (R14, R32). */
+export async function requireReseller(): Promise<Context<Client>> {
+  const ctx = await requireClient();
+  const { resellerStatus } = ctx.actor;
+  return resellerStatus === null || resellerStatus === "inactive" ? notFound() : ctx;
+}
+
+/** For pages of both roles: whoever is signed in. Nobody is sent to sign in and brought back. */
+export async function requirePerson(): Promise<Context<Admin | Client>> {
+  const ctx = await requestContext();
+  const { actor } = ctx;
+  if (actor.kind === "admin" || actor.kind === "client") return actingAs(ctx, actor);
+  if (!(await hasAdmin(ctx))) redirect("/setup");
+  redirect(signInPath(requestFacts(await headers()).path));
+}
+
+/** The sign-in page that leads back to a path afterwards. */
+export function signInPath(path: string): string {
+  return path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`;
+}

@@ -1,0 +1,1 @@
+export { toAppError, zodFields } from "./to-app-error";

@@ -1,0 +1,49 @@
+import { AppError, ERRORS, type FieldError } from "@/core/errors";
+import { env } from "@/env";
+import { API_BASE, type ApiCall } from "../api-call";
+import { toBodyPath, toPointer } from "../request/field-errors";
+import { MethodNotAllowed } from "../router";
+import type { Answer } from "./answer";
+
+/** The page of this installation that explains a code: each problem's `type`. */
+export function problemType(code: string): string {
+  return `${env.APP_URL}/errors/${code}`;
+}
+
+/** An expected error as `application/problem+json` (RFC 9457, api.md "Errors"). */
+export function problem(call: ApiCall, error: AppError, fieldNames: Readonly<Record<string, string>> = {}): Answer {
+  const { title, status } = ERRORS[error.code];
+  const body = {
+    type: problemType(error.code),
+    title,
+    status,
+    detail: error.detail,
+    instance: `${API_BASE}${call.path}`,
+    code: error.code,
+    request_id: call.ctx.requestId,
+    errors: error.fields.map((field) => fieldProblem(error, field, fieldNames)),
+  };
+  return {
+    status,
+    type: "application/problem+json",
+    text: JSON.stringify(body),
+    headers: headersOf(error),
+  };
+}
+
+function fieldProblem(error: AppError, field: FieldError, fieldNames: Readonly<Record<string, string>>) {
+  const { code, detail } = field;
+  if (error.code === "invalid_parameter" || error.code === "invalid_cursor") {
+    return { parameter: field.path.join("."), code, detail };
+  }
+  return { pointer: toPointer(toBodyPath(field.path, fieldNames)), code, detail };
+}
+
+function headersOf(error: AppError): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (error.status === 401) headers["www-authenticate"] = "Bearer";
+  if (error instanceof MethodNotAllowed) headers.allow = error.allow;
+  const seconds = error.retryAfterSeconds ?? (error.status === 503 ? 1 : undefined);
+  if (seconds !== undefined) headers["retry-after"] = String(seconds);
+  return headers;
+}

@@ -1,0 +1,39 @@
+import { systemClock } from "@/core/clock";
+import { type Context, getDatabase } from "@/db";
+import { newRequestId, requestFacts } from "../auth/request-facts";
+
+export const API_BASE = "/api/v1";
+
+/** One request on its way, and the headers that its answer will have whatever comes. */
+export type ApiCall = {
+  request: Request;
+  method: string;
+  /** Below /api/v1: `/orders`. */
+  path: string;
+  query: URLSearchParams;
+  /** As an anonymous caller; the key's holder is put in after authentication. */
+  ctx: Context;
+  answerHeaders: Headers;
+};
+
+/** Takes a request in. Its id is made here, never taken from the sender. */
+export function openCall(request: Request): ApiCall {
+  const url = new URL(request.url);
+  const requestId = newRequestId();
+  const { address, userAgent } = requestFacts(request.headers);
+  return {
+    request,
+    method: request.method,
+    path: url.pathname.startsWith(`${API_BASE}/`) ? url.pathname.slice(API_BASE.length) : "",
+    query: url.searchParams,
+    ctx: {
+      actor: { kind: "anonymous" },
+      db: getDatabase(),
+      clock: systemClock,
+      requestId,
+      address,
+      userAgent,
+    },
+    answerHeaders: new Headers({ "request-id": requestId, "x-content-type-options": "nosniff" }),
+  };
+}

@@ -1,0 +1,66 @@
+import { AppError } from "@/core/errors";
+import { type Context, actingAs } from "@/db";
+import { type ApiCaller, findApiCaller, keyRefusal, noteKeyUse, parseApiKey, standingRefusal } from "@/features/api-keys";
+import type { ApiCall } from "./api-call";
+import { limitFailedAttempt, limitKey } from "./limits";
+import type { ApiKeyActor, ApiScope } from "./route";
+
+export type Authenticated = {
+  ctx: Context<ApiKeyActor>;
+  caller: ApiCaller;
+  /** The caller as it is later on, with an answer that was kept meanwhile. */
+  readAgain: () => Promise<ApiCaller | null>;
+};
+
+/**
+ * Who calls, and that it may: in the order key, rate, standing, scope. Everything it decides by is read now.
+ *
+ * @throws {AppError} `missing_api_key`, `invalid_api_key`, `expired_api_key`, `rate_limited`, `reseller_suspended`,
+ *   `program_disabled`, `insufficient_scope`
+ */
+export async function authenticate(
+  call: ApiCall,
+  scope: ApiScope,
+  idempotencyKey: string | null,
+): Promise<Authenticated> {
+  call.answerHeaders.set("cache-control", "private, no-store");
+  // Two Authorization headers arrive joined by a comma, which no key has.
+  const hash = parseApiKey(presentedKey(call.request.headers));
+  const { method, path } = call;
+  const read = async () => (hash ? findApiCaller(call.ctx, hash, { method, path, idempotencyKey }) : null);
+  const caller = await proven(call, await read());
+  await limitKey(call, caller.keyId);
+  noteKeyUse(call.ctx.db, caller.keyId, { at: call.ctx.clock.now(), address: call.ctx.address });
+  const refusal = standingRefusal({
+    resellerStatus: caller.resellerStatus,
+    programEnabled: caller.program.enabled,
+  });
+  if (refusal) throw new AppError(refusal);
+  if (!caller.scopes.includes(scope)) {
+    throw new AppError("insufficient_scope", { detail: `This needs the scope ${scope}.` });
+  }
+  return { ctx: actingAs(call.ctx, actorOf(caller)), caller, readAgain: read };
+}
+
+/** The one text after `Bearer`. */
+function presentedKey(headers: Headers): string {
+  const header = headers.get("authorization");
+  const [, key] = /^bearer +(.*)$/i.exec(header ?? "") ?? [];
+  if (key !== undefined) return key;
+  throw new AppError("missing_api_key", {
+    detail: "Send the key in the header Authorization: Bearer <key>, and nowhere else.",
+  });
+}
+
+/** The caller whose key is good; anything else counts against the address that it came from. */
+async function proven(call: ApiCall, caller: ApiCaller | null): Promise<ApiCaller> {
+  const refusal = caller ? keyRefusal(caller, call.ctx.clock.now()) : "invalid_api_key";
+  if (caller && !refusal) return caller;
+  await limitFailedAttempt(call);
+  throw new AppError(refusal ?? "invalid_api_key");
+}
+
+function actorOf(caller: ApiCaller): ApiKeyActor {
+  const { keyId, keyName, resellerId, scopes, resellerStatus } = caller;
+  return { kind: "api_key", keyId, label: keyName, resellerId, scopes, resellerStatus };
+}

@@ -1,0 +1,46 @@
+import { log } from "@/log";
+import { toAppError } from "../errors";
+import { type Answer, toResponse } from "./answer/answer";
+import { problem } from "./answer/problem";
+import { type ApiCall, openCall } from "./api-call";
+import type { AnyRoute } from "./route";
+import { createRouter, type Match, MethodNotAllowed } from "./router";
+import { routes } from "./routes";
+import { runPublicRoute, runRoute } from "./run-route";
+
+const findRoute = createRouter<AnyRoute>(routes);
+
+/**
+ * The public API under /api/v1: one function for whoever mounts it. The mount sets `x-tierline-client-address` to
+ * the caller's address, after removing what the caller itself sent under that name.
+ */
+export async function handleApi(request: Request): Promise<Response> {
+  const call = openCall(request);
+  const startedAt = performance.now();
+  const response = toResponse(call, await answerOf(call));
+  log().debug(
+    {
+      requestId: call.ctx.requestId,
+      method: call.method,
+      path: call.path,
+      status: response.status,
+      ms: Math.round(performance.now() - startedAt),
+    },
+    "api request",
+  );
+  return response;
+}
+
+async function answerOf(call: ApiCall): Promise<Answer> {
+  let route: AnyRoute | undefined;
+  try {
+    const match: Match<AnyRoute> = findRoute(call.method, call.path);
+    route = match.route;
+    return await (route.isPublic ? runPublicRoute(call, route) : runRoute(call, route, match.params));
+  } catch (error) {
+    if (error instanceof MethodNotAllowed && call.method === "OPTIONS") {
+      return { status: 204, type: "application/json", text: null, headers: { allow: error.allow } };
+    }
+    return problem(call, toAppError(error, call.ctx.requestId), route && !route.isPublic ? route.fieldNames : {});
+  }
+}

@@ -1,0 +1,37 @@
+import { AppError } from "@/core/errors";
+import { checkApiRate } from "@/integrations/rate-limit";
+import type { ApiCall } from "./api-call";
+
+/** api.md, "Rate limits": a token bucket for each key. */
+export const KEY_RATE = { limit: 600, windowSeconds: 60, burst: 60 };
+
+/** Wrong keys from one address. A good key works all the same, whoever shares its address. */
+export const FAILED_ATTEMPT_RATE = { limit: 60, windowSeconds: 60, burst: 60 };
+
+type Rate = Awaited<ReturnType<typeof checkApiRate>>;
+
+/** Takes one token of the key's bucket and says what is left, on this answer whatever it will be. */
+export async function limitKey(call: ApiCall, keyId: string): Promise<void> {
+  const rate = await checkApiRate(keyId, KEY_RATE);
+  setRateHeaders(call.answerHeaders, rate);
+  if (!rate.allowed) throw limited(rate, "The key has used up its requests for now.");
+}
+
+/** Counts a wrong key against the address that it came from. */
+export async function limitFailedAttempt(call: ApiCall): Promise<void> {
+  const rate = await checkApiRate(`failed:${call.ctx.address ?? "unknown"}`, FAILED_ATTEMPT_RATE);
+  if (!rate.allowed) throw limited(rate, "Too many wrong keys came from this address.");
+}
+
+function limited(rate: Rate, detail: string): AppError {
+  return new AppError("rate_limited", { detail, retryAfterSeconds: Math.max(1, rate.retryAfterSeconds) });
+}
+
+function setRateHeaders(headers: Headers, rate: Rate): void {
+  const { limit, remaining, resetSeconds } = rate;
+  headers.set("ratelimit-policy", `"default";q=${limit};w=${KEY_RATE.windowSeconds}`);
+  headers.set("ratelimit", `"default";r=${remaining};t=${resetSeconds}`);
+  headers.set("x-ratelimit-limit", String(limit));
+  headers.set("x-ratelimit-remaining", String(remaining));
+  headers.set("x-ratelimit-reset", String(resetSeconds));
+}

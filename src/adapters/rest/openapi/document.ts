@@ -1,0 +1,36 @@
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { env } from "@/env";
+import { API_BASE } from "../api-call";
+import type { AnyRoute } from "../route";
+import { publicOperation, keyedOperation } from "./operation";
+
+/** The API as OpenAPI 3.1, from the very schemas that its requests are parsed and its answers checked by. */
+export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof createDocument> {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of routes) {
+    const operation: ZodOpenApiOperationObject = route.isPublic ? publicOperation(route) : keyedOperation(route);
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation };
+  }
+  return createDocument(
+    {
+      openapi: "3.1.0",
+      info: {
+        title: "Reseller API",
+        version: "1",
+        description:
+          "Amounts are integer minor units, percentages basis points, times RFC 3339 in UTC. Lists page by cursor. Errors are application/problem+json.",
+      },
+      servers: [{ url: `${env.APP_URL}${API_BASE}` }],
+      security: [{ apiKey: [] }],
+      tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name })),
+      paths,
+      components: { securitySchemes: { apiKey: { type: "http", scheme: "bearer" } } },
+    },
+    {
+      // Answers may gain fields: a client generated today has to read tomorrow's.
+      override: ({ jsonSchema, io }) => {
+        if (io === "output") delete jsonSchema.additionalProperties;
+      },
+    },
+  );
+}

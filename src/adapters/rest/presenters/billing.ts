@@ -1,0 +1,122 @@
+import { z } from "zod";
+import type { BalanceDto, InvoiceDto, InvoiceLineDto, InvoiceRowDto, PaymentDto } from "@/features/billing";
+import { bps, idOf, moneySchema, rule, timestamp } from "./shared";
+
+export const paymentSchema = z
+  .strictObject({
+    id: idOf("payment"),
+    object: z.literal("payment"),
+    method: z.enum(["balance", "bank_transfer"]),
+    reference: z.string().nullable(),
+    amount: moneySchema,
+    invoices: z
+      .array(z.strictObject({ invoice: idOf("invoice"), number: z.string(), amount: moneySchema }))
+      .meta({ description: "What it paid; empty for a top-up of the balance" }),
+    received_at: timestamp,
+    created_at: timestamp,
+  })
+  .meta({ id: "Payment" });
+
+const invoiceLineSchema = z
+  .strictObject({
+    kind: z.enum(["base", "setup", "option"]),
+    description: z.string(),
+    quantity: z.int(),
+    retail: moneySchema,
+    discount_bps: bps,
+    wholesale: moneySchema,
+    amount: moneySchema,
+    rule,
+  })
+  .meta({ id: "InvoiceLine" });
+
+const summary = {
+  id: idOf("invoice"),
+  object: z.literal("invoice"),
+  number: z.string().meta({ example: "INV-000123" }),
+  status: z.enum(["open", "part_paid", "paid", "void", "overdue"]),
+  order: idOf("order").nullable(),
+  total: moneySchema,
+  paid: moneySchema,
+  due: moneySchema,
+  issued_at: timestamp,
+  due_at: timestamp,
+  paid_at: timestamp.nullable(),
+  created_at: timestamp,
+};
+
+export const invoiceSummarySchema = z.strictObject(summary).meta({ id: "InvoiceSummary" });
+
+export const invoiceSchema = z
+  .strictObject({
+    ...summary,
+    lines: z.array(invoiceLineSchema),
+    payments: z.array(paymentSchema),
+    updated_at: timestamp,
+  })
+  .meta({ id: "Invoice" });
+
+export const balanceSchema = z
+  .strictObject({
+    object: z.literal("balance"),
+    balance: moneySchema,
+    credit_limit: moneySchema.meta({ description: "How far the balance may go below zero" }),
+    available: moneySchema.meta({ description: "balance + credit_limit" }),
+  })
+  .meta({ id: "Balance" });
+
+export function presentInvoiceSummary(dto: InvoiceRowDto): z.input<typeof invoiceSummarySchema> {
+  return {
+    id: dto.id,
+    object: "invoice",
+    number: dto.number,
+    status: dto.status,
+    order: dto.orderId,
+    total: dto.total,
+    paid: dto.paid,
+    due: dto.due,
+    issued_at: dto.issuedAt,
+    due_at: dto.dueAt,
+    paid_at: dto.paidAt,
+    created_at: dto.issuedAt,
+  };
+}
+
+export function presentInvoice(dto: InvoiceDto): z.input<typeof invoiceSchema> {
+  return {
+    ...presentInvoiceSummary(dto),
+    lines: dto.lines.map(presentInvoiceLine),
+    payments: dto.payments.map(presentPayment),
+    updated_at: dto.updatedAt,
+  };
+}
+
+function presentInvoiceLine(dto: InvoiceLineDto): z.input<typeof invoiceLineSchema> {
+  return {
+    kind: dto.kind,
+    description: dto.description,
+    quantity: dto.quantity,
+    retail: dto.retailUnit,
+    discount_bps: dto.discountBps,
+    wholesale: dto.unit,
+    amount: dto.amount,
+    rule: dto.rule,
+  };
+}
+
+export function presentPayment(dto: PaymentDto): z.input<typeof paymentSchema> {
+  return {
+    id: dto.id,
+    object: "payment",
+    method: dto.method,
+    reference: dto.reference,
+    amount: dto.amount,
+    invoices: dto.invoices.map(({ id, number, amount }) => ({ invoice: id, number, amount })),
+    received_at: dto.receivedAt,
+    created_at: dto.createdAt,
+  };
+}
+
+export function presentBalance(dto: BalanceDto): z.input<typeof balanceSchema> {
+  return { object: "balance", balance: dto.balance, credit_limit: dto.creditLimit, available: dto.available };
+}

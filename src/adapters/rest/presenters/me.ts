@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { toPublicId } from "@/core/ids";
+import type { ApiCaller } from "@/features/api-keys";
+import type { BalanceDto } from "@/features/billing";
+import type { ResellerProfileDto, TierDto } from "@/features/resellers";
+import { KEY_RATE } from "../limits";
+import { balanceSchema, presentBalance } from "./billing";
+import { bps, idOf, moneySchema, timestamp } from "./shared";
+
+export const tierSchema = z
+  .strictObject({
+    id: idOf("tier"),
+    object: z.literal("tier"),
+    slug: z.string(),
+    name: z.string().meta({ example: "Silver" }),
+    discount_bps: bps,
+    threshold: moneySchema.meta({ description: "The revenue from which on the tier applies" }),
+  })
+  .meta({ id: "Tier" });
+
+const progressSchema = z.strictObject({
+  revenue: moneySchema,
+  next: tierSchema.nullable(),
+  missing: moneySchema.nullable(),
+  bps: z.int().meta({ description: "The way from this tier's threshold to the next one's" }),
+});
+
+export const meSchema = z
+  .strictObject({
+    object: z.literal("me"),
+    key: z.strictObject({
+      id: idOf("apiKey"),
+      object: z.literal("api_key"),
+      name: z.string(),
+      expires_at: timestamp.nullable(),
+    }),
+    scopes: z.array(z.string()),
+    reseller: z.strictObject({
+      id: idOf("reseller"),
+      object: z.literal("reseller"),
+      business_name: z.string(),
+      registration_number: z.string(),
+      tax_id: z.string(),
+      status: z.enum(["active", "suspended", "inactive"]),
+      currency: z.string(),
+      discount_bps: bps,
+      discount_source: z.enum(["own_rate", "tier_rate", "default_rate"]),
+      created_at: timestamp,
+      updated_at: timestamp,
+    }),
+    tier: tierSchema,
+    progress: progressSchema,
+    balance: balanceSchema.nullable().meta({ description: "Null for a key without billing:read" }),
+    limits: z.strictObject({
+      requests: z.int(),
+      window_seconds: z.int(),
+      burst: z.int().meta({ description: "May be spent at once on top" }),
+    }),
+  })
+  .meta({ id: "Me" });
+
+export type Me = { profile: ResellerProfileDto; balance: BalanceDto | null };
+
+export function presentMe({ profile, balance }: Me, caller: ApiCaller): z.input<typeof meSchema> {
+  const { progress } = profile;
+  return {
+    object: "me",
+    key: {
+      id: toPublicId("apiKey", caller.keyId),
+      object: "api_key",
+      name: caller.keyName,
+      expires_at: caller.expiresAt?.toISOString() ?? null,
+    },
+    scopes: caller.scopes,
+    reseller: presentReseller(profile),
+    tier: presentTier(profile.tier),
+    progress: {
+      revenue: progress.revenue,
+      next: progress.next && presentTier(progress.next),
+      missing: progress.missing,
+      bps: progress.bps,
+    },
+    balance: balance && presentBalance(balance),
+    limits: { requests: KEY_RATE.limit, window_seconds: KEY_RATE.windowSeconds, burst: KEY_RATE.burst },
+  };
+}
+
+function presentReseller(dto: ResellerProfileDto): z.input<typeof meSchema>["reseller"] {
+  return {
+    id: dto.id,
+    object: "reseller",
+    business_name: dto.businessName,
+    registration_number: dto.registrationNumber,
+    tax_id: dto.taxId,
+    status: dto.status,
+    currency: dto.currency,
+    discount_bps: dto.rateBps,
+    discount_source: dto.rateSource,
+    created_at: dto.createdAt,
+    updated_at: dto.updatedAt,
+  };
+}
+
+export function presentTier(dto: TierDto): z.input<typeof tierSchema> {
+  return {
+    id: dto.id,
+    object: "tier",
+    slug: dto.slug,
+    name: dto.name,
+    discount_bps: dto.rateBps,
+    threshold: dto.threshold,
+  };
+}

@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import { AppError } from "@/core/errors";
+import { toFieldErrors } from "./field-errors";
+
+/** A query parameter's or header's fault, which answers name by `parameter` instead of a pointer. */
+export class ParameterError extends AppError {
+  constructor(parameter: string, code: string, detail: string) {
+    super("invalid_parameter", { detail, fields: [{ path: [parameter], code, detail }] });
+  }
+}
+
+/**
+ * The path's parameters. A malformed id is answered like one that does not exist.
+ *
+ * @throws {AppError} `not_found`
+ */
+export function parseParams(schema: z.ZodType | undefined, params: Record<string, string>): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(params);
+  if (!result.success) throw new AppError("not_found");
+  return result.data;
+}
+
+/**
+ * The query, with each name at most once unless the schema takes a list of it.
+ *
+ * @throws {AppError} `invalid_parameter`
+ */
+export function parseQuery(schema: z.ZodType | undefined, query: URLSearchParams): unknown {
+  const values: Record<string, string> = {};
+  for (const [name, value] of query) {
+    if (!schema || name === "__proto__") throw unknownParameter(name);
+    if (Object.hasOwn(values, name)) throw new ParameterError(name, "repeated", "Give this parameter once");
+    values[name] = value;
+  }
+  if (!schema) return undefined;
+  const result = schema.safeParse(values, { reportInput: true });
+  if (result.success) return result.data;
+  const fields = toFieldErrors(result.error);
+  throw new AppError("invalid_parameter", {
+    detail: fields.every((field) => field.code === "unknown") ? "There is no such parameter." : undefined,
+    fields: fields.map((field) => (field.code === "unknown" ? unknownField(field.path) : field)),
+  });
+}
+
+function unknownParameter(name: string): AppError {
+  return new ParameterError(name, "unknown", "There is no such parameter");
+}
+
+function unknownField(path: (string | number)[]) {
+  return { path, code: "unknown", detail: "There is no such parameter" };
+}
+
+/**
+ * The body by its schema, unknown fields refused.
+ *
+ * @throws {AppError} `validation_failed`
+ */
+export function parseBody(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  throw new AppError("validation_failed", { fields: toFieldErrors(result.error) });
+}

@@ -1,0 +1,60 @@
+import { getBalance, getInvoice, invoiceIdInput, listInvoices, listInvoicesInput, listPayments } from "@/features/billing";
+import { defineList } from "../list-route";
+import {
+  balanceSchema,
+  invoiceSchema,
+  invoiceSummarySchema,
+  paymentSchema,
+  presentBalance,
+  presentInvoice,
+  presentInvoiceSummary,
+  presentPayment,
+} from "../presenters/billing";
+import { defineRoute } from "../route";
+
+const scope = "billing:read";
+const tag = "Billing";
+
+export const billingRoutes = [
+  defineList({
+    path: "/invoices",
+    scope,
+    tag,
+    summary: "Your invoices",
+    filters: { status: listInvoicesInput.shape.status },
+    item: invoiceSummarySchema,
+    run: (ctx, filters, page) => listInvoices(ctx, { ...filters, ...page }),
+    present: presentInvoiceSummary,
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/invoices/{id}",
+    scope,
+    tag,
+    summary: "One invoice with its lines and payments",
+    params: invoiceIdInput,
+    response: invoiceSchema,
+    run: ({ ctx, params }) => getInvoice(ctx, params),
+    present: presentInvoice,
+  }),
+  defineList({
+    path: "/payments",
+    scope,
+    tag,
+    summary: "Your payments and top-ups",
+    filters: {},
+    item: paymentSchema,
+    run: (ctx, _filters, page) => listPayments(ctx, page),
+    present: presentPayment,
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/balance",
+    scope,
+    tag,
+    summary: "Your balance",
+    response: balanceSchema,
+    run: ({ ctx }) => getBalance(ctx, {}),
+    present: presentBalance,
+  }),
+];

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import {
+  archiveCustomer,
+  createCustomer,
+  createCustomerInput,
+  customerIdInput,
+  getCustomer,
+  listCustomers,
+  listCustomersInput,
+  updateCustomer,
+  updateCustomerInput,
+} from "@/features/customers";
+import { defineList } from "../list-route";
+import { customerSchema, presentCustomer } from "../presenters/customers";
+import { defineRoute } from "../route";
+
+/** The verb's fields under the API's names. */
+function bodyFields<T extends { externalId: z.ZodType }>({ externalId, ...rest }: T) {
+  return { ...rest, external_id: externalId as T["externalId"] };
+}
+
+const createBody = z.strictObject(bodyFields(createCustomerInput.shape)).meta({ id: "CustomerCreate" });
+
+const { id: _id, ...updateShape } = updateCustomerInput.shape;
+const updateBody = z.strictObject(bodyFields(updateShape)).meta({
+  id: "CustomerUpdate",
+  description: "Only what is named changes; null clears a field.",
+});
+
+const tag = "Customers";
+const { status, q, externalId } = listCustomersInput.shape;
+
+export const customerRoutes = [
+  defineList({
+    path: "/customers",
+    scope: "customers:read",
+    tag,
+    summary: "Your customers",
+    filters: { status, q, external_id: externalId },
+    item: customerSchema,
+    run: (ctx, { external_id, ...filters }, page) =>
+      listCustomers(ctx, { ...filters, externalId: external_id, ...page }),
+    present: presentCustomer,
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/customers",
+    scope: "customers:write",
+    tag,
+    summary: "Create a customer",
+    status: 201,
+    body: createBody,
+    response: customerSchema,
+    idempotent: "verb",
+    run: ({ ctx, body: { external_id, ...rest }, keep }) =>
+      createCustomer(ctx, { ...rest, externalId: external_id }, keep),
+    present: presentCustomer,
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/customers/{id}",
+    scope: "customers:read",
+    tag,
+    summary: "One customer",
+    params: customerIdInput,
+    response: customerSchema,
+    run: ({ ctx, params }) => getCustomer(ctx, params),
+    present: presentCustomer,
+  }),
+  defineRoute({
+    method: "PATCH",
+    path: "/customers/{id}",
+    scope: "customers:write",
+    tag,
+    summary: "Change a customer",
+    params: customerIdInput,
+    body: updateBody,
+    response: customerSchema,
+    idempotent: "verb",
+    run: ({ ctx, params, body: { external_id, ...rest }, keep }) =>
+      updateCustomer(ctx, { ...params, ...rest, externalId: external_id }, keep),
+    present: presentCustomer,
+  }),
+  defineRoute({
+    method: "DELETE",
+    path: "/customers/{id}",
+    scope: "customers:write",
+    tag,
+    summary: "Archive a customer",
+    description: "Answers 409 while one of its services runs. Orders and invoices stay.",
+    params: customerIdInput,
+    response: customerSchema,
+    run: ({ ctx, params }) => archiveCustomer(ctx, params),
+    present: presentCustomer,
+  }),
+];

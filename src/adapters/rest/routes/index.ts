@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { openApiDocument } from "../openapi/document";
+import { type AnyRoute, definePublicRoute } from "../route";
+import { apiKeyRoutes } from "./api-keys";
+import { billingRoutes } from "./billing";
+import { customerRoutes } from "./customers";
+import { meRoutes } from "./me";
+import { orderRoutes } from "./orders";
+import { productRoutes } from "./products";
+import { serviceRoutes } from "./services";
+import { systemRoutes } from "./system";
+
+let document: unknown;
+
+/** Every path of /api/v1, in the document's order. */
+export const routes: readonly AnyRoute[] = [
+  ...meRoutes,
+  ...productRoutes,
+  ...customerRoutes,
+  ...orderRoutes,
+  ...serviceRoutes,
+  ...billingRoutes,
+  ...apiKeyRoutes,
+  ...systemRoutes,
+  definePublicRoute({
+    path: "/openapi.json",
+    tag: "System",
+    summary: "This document",
+    response: z.looseObject({ openapi: z.string() }),
+    run: async () => {
+      document ??= openApiDocument(routes);
+      return document;
+    },
+  }),
+];

@@ -1,0 +1,37 @@
+import { getBalance } from "@/features/billing";
+import { getResellerProfile, listTiers, type TierDto } from "@/features/resellers";
+import { type Me, meSchema, presentMe, presentTier, tierSchema } from "../presenters/me";
+import { listOf } from "../presenters/shared";
+import { defineRoute } from "../route";
+
+export const meRoutes = [
+  defineRoute({
+    method: "GET",
+    path: "/me",
+    scope: "account:read",
+    tag: "Account",
+    summary: "The key, its reseller, tier, balance and limits",
+    response: meSchema,
+    run: async ({ ctx }) => ({
+      profile: await getResellerProfile(ctx),
+      balance: ctx.actor.scopes.includes("billing:read") ? await getBalance(ctx, {}) : null,
+    }),
+    present: (me: Me, { caller }) => presentMe(me, caller),
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/tiers",
+    scope: "account:read",
+    tag: "Account",
+    summary: "The tiers, lowest first",
+    isList: true,
+    response: listOf(tierSchema),
+    run: ({ ctx }) => listTiers(ctx),
+    present: (tiers: TierDto[]) => ({
+      object: "list" as const,
+      data: tiers.map(presentTier),
+      has_more: false,
+      next_cursor: null,
+    }),
+  }),
+];

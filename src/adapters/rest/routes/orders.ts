@@ -1,0 +1,119 @@
+import {
+  cancelOrder,
+  createOrder,
+  getOrder,
+  type KeepOrder,
+  listOrdersInput,
+  listWholeOrders,
+  type OrderDto,
+  type OrderResult,
+  orderIdInput,
+  payOrder,
+  quoteOrder,
+} from "@/features/orders";
+import { Replay } from "@/features/activity";
+import { defineList } from "../list-route";
+import { orderSchema, presentOrder, presentQuote, quoteSchema } from "../presenters/orders";
+import { pricingBasisOf } from "../pricing-basis";
+import { defineRoute, type RouteCall } from "../route";
+import { ORDER_FIELD_NAMES, orderCreateBody, quoteCreateBody, toOrderItems } from "./order-body";
+
+const tag = "Orders";
+const { status, customer } = listOrdersInput.shape;
+
+/** How an order's answer is kept: by its one statement, which takes the answer along. */
+function keepOrder(call: RouteCall<unknown, unknown, unknown, OrderDto>, status: number): { idempotency?: KeepOrder } {
+  return call.idempotency ? { idempotency: { ...call.idempotency, status, render: call.render } } : {};
+}
+
+/** The order that has been written, or the first answer of an equal request. */
+function orderOf(result: OrderResult): OrderDto {
+  if (result.replay) throw new Replay(result.replay);
+  return result.order;
+}
+
+export const orderRoutes = [
+  defineRoute({
+    method: "POST",
+    path: "/orders/quote",
+    scope: "orders:write",
+    tag,
+    summary: "Price an order, line by line",
+    description: "The same calculation as an order's. Nothing is created.",
+    body: quoteCreateBody,
+    response: quoteSchema,
+    idempotent: "door",
+    fieldNames: ORDER_FIELD_NAMES,
+    run: ({ ctx, caller, body }) =>
+      quoteOrder(ctx, { items: toOrderItems(body.items, caller.currency) }, pricingBasisOf(caller)),
+    present: presentQuote,
+  }),
+  defineList({
+    path: "/orders",
+    scope: "orders:read",
+    tag,
+    summary: "Your orders",
+    filters: { status, customer },
+    item: orderSchema,
+    run: (ctx, filters, page) => listWholeOrders(ctx, { ...filters, ...page }),
+    present: presentOrder,
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/orders",
+    scope: "orders:write",
+    tag,
+    summary: "Place an order",
+    description:
+      "With `pay_with: balance` it is paid at once, or refused with 402 and nothing created; otherwise it is pending, with an open invoice.",
+    status: 201,
+    body: orderCreateBody,
+    response: orderSchema,
+    idempotent: "verb",
+    fieldNames: ORDER_FIELD_NAMES,
+    run: async (call) => {
+      const { ctx, caller, body } = call;
+      const { items, external_id: externalId, pay_with: payWith, ...rest } = body;
+      const input = { ...rest, externalId, payWith, items: toOrderItems(items, caller.currency) };
+      const known = { basis: pricingBasisOf(caller), catalogVersion: caller.catalogVersion };
+      return orderOf(await createOrder(ctx, input, { known, ...keepOrder(call, 201) }));
+    },
+    present: presentOrder,
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/orders/{id}",
+    scope: "orders:read",
+    tag,
+    summary: "One order",
+    params: orderIdInput,
+    response: orderSchema,
+    run: ({ ctx, params }): Promise<OrderDto> => getOrder(ctx, params),
+    present: presentOrder,
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/orders/{id}/cancel",
+    scope: "orders:write",
+    tag,
+    summary: "Cancel a pending order",
+    description: "Its invoice is voided, and its services never start.",
+    params: orderIdInput,
+    response: orderSchema,
+    idempotent: "verb",
+    run: async (call) => orderOf(await cancelOrder(call.ctx, call.params, keepOrder(call, 200))),
+    present: presentOrder,
+  }),
+  defineRoute({
+    method: "POST",
+    path: "/orders/{id}/pay",
+    scope: "orders:write",
+    tag,
+    summary: "Pay a pending order from the balance",
+    params: orderIdInput,
+    response: orderSchema,
+    idempotent: "verb",
+    run: async (call) => orderOf(await payOrder(call.ctx, call.params, keepOrder(call, 200))),
+    present: presentOrder,
+  }),
+];

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { AppError } from "@/core/errors";
+import { publicId } from "@/core/public-id-schema";
+import { getPricedCatalog, getPricedProduct, type PricedProductDto } from "@/features/pricing";
+import { defineList } from "../list-route";
+import { presentProduct, productSchema } from "../presenters/products";
+import { defineRoute } from "../route";
+
+export const productRoutes = [
+  defineList({
+    path: "/products",
+    scope: "catalog:read",
+    tag: "Catalogue",
+    summary: "What can be ordered, with retail and wholesale prices in your currency",
+    filters: {},
+    order: "catalogue",
+    item: productSchema,
+    run: async (ctx, _filters, { limit, cursor }) => {
+      const { products } = await getPricedCatalog(ctx);
+      return pageOf(products, limit, cursor);
+    },
+    present: presentProduct,
+  }),
+  defineRoute({
+    method: "GET",
+    path: "/products/{id}",
+    scope: "catalog:read",
+    tag: "Catalogue",
+    summary: "One product with its options and cycles",
+    params: z.strictObject({ id: publicId("product") }),
+    response: productSchema,
+    run: async ({ ctx, params }) => (await getPricedProduct(ctx, params)).product,
+    present: presentProduct,
+  }),
+];
+
+/** A page of the catalogue, which is in memory as a whole. The cursor is the last product of the page before. */
+function pageOf(products: readonly PricedProductDto[], limit: number, cursor: string | undefined) {
+  const start = cursor === undefined ? 0 : products.findIndex((product) => product.id === cursor) + 1;
+  // The product was retired meanwhile: where to go on is no longer known.
+  if (cursor !== undefined && start === 0) throw new AppError("invalid_cursor");
+  const items = products.slice(start, start + limit);
+  const hasMore = start + limit < products.length;
+  return { items, nextCursor: hasMore ? (items.at(-1)?.id ?? null) : null };
+}

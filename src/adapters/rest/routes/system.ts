@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { runStatement } from "@/db";
+import { definePublicRoute } from "../route";
+
+const state = z.strictObject({ status: z.literal("ok") }).meta({ id: "State" });
+const tag = "System";
+
+const PING = { name: "ping", text: "SELECT 1" };
+
+export const systemRoutes = [
+  definePublicRoute({
+    path: "/health",
+    tag,
+    summary: "The process is up",
+    response: state,
+    run: async () => ({ status: "ok" }),
+  }),
+  definePublicRoute({
+    path: "/ready",
+    tag,
+    summary: "The database answers; 503 while it does not",
+    response: state,
+    run: async (ctx) => {
+      await runStatement(ctx, PING, []);
+      return { status: "ok" };
+    },
+  }),
+];

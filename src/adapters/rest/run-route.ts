@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { AppError } from "@/core/errors";
+import { inTransaction } from "@/db";
+import { type Idempotency, type KeptAnswer, Replay } from "@/features/activity";
+import { type Answer, withEtag } from "./answer/answer";
+import type { ApiCall } from "./api-call";
+import { type Authenticated, authenticate } from "./authenticate";
+import { assertIdempotencyKey, idempotencyOf, keeper, presentedIdempotencyKey, replayed } from "./idempotency";
+import { parseBody, parseParams, parseQuery } from "./request/parse";
+import { parseJson } from "./request/parse-json";
+import { assertJsonBody, readBody } from "./request/read-body";
+import { refuseIllText } from "./request/text-check";
+import type { PublicRoute, Route } from "./route";
+
+/** What a POST without a body may send all the same: `{}`. */
+const NO_FIELDS = z.strictObject({});
+
+/** A route that needs no key. */
+export async function runPublicRoute(call: ApiCall, route: PublicRoute): Promise<Answer> {
+  call.answerHeaders.set("cache-control", "no-store");
+  const text = JSON.stringify(await route.run(call.ctx));
+  return { status: 200, type: "application/json", text };
+}
+
+/** A route that needs a key: who may, then what exactly, then the verb. */
+export async function runRoute(call: ApiCall, route: Route, params: Record<string, string>): Promise<Answer> {
+  const idempotencyKey = presentedIdempotencyKey(call, route);
+  const who = await authenticate(call, route.scope, idempotencyKey);
+  if (idempotencyKey !== null) assertIdempotencyKey(idempotencyKey);
+  const query = parseQuery(route.query, call.query);
+  const bytes = route.method === "POST" || route.method === "PATCH" ? await readBody(call.request) : null;
+  const idempotency = idempotencyKey ? idempotencyOf(call, idempotencyKey, bytes ?? new Uint8Array()) : null;
+  if (idempotency && who.caller.kept) return replayed(route, idempotency, who.caller.kept);
+  const input = { params: parseParams(route.params, params), query, body: bodyOf(call, route, bytes) };
+  try {
+    return await answerOf(call, route, who, input, idempotency);
+  } catch (error) {
+    const kept = idempotency && (await keptMeanwhile(who, error));
+    if (idempotency && kept) return replayed(route, idempotency, kept);
+    throw error;
+  }
+}
+
+function bodyOf(call: ApiCall, route: Route, bytes: Uint8Array | null): unknown {
+  if (bytes === null) return undefined;
+  if (!route.body && bytes.length === 0) return undefined;
+  assertJsonBody(call.request.headers);
+  const value = parseJson(bytes);
+  refuseIllText(value);
+  return parseBody(route.body ?? NO_FIELDS, value);
+}
+
+async function answerOf(
+  call: ApiCall,
+  route: Route,
+  { ctx, caller }: Authenticated,
+  input: { params: unknown; query: unknown; body: unknown },
+  idempotency: Idempotency | null,
+): Promise<Answer> {
+  const render = (result: unknown) => JSON.stringify(route.present(result, { ctx, caller }));
+  const keep = idempotency ? keeper(ctx, route, idempotency, render) : undefined;
+  const result = await route.run({ ctx, caller, ...input, idempotency, keep, render });
+  if (keep && route.idempotent === "door") {
+    const tenant = { kind: "tenant", clientId: caller.resellerId } as const;
+    await inTransaction(ctx, tenant, (tx) => keep(tx, result));
+  }
+  const answer: Answer = { status: route.status, type: "application/json", text: render(result) };
+  return route.method === "GET" && !route.isList ? withEtag(call, answer) : answer;
+}
+
+/**
+ * The first answer, when an equal request gave it while this one was under way: the effect of that one is why this
+ * one failed ("already cancelled"), and the caller asked for the same thing once.
+ */
+async function keptMeanwhile(who: Authenticated, error: unknown): Promise<KeptAnswer | null> {
+  if (error instanceof Replay) return error.kept;
+  if (!(error instanceof AppError) || error.status >= 500) return null;
+  return (await who.readAgain())?.kept ?? null;
+}

@@ -1,0 +1,14 @@
+import {
+  applicationIdInput,
+  countPendingApplications,
+  getApplication,
+  listApplications,
+  listApplicationsInput,
+} from "@/features/resellers";
+import { adminProcedure, router } from "../../init";
+
+export const adminApplicationsRouter = router({
+  list: adminProcedure.input(listApplicationsInput).query(({ ctx, input }) => listApplications(ctx, input)),
+  get: adminProcedure.input(applicationIdInput).query(({ ctx, input }) => getApplication(ctx, input)),
+  countPending: adminProcedure.query(({ ctx }) => countPendingApplications(ctx)),
+});

@@ -1,0 +1,7 @@
+import { getInvoice, invoiceIdInput, listInvoices, listInvoicesInput } from "@/features/billing";
+import { adminProcedure, router } from "../../init";
+
+export const adminInvoicesRouter = router({
+  list: adminProcedure.input(listInvoicesInput).query(({ ctx, input }) => listInvoices(ctx, input)),
+  get: adminProcedure.input(invoiceIdInput).query(({ ctx, input }) => getInvoice(ctx, input)),
+});

@@ -1,0 +1,7 @@
+import { getOrder, listOrders, listOrdersInput, orderIdInput } from "@/features/orders";
+import { adminProcedure, router } from "../../init";
+
+export const adminOrdersRouter = router({
+  list: adminProcedure.input(listOrdersInput).query(({ ctx, input }) => listOrders(ctx, input)),
+  get: adminProcedure.input(orderIdInput).query(({ ctx, input }) => getOrder(ctx, input)),
+});

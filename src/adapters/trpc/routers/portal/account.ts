@@ -1,0 +1,16 @@
+import { getOwnApplication, getResellerProfile } from "@/features/resellers";
+import { getSettings } from "@/features/settings";
+import { portalProcedure, router } from "../../init";
+
+/** What the portal's frame and the way to becoming a reseller need to know. */
+export const portalAccountRouter = router({
+  /** A reseller's own profile; not found for others. */
+  profile: portalProcedure.query(({ ctx }) => getResellerProfile(ctx)),
+  /** The newest application, or null. */
+  application: portalProcedure.query(({ ctx }) => getOwnApplication(ctx)),
+  /** Who the provider is, and whether clients may apply (R67, R68). */
+  provider: portalProcedure.query(async ({ ctx }) => {
+    const { company, program } = await getSettings(ctx);
+    return { name: company.name, supportEmail: company.supportEmail, programOpen: program.enabled };
+  }),
+});

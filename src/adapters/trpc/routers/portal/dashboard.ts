@@ -1,0 +1,8 @@
+import { getClientDashboard, getResellerDashboard } from "@/features/reports";
+import { portalProcedure, router } from "../../init";
+
+/** Counted at the moment of asking (R40 to R43). */
+export const portalDashboardRouter = router({
+  reseller: portalProcedure.query(({ ctx }) => getResellerDashboard(ctx)),
+  client: portalProcedure.query(({ ctx }) => getClientDashboard(ctx)),
+});

@@ -1,0 +1,33 @@
+import "server-only";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import { AppError } from "@/core/errors";
+import { requestContext } from "../auth";
+import { createCallerFactory } from "./init";
+import { appRouter } from "./router";
+
+/** What a server component fails with: `digest` is how Next hands the request id to the error page. */
+class PageError extends Error {
+  override readonly name = "PageError";
+  constructor(
+    readonly digest: string,
+    cause: unknown,
+  ) {
+    super("A page's data could not be read", { cause });
+  }
+}
+
+const createCaller = createCallerFactory(appRouter);
+
+/**
+ * The procedures for server components, called in process. What does not exist, or is not the asker's, ends in the
+ * not-found page; a session that is gone ends at sign-in; everything else in the error page, with the request id.
+ */
+export const api = createCaller(requestContext, {
+  onError({ error, ctx }) {
+    unstable_rethrow(error);
+    const code = error.cause instanceof AppError ? error.cause.code : null;
+    if (code === "not_found" || code === "forbidden") notFound();
+    if (code === "unauthenticated") redirect("/sign-in");
+    throw new PageError(ctx?.requestId ?? "", error);
+  },
+});

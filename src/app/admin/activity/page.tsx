@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { ActivityCard, activityFilters } from "@/components/admin/activity-card";
+import { currentCursor } from "@/components/admin/cursor-trail";
+import type { ListPageProps } from "@/components/admin/list-query";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageTitle } from "../page-title";
+
+export const generateMetadata = pageTitle("admin.activity");
+
+export default async function ActivityPage({ searchParams }: ListPageProps) {
+  await requireAdmin();
+  const params = await searchParams;
+  const [page, t] = await Promise.all([
+    api.admin.activity.list({ ...activityFilters(params), cursor: currentCursor(params) }),
+    getTranslations("admin.activity"),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <ActivityCard path="/admin/activity" params={params} page={page} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { ApplicationAnswers } from "@/components/admin/application-answers";
+import { ApplicationDecision } from "@/components/admin/application-decision";
+import { ApplicationMessages } from "@/components/admin/application-messages";
+import type { ObjectPageProps } from "@/components/admin/list-query";
+import { Card } from "@/components/ui/card";
+import { IdText } from "@/components/ui/id-text";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { pageTitle } from "../../page-title";
+import { approveAction, askAction, rejectAction } from "../actions";
+
+export const generateMetadata = pageTitle("admin.applications");
+
+export default async function ApplicationPage({ params }: ObjectPageProps) {
+  await requireAdmin();
+  const { id } = await params;
+  const [application, t] = await Promise.all([
+    api.admin.applications.get({ id }),
+    getTranslations("admin.applications"),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={application.businessName}
+        breadcrumbs={[{ label: t("title"), href: "/admin/applications" }]}
+        badge={<StatusBadge status={application.status} />}
+        meta={<IdText id={application.id} />}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Card title={t("decision")} className="lg:order-2">
+          <div className="grid gap-4">
+            <ApplicationDecision
+              application={application}
+              actions={{ approve: approveAction, reject: rejectAction, ask: askAction }}
+            />
+          </div>
+        </Card>
+        <div className="grid gap-6">
+          <Card title={t("answers")}>
+            <ApplicationAnswers application={application} />
+          </Card>
+          <Card flush title={t("exchange")} description={t("exchangeText")}>
+            <ApplicationMessages messages={application.messages} />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { FileCheck } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { ApplicationTable } from "@/components/admin/application-table";
+import { CursorPagination } from "@/components/admin/cursor-pagination";
+import { currentCursor } from "@/components/admin/cursor-trail";
+import { ListEmpty } from "@/components/admin/list-empty";
+import { choiceParam, isFiltered, type ListPageProps } from "@/components/admin/list-query";
+import { StatusFilter } from "@/components/admin/status-filter";
+import { Card } from "@/components/ui/card";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageTitle } from "../page-title";
+
+const PATH = "/admin/applications";
+const STATUSES = ["pending", "info_requested", "approved", "rejected", "withdrawn"] as const;
+
+export const generateMetadata = pageTitle("admin.applications");
+
+export default async function ApplicationsPage({ searchParams }: ListPageProps) {
+  await requireAdmin();
+  const params = await searchParams;
+  const [page, t] = await Promise.all([
+    api.admin.applications.list({
+      status: choiceParam(params, "status", STATUSES),
+      cursor: currentCursor(params),
+    }),
+    getTranslations("admin.applications"),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <Card flush>
+        <FilterBar names={["status"]}>
+          <StatusFilter label={t("filter")} statuses={STATUSES} />
+        </FilterBar>
+        <ApplicationTable
+          applications={page.items}
+          empty={
+            <ListEmpty
+              filtered={isFiltered(params, ["status"])}
+              path={PATH}
+              icon={FileCheck}
+              title={t("emptyTitle")}
+            >
+              {t("emptyText")}
+            </ListEmpty>
+          }
+        />
+        <CursorPagination path={PATH} params={params} nextCursor={page.nextCursor} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { DetailSkeleton } from "@/components/admin/detail-skeleton";
+
+export default DetailSkeleton;

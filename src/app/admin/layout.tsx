@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { getSession, requireAdmin } from "@/adapters/auth";
+import { signOutAction } from "@/adapters/auth/actions";
+import { api } from "@/adapters/trpc/server";
+import { adminNav } from "@/components/admin/admin-nav";
+import { AppShell } from "@/components/shell/app-shell";
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  await requireAdmin();
+  const [session, settings, pending, t] = await Promise.all([
+    getSession(),
+    api.admin.settings.get(),
+    api.admin.applications.countPending(),
+    getTranslations("admin.nav"),
+  ]);
+  if (!session) return null;
+  const { name, email } = session.session.user;
+  return (
+    <AppShell
+      area="admin"
+      brand={{ name: settings.company.name }}
+      home="/admin"
+      groups={adminNav(t, pending)}
+      account={{ name, email, role: t("role") }}
+      accountLinks={[{ href: "/account", label: t("account") }]}
+      signOut={signOutAction}
+    >
+      {children}
+    </AppShell>
+  );
+}

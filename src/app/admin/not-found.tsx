@@ -1,0 +1,5 @@
+import { RouteNotFound } from "@/components/shell/route-not-found";
+
+export default function AdminNotFound() {
+  return <RouteNotFound home="/admin" />;
+}

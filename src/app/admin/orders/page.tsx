@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { OrderList, orderFilters } from "@/components/admin/order-list";
+import { currentCursor } from "@/components/admin/cursor-trail";
+import type { ListPageProps } from "@/components/admin/list-query";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageTitle } from "../page-title";
+
+export const generateMetadata = pageTitle("admin.orders");
+
+export default async function OrdersPage({ searchParams }: ListPageProps) {
+  await requireAdmin();
+  const params = await searchParams;
+  const [page, t] = await Promise.all([
+    api.admin.orders.list({ ...orderFilters(params), cursor: currentCursor(params) }),
+    getTranslations("admin.orders"),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <OrderList path="/admin/orders" params={params} page={page} />
+    </>
+  );
+}

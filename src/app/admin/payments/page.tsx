@@ -1,0 +1,47 @@
+import { CreditCard } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { CursorPagination } from "@/components/admin/cursor-pagination";
+import { currentCursor } from "@/components/admin/cursor-trail";
+import type { ListPageProps } from "@/components/admin/list-query";
+import { PaymentTable } from "@/components/admin/payment-table";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageTitle } from "../page-title";
+
+const PATH = "/admin/payments";
+
+export const generateMetadata = pageTitle("admin.payments");
+
+export default async function PaymentsPage({ searchParams }: ListPageProps) {
+  await requireAdmin();
+  const params = await searchParams;
+  const [page, t] = await Promise.all([
+    api.admin.payments.list({ cursor: currentCursor(params) }),
+    getTranslations("admin.payments"),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <Card flush>
+        <PaymentTable
+          payments={page.items}
+          caption={t("caption")}
+          empty={
+            <EmptyState
+              icon={CreditCard}
+              title={t("emptyTitle")}
+              action={<ButtonLink href="/admin/invoices?status=open">{t("emptyAction")}</ButtonLink>}
+            >
+              {t("emptyText")}
+            </EmptyState>
+          }
+        />
+        <CursorPagination path={PATH} params={params} nextCursor={page.nextCursor} />
+      </Card>
+    </>
+  );
+}

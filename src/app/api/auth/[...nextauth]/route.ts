@@ -1,0 +1,3 @@
+import { nextAuth } from "@/adapters/auth";
+
+export const { GET, POST } = nextAuth.handlers;

@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { DateTime } from "@/components/ui/date-time";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { IdText } from "@/components/ui/id-text";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ActivityDto } from "@/features/activity";
+import { ActivityDiff } from "./activity-diff";
+import { objectHref } from "./links";
+
+/** Who did what to what, when and from where, with what changed below. */
+export function ActivityEntry({ entry }: { entry: ActivityDto }) {
+  const t = useTranslations("admin.activity");
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <p className="min-w-0 flex-1 basis-64 break-words">
+          <span className="font-medium">{entry.actor.label}</span>{" "}
+          <Badge tone={entry.actor.kind === "admin" ? "accent" : "neutral"}>
+            {t("actorKind", { kind: entry.actor.kind })}
+          </Badge>{" "}
+          <span className="text-muted">{t(`actions.${entry.action}`)}</span> <ObjectName entry={entry} />
+        </p>
+        <p className="flex flex-wrap gap-x-1.5 text-sm text-muted">
+          <RelativeTime value={entry.at} />
+          {entry.address && <span>{t("from", { address: entry.address })}</span>}
+        </p>
+      </div>
+      <ActivityDiff entry={entry} />
+      <details className="text-sm">
+        <summary className="inline-flex min-h-6 w-fit cursor-pointer items-center rounded text-muted hover:text-fg">
+          {t("details")}
+        </summary>
+        <DefinitionList
+          className="mt-2 rounded-md bg-sunken/60 p-3"
+          items={[
+            { term: t("exactTime"), value: <DateTime value={entry.at} time /> },
+            { term: t("objectId"), value: <IdText id={entry.object.id} /> },
+            { term: t("address"), value: entry.address },
+            { term: t("userAgent"), value: entry.userAgent },
+            { term: t("request"), value: entry.requestId && <IdText id={entry.requestId} /> },
+          ]}
+        />
+      </details>
+    </div>
+  );
+}
+
+function ObjectName({ entry }: { entry: ActivityDto }) {
+  const href = objectHref(entry.object);
+  if (!href) return <span className="font-medium">{entry.object.name}</span>;
+  return (
+    <Link href={href} prefetch={false} className="font-medium text-accent-text hover:underline">
+      {entry.object.name}
+    </Link>
+  );
+}

@@ -1,0 +1,38 @@
+import type { NavGroup } from "@/components/shell/types";
+
+/** The pages of the panel, grouped by what people do there. `pending` applications wait for a decision. */
+export function adminNav(t: (key: string) => string, pending: number): NavGroup[] {
+  return [
+    { items: [{ href: "/admin", label: t("overview"), icon: "overview", exact: true }] },
+    {
+      label: t("network"),
+      items: [
+        { href: "/admin/applications", label: t("applications"), icon: "applications", badge: pending },
+        { href: "/admin/resellers", label: t("resellers"), icon: "resellers" },
+        { href: "/admin/clients", label: t("clients"), icon: "clients" },
+      ],
+    },
+    {
+      label: t("sales"),
+      items: [
+        { href: "/admin/orders", label: t("orders"), icon: "orders" },
+        { href: "/admin/services", label: t("services"), icon: "services" },
+      ],
+    },
+    {
+      label: t("billing"),
+      items: [
+        { href: "/admin/invoices", label: t("invoices"), icon: "invoices" },
+        { href: "/admin/payments", label: t("payments"), icon: "payments" },
+      ],
+    },
+    {
+      label: t("running"),
+      items: [
+        { href: "/admin/catalogue", label: t("catalogue"), icon: "catalogue" },
+        { href: "/admin/activity", label: t("activity"), icon: "activity" },
+        { href: "/admin/settings", label: t("settings"), icon: "settings" },
+      ],
+    },
+  ];
+}

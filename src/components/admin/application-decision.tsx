@@ -1,0 +1,106 @@
+import { Check, MessageCircleQuestion, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { TextareaField } from "@/components/ui/fields";
+import type { FormAction } from "@/components/ui/form-state";
+import { formatDate } from "@/components/ui/format";
+import type { ApplicationDto } from "@/features/resellers";
+import { resellerHref } from "./links";
+
+type Decisions = { approve: FormAction; reject: FormAction; ask: FormAction };
+type DecisionProps = { application: ApplicationDto; actions: Decisions };
+
+/** What the reviewer can do with an application now, or what was done (R4 to R6). */
+export function ApplicationDecision({ application, actions }: DecisionProps) {
+  const t = useTranslations("admin.applications");
+  const name = application.businessName;
+  switch (application.status) {
+    case "pending":
+      return (
+        <>
+          <p className="text-muted">{t("decisionPending")}</p>
+          <DecisionButtons application={application} actions={actions} canAsk />
+        </>
+      );
+    case "info_requested":
+      return (
+        <>
+          <p className="text-muted">{t("decisionAsked", { date: formatDate(application.updatedAt) })}</p>
+          <DecisionButtons application={application} actions={actions} />
+        </>
+      );
+    case "approved":
+      return (
+        <>
+          <p className="text-muted">{t("decisionApproved", { name })}</p>
+          <ButtonLink href={resellerHref(application.clientId)}>{t("openReseller")}</ButtonLink>
+        </>
+      );
+    case "rejected":
+    case "withdrawn":
+      return (
+        <>
+          <p className="text-muted">
+            {t(application.status === "rejected" ? "decisionRejected" : "decisionWithdrawn", { name })}
+          </p>
+          <ButtonLink href={`/admin/clients/${application.clientId}`}>{t("openClient")}</ButtonLink>
+        </>
+      );
+  }
+}
+
+function DecisionButtons({ application, actions, canAsk }: DecisionProps & { canAsk?: boolean }) {
+  const t = useTranslations("admin.applications");
+  const name = application.businessName;
+  const fields = { id: application.id };
+  // A company's name can be longer than a button is wide.
+  const look = "h-auto! min-h-8 w-full py-1.5 whitespace-normal!";
+  return (
+    <div className="grid gap-2">
+      <ConfirmDialog
+        title={t("approveTitle", { name })}
+        consequences={[t("approveLine1", { name }), t("approveLine2")]}
+        submitLabel={t("approve", { name })}
+        danger={false}
+        trigger={{
+          label: t("approve", { name }),
+          icon: <Check aria-hidden />,
+          variant: "primary",
+          className: look,
+        }}
+        action={actions.approve}
+        fields={fields}
+      >
+        <TextareaField name="note" label={t("note")} help={t("noteHelp")} rows={4} maxLength={2000} />
+      </ConfirmDialog>
+      {canAsk && (
+        <ConfirmDialog
+          title={t("askTitle", { name })}
+          consequences={[t("askLine1"), t("askLine2")]}
+          submitLabel={t("ask", { name })}
+          danger={false}
+          trigger={{
+            label: t("ask", { name }),
+            icon: <MessageCircleQuestion aria-hidden />,
+            className: look,
+          }}
+          action={actions.ask}
+          fields={fields}
+        >
+          <TextareaField name="note" label={t("question")} help={t("noteHelp")} rows={4} maxLength={2000} />
+        </ConfirmDialog>
+      )}
+      <ConfirmDialog
+        title={t("rejectTitle", { name })}
+        consequences={[t("rejectLine1", { name }), t("rejectLine2")]}
+        submitLabel={t("reject", { name })}
+        trigger={{ label: t("reject", { name }), icon: <X aria-hidden />, className: look }}
+        action={actions.reject}
+        fields={fields}
+      >
+        <TextareaField name="note" label={t("note")} help={t("noteHelp")} rows={4} maxLength={2000} />
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { InvoiceRowDto } from "@/features/billing";
+import { MoneyOf } from "./money-of";
+
+type InvoiceTableProps = { invoices: readonly InvoiceRowDto[]; empty: ReactNode; withClient?: boolean };
+
+/** Invoices, newest first; each row leads to its invoice. */
+export function InvoiceTable({ invoices, empty, withClient = true }: InvoiceTableProps) {
+  const t = useTranslations("admin.invoices");
+  const c = useTranslations("admin.common");
+  const client: Column<InvoiceRowDto> = {
+    key: "client",
+    header: c("client"),
+    cell: (invoice) => invoice.client.name,
+  };
+  const columns: Column<InvoiceRowDto>[] = [
+    {
+      key: "number",
+      header: t("number"),
+      cell: (invoice) => <span className="tabular-nums">{invoice.number}</span>,
+    },
+    { key: "status", header: c("status"), cell: (invoice) => <StatusBadge status={invoice.status} /> },
+    ...(withClient ? [client] : []),
+    {
+      key: "issued",
+      header: t("issued"),
+      hideBelow: "md",
+      cell: (invoice) => <DateTime value={invoice.issuedAt} />,
+    },
+    {
+      key: "due",
+      header: t("dueAt"),
+      hideBelow: "sm",
+      cell: (invoice) => <DateTime value={invoice.dueAt} />,
+    },
+    {
+      key: "open",
+      header: t("open"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (invoice) => <StillDue invoice={invoice} />,
+    },
+    { key: "total", header: t("total"), align: "end", cell: (invoice) => <MoneyOf value={invoice.total} /> },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={invoices}
+      rowKey={(invoice) => invoice.id}
+      rowHref={(invoice) => `/admin/invoices/${invoice.id}`}
+      empty={empty}
+    />
+  );
+}
+
+function StillDue({ invoice }: { invoice: InvoiceRowDto }) {
+  if (invoice.status === "void" || invoice.due.amount === 0) return <span className="text-subtle">–</span>;
+  return <MoneyOf value={invoice.due} />;
+}

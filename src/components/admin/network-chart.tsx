@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { TimeSeriesChart } from "@/components/charts/time-series-chart";
+import { Card } from "@/components/ui/card";
+import { formatMoney } from "@/core/money";
+import type { NetworkDashboardDto } from "@/features/reports";
+import { monthLabel } from "./month-name";
+
+/** Income by month, resellers beside direct clients. */
+export function NetworkChart({ dashboard }: { dashboard: NetworkDashboardDto }) {
+  const t = useTranslations("admin.overview");
+  const { currency, reseller, direct, months } = dashboard;
+  return (
+    <Card
+      title={t("chart")}
+      description={t("chartText", {
+        currency,
+        reseller: formatMoney(reseller.amount, reseller.currency),
+        direct: formatMoney(direct.amount, direct.currency),
+      })}
+    >
+      <TimeSeriesChart
+        label={t("chart")}
+        periodLabel={t("month")}
+        points={months.map(({ month, resellerMinor, directMinor }) => ({
+          label: monthLabel(month),
+          values: { reseller: resellerMinor, direct: directMinor },
+        }))}
+        series={[
+          { key: "reseller", label: t("resellerSeries"), colour: "reseller" },
+          { key: "direct", label: t("directSeries"), colour: "direct" },
+        ]}
+        unit={{ kind: "money", currency }}
+        emptyTitle={t("chartEmpty")}
+        emptyText={t("chartEmptyText")}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { formatCount } from "@/components/ui/format";
+import { StatCard } from "@/components/ui/stat-card";
+import { formatMoney } from "@/core/money";
+import type { NetworkDashboardDto } from "@/features/reports";
+import { MoneyOf } from "./money-of";
+import { monthName } from "./month-name";
+
+/** R64: reseller income beside direct income, what is owed, and the network in numbers. */
+export function NetworkStats({ dashboard }: { dashboard: NetworkDashboardDto }) {
+  const t = useTranslations("admin.overview");
+  const { currency, overdueInvoices, pendingApplications } = dashboard;
+  const before = dashboard.months.at(-2);
+  const lastMonth = (amountMinor: number | undefined) =>
+    before &&
+    t("lastMonth", { amount: formatMoney(amountMinor ?? 0, currency), month: monthName(before.month) });
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <StatCard
+        label={t("resellerMonth")}
+        value={<MoneyOf value={dashboard.resellerThisMonth} />}
+        hint={lastMonth(before?.resellerMinor)}
+      />
+      <StatCard
+        label={t("directMonth")}
+        value={<MoneyOf value={dashboard.directThisMonth} />}
+        hint={lastMonth(before?.directMinor)}
+      />
+      <StatCard
+        label={t("outstanding")}
+        value={<MoneyOf value={dashboard.outstanding} />}
+        hint={t("outstandingHint")}
+        href="/admin/invoices?status=open"
+      />
+      <StatCard
+        label={t("overdue")}
+        value={formatCount(overdueInvoices)}
+        hint={t(overdueInvoices > 0 ? "overdueSome" : "overdueNone")}
+        href="/admin/invoices?status=overdue"
+      />
+      <StatCard
+        label={t("services")}
+        value={formatCount(dashboard.activeServices)}
+        href="/admin/services?status=active"
+      />
+      <StatCard
+        label={t("resellers")}
+        value={formatCount(dashboard.activeResellers)}
+        href="/admin/resellers?status=active"
+      />
+      <StatCard
+        label={t("customers")}
+        value={formatCount(dashboard.customers)}
+        hint={t("customersHint")}
+      />
+      <StatCard
+        label={t("applications")}
+        value={formatCount(pendingApplications)}
+        hint={t(pendingApplications > 0 ? "applicationsSome" : "applicationsNone")}
+        href="/admin/applications?status=pending"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { formatMoney } from "@/core/money";
+import type { OrderItemDto } from "@/features/orders";
+import { MoneyOf } from "./money-of";
+import { PriceLines } from "./price-lines";
+
+/** One item of an order with its whole price, as it was said at the order. */
+export function OrderItem({ item, retail }: { item: OrderItemDto; retail: boolean }) {
+  const t = useTranslations("admin.orders");
+  const cycle = useTranslations("admin.cycle");
+  const { resale, recurring } = item;
+  const columns = retail ? 3 : 5;
+  return (
+    <Card
+      flush
+      title={item.label ? `${item.product.name}: ${item.label}` : item.product.name}
+      description={t("itemMeta", { cycle: cycle(item.cycle), quantity: item.quantity })}
+    >
+      <PriceLines
+        caption={t("lines", { product: item.product.name })}
+        lines={item.lines}
+        retail={retail}
+        footer={
+          <tr>
+            <td colSpan={columns} className="text-right max-sm:hidden">
+              {t("itemTotal")}
+            </td>
+            <td colSpan={3} className="text-right sm:hidden">
+              {t("itemTotal")}
+            </td>
+            <td className="text-right">
+              <MoneyOf value={item.total} />
+            </td>
+          </tr>
+        }
+      />
+      {(item.cycle !== "one_time" || resale) && (
+        <div className="grid gap-1 border-t border-line px-4 py-3 text-sm text-muted sm:px-5">
+          {item.cycle !== "one_time" && (
+            <p>{t("recurring", { amount: formatMoney(recurring.amount, recurring.currency) })}</p>
+          )}
+          {resale && <p>{t("resale", { amount: formatMoney(resale.amount, resale.currency) })}</p>}
+        </div>
+      )}
+    </Card>
+  );
+}

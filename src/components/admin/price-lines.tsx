@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { formatCount } from "@/components/ui/format";
+import { Percent } from "@/components/ui/percent";
+import type { Money } from "@/core/money";
+import { MoneyOf } from "./money-of";
+import { ruleKey } from "./rule-key";
+
+/** A price line of an order or an invoice: what it is at retail, which rule applied, what is charged. */
+type Line = {
+  kind: "base" | "setup" | "option";
+  description: string;
+  quantity: number;
+  retailUnit: Money;
+  unit: Money;
+  amount: Money;
+  discountBps: number;
+  rule: string;
+};
+
+type PriceLinesProps = {
+  caption: string;
+  lines: readonly Line[];
+  /** Without the columns that say nothing on a retail document. */
+  retail: boolean;
+  footer?: React.ReactNode;
+};
+
+/** Price lines with retail struck through, the discount, its rule in words, and the price charged (R26). */
+export function PriceLines({ caption, lines, retail, footer }: PriceLinesProps) {
+  const t = useTranslations("admin.orders");
+  const discount: Column<Line>[] = [
+    {
+      key: "retail",
+      header: t("retail"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (line) => <MoneyOf value={line.retailUnit} struck={line.discountBps > 0} />,
+    },
+    {
+      key: "discount",
+      header: t("discount"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (line) => <Percent bps={line.discountBps} />,
+    },
+  ];
+  const columns: Column<Line>[] = [
+    { key: "part", header: t("part"), cell: (line) => <Part line={line} /> },
+    { key: "quantity", header: t("quantity"), align: "end", cell: (line) => formatCount(line.quantity) },
+    ...(retail ? [] : discount),
+    { key: "unit", header: t("unit"), align: "end", cell: (line) => <MoneyOf value={line.unit} /> },
+    { key: "amount", header: t("amount"), align: "end", cell: (line) => <MoneyOf value={line.amount} /> },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={lines}
+      rowKey={(line) => String(lines.indexOf(line))}
+      footer={footer}
+    />
+  );
+}
+
+function Part({ line }: { line: Line }) {
+  const t = useTranslations("admin.orders");
+  const kinds = { base: "kindBase", setup: "kindSetup", option: "kindOption" } as const;
+  return (
+    <span className="block min-w-40">
+      <span className="font-medium">{line.description}</span>
+      <span className="block text-muted">
+        {t(kinds[line.kind])}
+        {", "}
+        {t(`rule.${ruleKey(line.rule)}`)}
+      </span>
+    </span>
+  );
+}

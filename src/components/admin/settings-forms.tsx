@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { SwitchField } from "@/components/ui/check-field";
+import { InputField, SelectField } from "@/components/ui/fields";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formatPercent } from "@/core/percent";
+import type { BillingSettings, CompanySettings, ProgramSettings } from "@/features/settings";
+
+type FormProps<Settings> = { settings: Settings; action: FormAction };
+
+/** Who the provider is. The currency stays as it is: invoices have been converted to it. */
+export function CompanyForm({ settings, action }: FormProps<CompanySettings>) {
+  const t = useTranslations("admin.settings");
+  const zones = [...new Set(["UTC", settings.timeZone, ...Intl.supportedValuesOf("timeZone")])];
+  return (
+    <ActionForm action={action}>
+      <InputField name="name" label={t("name")} defaultValue={settings.name} maxLength={120} />
+      <InputField
+        name="supportEmail"
+        label={t("supportEmail")}
+        type="email"
+        defaultValue={settings.supportEmail}
+        maxLength={254}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <InputField
+          name="country"
+          label={t("country")}
+          help={t("countryHelp")}
+          defaultValue={settings.country}
+          maxLength={2}
+        />
+        <SelectField
+          name="timeZone"
+          label={t("timeZone")}
+          defaultValue={settings.timeZone}
+          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        />
+      </div>
+      <SubmitButton className="justify-self-start">{t("saveCompany")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** R67, R69, R70. */
+export function ProgramForm({ settings, action }: FormProps<ProgramSettings>) {
+  const t = useTranslations("admin.settings");
+  return (
+    <ActionForm action={action}>
+      <SwitchField
+        name="enabled"
+        label={t("enabled")}
+        help={t("enabledHelp")}
+        defaultChecked={settings.enabled}
+      />
+      <SwitchField
+        name="autoApprove"
+        label={t("autoApprove")}
+        help={t("autoApproveHelp")}
+        defaultChecked={settings.autoApprove}
+      />
+      <InputField
+        name="defaultRate"
+        label={t("defaultRate")}
+        help={t("defaultRateHelp")}
+        suffix="%"
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={formatPercent(settings.defaultRateBps)}
+        maxLength={20}
+        className="max-w-56"
+      />
+      <SubmitButton className="justify-self-start">{t("saveProgram")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function BillingForm({ settings, action }: FormProps<BillingSettings>) {
+  const t = useTranslations("admin.settings");
+  return (
+    <ActionForm action={action}>
+      <InputField
+        name="dueDays"
+        label={t("dueDays")}
+        help={t("dueDaysHelp")}
+        suffix={t("days")}
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={settings.dueDays}
+        maxLength={6}
+        className="max-w-56"
+      />
+      <SubmitButton className="justify-self-start">{t("saveBilling")}</SubmitButton>
+    </ActionForm>
+  );
+}

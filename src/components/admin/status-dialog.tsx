@@ -1,0 +1,54 @@
+import { CirclePause, CirclePlay } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { TextareaField } from "@/components/ui/fields";
+import type { FormAction } from "@/components/ui/form-state";
+import type { ResellerDto } from "@/features/resellers";
+
+type StatusDialogProps = { reseller: ResellerDto; suspend: FormAction; reactivate: FormAction };
+
+/** Suspends an active reseller, or reactivates one that is not, with a reason (R57). */
+export function StatusDialog({ reseller, suspend, reactivate }: StatusDialogProps) {
+  const t = useTranslations("admin.resellers");
+  const c = useTranslations("admin.common");
+  const name = reseller.businessName;
+  if (reseller.status === "active") {
+    return (
+      <ConfirmDialog
+        title={t("suspendTitle", { name })}
+        consequences={[t("suspendLine1"), t("suspendLine2"), t("suspendLine3")]}
+        trigger={{ label: t("suspend"), icon: <CirclePause aria-hidden /> }}
+        action={suspend}
+        fields={{ id: reseller.id }}
+        submitLabel={t("suspendSubmit", { name })}
+      >
+        <TextareaField
+          name="reason"
+          label={c("reason")}
+          help={t("suspendReasonHelp")}
+          rows={3}
+          maxLength={500}
+        />
+      </ConfirmDialog>
+    );
+  }
+  return (
+    <ConfirmDialog
+      title={t("reactivateTitle", { name })}
+      consequences={[t("reactivateLine1"), t("reactivateLine2")]}
+      trigger={{ label: t("reactivate"), icon: <CirclePlay aria-hidden />, variant: "primary" }}
+      danger={false}
+      action={reactivate}
+      fields={{ id: reseller.id }}
+      submitLabel={t("reactivateSubmit", { name })}
+    >
+      <TextareaField
+        name="reason"
+        label={c("reason")}
+        help={t("reactivateReasonHelp")}
+        rows={3}
+        maxLength={500}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { BillingCycle } from "@/core/billing-cycle";
+import { Money } from "../ui/money";
+import type { LivePrice, Pair } from "./live-price";
+import { PricePair } from "./price-pair";
+
+type PriceSummaryProps = { price: LivePrice; cycle: BillingCycle; currency: string };
+
+/** The price as it builds up: what each choice adds, what comes back with each cycle, what is paid once. */
+export function PriceSummary({ price, cycle, currency }: PriceSummaryProps) {
+  const t = useTranslations("portal");
+  const { parts, quantity, recurring, setup, total } = price;
+  const setups = parts.filter((part) => part.setup.retail > 0);
+  const saving = total.retail - total.price;
+  return (
+    <div className="grid gap-4">
+      <Group title={t("configure.eachCycle")}>
+        {parts.map((part) => (
+          <Row
+            key={part.key}
+            label={part.count > 1 ? t("configure.times", { label: part.label, count: part.count }) : part.label}
+            pair={part.recurring}
+            currency={currency}
+          />
+        ))}
+        <Row label={t(`cycles.${cycle}`)} pair={recurring} currency={currency} strong />
+      </Group>
+      {setups.length > 0 && (
+        <Group title={t("configure.once")}>
+          {setups.map((part) => (
+            <Row
+              key={part.key}
+              label={t("configure.setupOf", { label: part.label })}
+              pair={part.setup}
+              currency={currency}
+            />
+          ))}
+          {setups.length > 1 && (
+            <Row label={t("configure.setupTotal")} pair={setup} currency={currency} strong />
+          )}
+        </Group>
+      )}
+      <div className="grid gap-1 border-t border-line pt-3">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <span className="font-medium">
+            {quantity > 1 ? t("configure.totalFor", { count: quantity }) : t("configure.total")}
+          </span>
+          <PricePair {...total} currency={currency} strong className="text-lg" />
+        </p>
+        {saving > 0 && (
+          <p className="text-right text-sm text-success">
+            {t.rich("configure.saving", { amount: () => <Money amount={saving} currency={currency} /> })}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <h3 className="text-sm font-medium text-muted">{title}</h3>
+      <ul className="grid gap-1">{children}</ul>
+    </div>
+  );
+}
+
+type RowProps = { label: string; pair: Pair; currency: string; strong?: boolean };
+
+function Row({ label, pair, currency, strong }: RowProps) {
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <span className={strong ? "font-medium" : "min-w-0 break-words"}>{label}</span>
+      <PricePair {...pair} currency={currency} strong={strong} className="ml-auto" />
+    </li>
+  );
+}

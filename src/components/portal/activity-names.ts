@@ -1,0 +1,11 @@
+import { ACTIONS, type Action } from "@/features/activity";
+
+/** An action as the key of its text: dots would nest. */
+export function actionKey(action: Action): string {
+  return action.replaceAll(".", "_");
+}
+
+/** Actions that can appear in a client's own part of the log, for its filter. */
+export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
+  (action) => !["settings.updated", "catalog.imported", "session.refused"].includes(action),
+);

@@ -1,0 +1,101 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ActivityDto } from "@/features/activity";
+import { type FieldChange, changedFields } from "./activity-changes";
+import { actionKey } from "./activity-names";
+import { objectHref } from "./object-href";
+
+type ActivityTableProps = { entries: readonly ActivityDto[]; empty: ReactNode };
+
+/** What was done with the account, newest first: what, to which object, by whom, from where (R65, R66). */
+export function ActivityTable({ entries, empty }: ActivityTableProps) {
+  const t = useTranslations("portal.activity");
+  const columns: Column<ActivityDto>[] = [
+    { key: "what", header: t("what"), className: "align-top", cell: (entry) => <What entry={entry} /> },
+    {
+      key: "who",
+      header: t("who"),
+      className: "align-top",
+      cell: ({ actor }) => (
+        <>
+          {actor.label}
+          <span className="block text-sm text-muted">{t("kind", { kind: actor.kind })}</span>
+        </>
+      ),
+    },
+    {
+      key: "from",
+      header: t("from"),
+      hideBelow: "md",
+      className: "align-top",
+      cell: (entry) => entry.address ?? <span className="text-subtle">–</span>,
+    },
+    {
+      key: "when",
+      header: t("when"),
+      align: "end",
+      className: "align-top",
+      cell: (entry) => <RelativeTime value={entry.at} />,
+    },
+  ];
+  return (
+    <DataTable caption={t("caption")} columns={columns} rows={entries} rowKey={(entry) => entry.id} empty={empty} />
+  );
+}
+
+function What({ entry }: { entry: ActivityDto }) {
+  const t = useTranslations("portal.activity");
+  const href = objectHref(entry.object);
+  const changes = changedFields(entry.before, entry.after);
+  return (
+    <div className="grid gap-0.5">
+      <p>
+        <span className="font-medium">{t(`actions.${actionKey(entry.action)}`)}</span>{" "}
+        {href ? (
+          <Link
+            href={href}
+            prefetch={false}
+            className="text-accent-text underline-offset-4 hover:underline [overflow-wrap:anywhere]"
+          >
+            {entry.object.name}
+          </Link>
+        ) : (
+          <span className="text-muted [overflow-wrap:anywhere]">{entry.object.name}</span>
+        )}
+      </p>
+      {changes.length > 0 && (
+        <details className="text-sm">
+          <summary className="inline-flex min-h-6 items-center rounded text-muted underline-offset-4 hover:text-fg hover:underline">
+            {t("changes", { count: changes.length })}
+          </summary>
+          <dl className="mt-1 grid max-w-prose gap-1 pb-1">
+            {changes.map((change) => (
+              <Change key={change.field} change={change} />
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Change({ change: { field, before, after } }: { change: FieldChange }) {
+  const t = useTranslations("portal.activity");
+  return (
+    <div className="flex flex-wrap gap-x-2">
+      <dt className="text-muted">{field}</dt>
+      <dd className="min-w-0 [overflow-wrap:anywhere]">
+        {before !== null && (
+          <>
+            <span className="sr-only">{t("before")} </span>
+            <del className="text-subtle">{before}</del> <span aria-hidden>→</span> <span className="sr-only">{t("after")} </span>
+          </>
+        )}
+        {after ?? t("nothing")}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { Money } from "@/components/ui/money";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { InvoiceRowDto } from "@/features/billing";
+
+/** Own invoices, newest first; each row leads to its invoice. */
+export function InvoiceTable({ invoices, empty }: { invoices: readonly InvoiceRowDto[]; empty: ReactNode }) {
+  const t = useTranslations("portal.invoices");
+  const columns: Column<InvoiceRowDto>[] = [
+    { key: "number", header: t("invoice"), cell: (invoice) => invoice.number },
+    { key: "status", header: t("status"), cell: (invoice) => <StatusBadge status={invoice.status} /> },
+    {
+      key: "issued",
+      header: t("issued"),
+      hideBelow: "md",
+      cell: (invoice) => <DateTime value={invoice.issuedAt} />,
+    },
+    { key: "due", header: t("due"), cell: (invoice) => <DateTime value={invoice.dueAt} /> },
+    {
+      key: "open",
+      header: t("open"),
+      align: "end",
+      hideBelow: "sm",
+      cell: ({ due, status }) =>
+        status === "void" || due.amount === 0 ? "–" : <Money amount={due.amount} currency={due.currency} />,
+    },
+    {
+      key: "total",
+      header: t("total"),
+      align: "end",
+      cell: ({ total }) => <Money amount={total.amount} currency={total.currency} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={invoices}
+      rowKey={(invoice) => invoice.id}
+      rowHref={(invoice) => `/portal/invoices/${invoice.id}`}
+      empty={empty}
+    />
+  );
+}

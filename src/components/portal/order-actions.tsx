@@ -1,0 +1,53 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { FormAction } from "@/components/ui/form-state";
+import { formatMoney, type Money } from "@/core/money";
+
+type OrderActionsProps = {
+  id: string;
+  number: string;
+  total: Money;
+  /** What can be spent, any credit included. */
+  available: Money;
+  pay: FormAction;
+  cancel: FormAction;
+};
+
+/** What can be done with a pending order: pay it from the balance, or cancel it. */
+export function OrderActions({ id, number, total, available, pay, cancel }: OrderActionsProps) {
+  const t = useTranslations("portal.order");
+  const amount = formatMoney(total.amount, total.currency);
+  return (
+    <>
+      <ConfirmDialog
+        title={t("cancelTitle", { number })}
+        consequences={[t("cancelInvoice"), t("cancelServices"), t("cancelFinal")]}
+        submitLabel={t("cancelSubmit", { number })}
+        trigger={{ label: t("cancel") }}
+        action={cancel}
+        fields={{ id }}
+      />
+      {available.amount >= total.amount ? (
+        <ConfirmDialog
+          title={t("payTitle", { number })}
+          consequences={[
+            t("payTakes", { amount, available: formatMoney(available.amount, available.currency) }),
+            t("payStarts"),
+          ]}
+          submitLabel={t("paySubmit", { amount })}
+          trigger={{ label: t("pay"), variant: "primary" }}
+          action={pay}
+          fields={{ id }}
+          danger={false}
+        />
+      ) : (
+        <ButtonLink href="/portal/balance" variant="primary">
+          {t("howToPay")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ResellerDashboardDto } from "@/features/reports";
+import { LatestOrders } from "./latest-orders";
+import { ResellerStats } from "./reseller-stats";
+import { RevenueChart } from "./revenue-chart";
+import { TierCard } from "./tier-card";
+
+type ResellerOverviewProps = { dashboard: ResellerDashboardDto; canOrder: boolean };
+
+/** A reseller's business at a glance (R40 to R43). */
+export function ResellerOverview({ dashboard, canOrder }: ResellerOverviewProps) {
+  return (
+    <div className="grid gap-6">
+      <ResellerStats dashboard={dashboard} />
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <RevenueChart months={dashboard.months} currency={dashboard.currency} />
+        <TierCard tier={dashboard.tier} rateBps={dashboard.rateBps} progress={dashboard.progress} />
+      </div>
+      <LatestOrders orders={dashboard.latestOrders} withCustomer canOrder={canOrder} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { formatCount } from "@/components/ui/format";
+import { Money } from "@/components/ui/money";
+import { StatCard } from "@/components/ui/stat-card";
+import type { ResellerDashboardDto } from "@/features/reports";
+
+/** The reseller's figures as of now (R40 to R42). */
+export function ResellerStats({ dashboard }: { dashboard: ResellerDashboardDto }) {
+  const t = useTranslations("portal.overview");
+  const { revenue, revenueThisMonth, outstanding, balance } = dashboard;
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <StatCard
+        label={t("revenue")}
+        value={<Money amount={revenue.amount} currency={revenue.currency} />}
+        hint={t("revenueHint")}
+        href="/portal/orders?status=paid"
+      />
+      <StatCard
+        label={t("thisMonth")}
+        value={<Money amount={revenueThisMonth.amount} currency={revenueThisMonth.currency} />}
+        changeBps={dashboard.revenueChangeBps}
+        comparedWith={t("onLastMonth")}
+      />
+      <StatCard
+        label={t("activeServices")}
+        value={formatCount(dashboard.activeServices)}
+        hint={t("activeServicesHint")}
+        href="/portal/services?status=active"
+      />
+      <StatCard
+        label={t("customers")}
+        value={formatCount(dashboard.customers)}
+        hint={t("newCustomers", { count: dashboard.newCustomersThisMonth })}
+        href="/portal/customers"
+      />
+      <StatCard
+        label={t("balance")}
+        value={<Money amount={balance.amount} currency={balance.currency} />}
+        hint={t("balanceHint")}
+        href="/portal/balance"
+      />
+      <StatCard
+        label={t("outstanding")}
+        value={<Money amount={outstanding.amount} currency={outstanding.currency} />}
+        hint={outstanding.amount > 0 ? t("outstandingHint") : t("nothingOutstanding")}
+        href="/portal/invoices"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  Activity,
+  Boxes,
+  ChartColumn,
+  CreditCard,
+  FileCheck,
+  FileText,
+  Gauge,
+  Handshake,
+  KeyRound,
+  LifeBuoy,
+  Mail,
+  Package,
+  Receipt,
+  Server,
+  Settings,
+  ShoppingCart,
+  Upload,
+  Users,
+  Wallet,
+  Webhook,
+} from "lucide-react";
+
+/** Icons that navigation data may name; names, since data from the server can't carry components. */
+const icons = {
+  overview: Gauge,
+  resellers: Handshake,
+  applications: FileCheck,
+  orders: ShoppingCart,
+  order: ShoppingCart,
+  services: Server,
+  customers: Users,
+  clients: Users,
+  invoices: FileText,
+  payments: CreditCard,
+  catalogue: Package,
+  products: Boxes,
+  import: Upload,
+  tickets: LifeBuoy,
+  analytics: ChartColumn,
+  activity: Activity,
+  settings: Settings,
+  balance: Wallet,
+  api: KeyRound,
+  webhooks: Webhook,
+  mail: Mail,
+  receipts: Receipt,
+  apply: Handshake,
+} as const;
+
+export type NavIconName = keyof typeof icons;
+
+/** The icon of a navigation item. */
+export function NavIcon({ name }: { name: NavIconName }) {
+  const Icon = icons[name];
+  return <Icon aria-hidden className="size-4 shrink-0" />;
+}

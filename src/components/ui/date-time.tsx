@@ -1,0 +1,18 @@
+import { cn } from "./cn";
+import { formatDate, formatDateTime } from "./format";
+
+type DateTimeProps = { value: Date | string; time?: boolean; className?: string };
+
+/** An exact date, "23 Nov 2026", with the time on hover or, by `time`, in full. Always UTC. */
+export function DateTime({ value, time, className }: DateTimeProps) {
+  const at = new Date(value);
+  return (
+    <time
+      dateTime={at.toISOString()}
+      title={formatDateTime(at)}
+      className={cn("whitespace-nowrap tabular-nums", className)}
+    >
+      {time ? formatDateTime(at) : formatDate(at)}
+    </time>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { Badge, type Tone } from "./badge";
+
+/** Every status of the product and its tone. The words are in common.status. */
+const toneOf = {
+  pending: "warning",
+  paid: "success",
+  cancelled: "neutral",
+  active: "success",
+  suspended: "danger",
+  inactive: "neutral",
+  provisioning: "info",
+  terminated: "neutral",
+  open: "info",
+  part_paid: "warning",
+  void: "neutral",
+  overdue: "danger",
+  approved: "success",
+  rejected: "danger",
+  info_requested: "warning",
+  withdrawn: "neutral",
+  revoked: "danger",
+  expired: "neutral",
+  archived: "neutral",
+  retired: "neutral",
+  draft: "neutral",
+  failed: "danger",
+  succeeded: "success",
+  refunded: "neutral",
+  closed: "neutral",
+  answered: "info",
+} as const satisfies Record<string, Tone>;
+
+export type Status = keyof typeof toneOf;
+
+/** A status as word and colour. */
+export function StatusBadge({ status }: { status: Status }) {
+  const t = useTranslations("common.status");
+  return (
+    <Badge dot tone={toneOf[status]}>
+      {t(status)}
+    </Badge>
+  );
+}

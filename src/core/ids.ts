@@ -1,0 +1,85 @@
+import { randomFillSync } from "node:crypto";
+
+/** Prefixes of public ids, by kind of object (api.md, "Ids"). */
+export const ID_PREFIXES = {
+  reseller: "res",
+  customer: "cus",
+  order: "ord",
+  orderItem: "oit",
+  service: "svc",
+  product: "prd",
+  category: "cat",
+  optionGroup: "opg",
+  option: "opt",
+  invoice: "inv",
+  payment: "pay",
+  apiKey: "key",
+  event: "evt",
+  application: "apl",
+  client: "cli",
+  user: "usr",
+  session: "ses",
+  request: "req",
+  tier: "tier",
+  activity: "act",
+  quote: "quo",
+} as const;
+
+export type IdKind = keyof typeof ID_PREFIXES;
+
+const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
+const TEXT_LENGTH = 26;
+
+let askedMs = -1;
+let usedMs = 0;
+let sequence = 0;
+
+/**
+ * A UUIDv7 (RFC 9562) in its text form: 48 bits of milliseconds, 12 bits of sequence, 62 random bits.
+ * Calls for the same millisecond increase strictly, so that sorting by id is sorting by creation.
+ */
+export function newId(at: Date = new Date()): string {
+  const bytes = randomFillSync(Buffer.alloc(16));
+  const ms = at.getTime();
+  if (ms !== askedMs) {
+    askedMs = ms;
+    usedMs = ms;
+    sequence = 0;
+  } else if (++sequence > 0xfff) {
+    usedMs += 1;
+    sequence = 0;
+  }
+  bytes.writeUIntBE(usedMs, 0, 6);
+  bytes.writeUInt16BE(0x7000 | sequence, 6);
+  bytes[8] = 0x80 | ((bytes[8] as number) & 0x3f);
+  return uuidText(bytes.toString("hex"));
+}
+
+function uuidText(hex: string): string {
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** `ord_` and the 26 Crockford base32 characters of a UUID. */
+export function toPublicId(kind: IdKind, uuid: string): string {
+  let value = BigInt(`0x${uuid.replaceAll("-", "")}`);
+  let text = "";
+  for (let i = 0; i < TEXT_LENGTH; i++) {
+    text = CROCKFORD[Number(value & 31n)] + text;
+    value >>= 5n;
+  }
+  return `${ID_PREFIXES[kind]}_${text}`;
+}
+
+/** The UUID inside a public id of this kind; null for any other text, upper case included. */
+export function parsePublicId(kind: IdKind, text: string): string | null {
+  const prefix = `${ID_PREFIXES[kind]}_`;
+  if (!text.startsWith(prefix) || text.length !== prefix.length + TEXT_LENGTH) return null;
+  let value = 0n;
+  for (const character of text.slice(prefix.length)) {
+    const digit = CROCKFORD.indexOf(character);
+    if (digit < 0) return null;
+    value = (value << 5n) | BigInt(digit);
+  }
+  if (value >> 128n) return null;
+  return uuidText(value.toString(16).padStart(32, "0"));
+}

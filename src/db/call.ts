@@ -1,0 +1,34 @@
+import type pg from "pg";
+import type { Context } from "./context";
+import { toAppError } from "./errors";
+
+/** A statement with a stable name, so that PostgreSQL plans it once for each connection. */
+export type Statement = { name: string; text: string };
+
+/** Runs one prepared statement outside any transaction; known database errors come out as AppErrors. */
+export async function runStatement<Row extends pg.QueryResultRow>(
+  ctx: Pick<Context, "db">,
+  statement: Statement,
+  values: unknown[],
+): Promise<Row[]> {
+  try {
+    const result = await ctx.db.pool.query<Row>({ ...statement, values });
+    return result.rows;
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** The money functions of prisma/migrations: each is one whole effect (house rule 3). */
+export type MoneyFunction = "place_order" | "pay_invoice" | "top_up_balance" | "cancel_order";
+
+/**
+ * Calls a money function with its one JSON argument. Amounts are numbers of minor units, dates ISO texts,
+ * keys the columns' names. Returns what the function returns.
+ */
+export async function callMoneyFunction<T>(ctx: Pick<Context, "db">, name: MoneyFunction, argument: unknown): Promise<T> {
+  const rows = await runStatement<{ result: T }>(ctx, { name, text: `SELECT ${name}($1::jsonb) AS result` }, [
+    JSON.stringify(argument),
+  ]);
+  return rows[0]?.result as T;
+}

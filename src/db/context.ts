@@ -1,0 +1,19 @@
+import type { Actor } from "@/core/actor";
+import type { Clock } from "@/core/clock";
+import type { Database } from "./database";
+
+/** What every verb is given: who asks, from where, at what time, and the database. */
+export type Context<A extends Actor = Actor> = {
+  readonly actor: A;
+  readonly db: Database;
+  readonly clock: Clock;
+  /** `req_…`, in every answer and log line of the request. */
+  readonly requestId: string;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+};
+
+/** The same request as seen by another actor, e.g. the system while it looks up who signs in. */
+export function actingAs<A extends Actor>(ctx: Context, actor: A): Context<A> {
+  return { ...ctx, actor };
+}

@@ -1,0 +1,35 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/env";
+import { PrismaClient } from "./generated/client";
+
+/** One bounded pool, shared by Prisma and by the statements of the hot paths. */
+export type Database = { readonly prisma: PrismaClient; readonly pool: pg.Pool };
+
+/** Opens a pool as the runtime role. Waiting for a connection ends after 5 s rather than never. */
+export function openDatabase(url: string, poolSize: number): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    application_name: "tierline",
+  });
+  // A connection that dies while idle is replaced; without a listener it would end the process.
+  pool.on("error", () => {});
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+export async function closeDatabase(database: Database): Promise<void> {
+  await database.prisma.$disconnect();
+  if (!database.pool.ended) await database.pool.end();
+}
+
+// Next bundles this module apart from our own server: both find the one pool here.
+const shared = globalThis as { tierlineDatabase?: Database };
+
+/** The process's database, opened at first use. */
+export function getDatabase(): Database {
+  shared.tierlineDatabase ??= openDatabase(env.DATABASE_APP_URL, env.DATABASE_POOL_SIZE);
+  return shared.tierlineDatabase;
+}

@@ -1,0 +1,65 @@
+import { AppError, type FieldError, fieldError } from "@/core/errors";
+
+/** What pg and Prisma's adapter tell of a failed statement. */
+type Failure = { sqlState: string | undefined; constraint: string | undefined; message: string };
+
+function failureOf(error: unknown): Failure | null {
+  if (!(error instanceof Error)) return null;
+  const direct = error as Error & { code?: unknown; constraint?: unknown; meta?: unknown; cause?: unknown };
+  const cause = driverCause(direct.meta) ?? driverCause({ driverAdapterError: direct });
+  if (cause) return { sqlState: cause.originalCode, constraint: constraintOf(cause), message: cause.originalMessage ?? "" };
+  if (typeof direct.code !== "string") return null;
+  const constraint = typeof direct.constraint === "string" ? direct.constraint : undefined;
+  return { sqlState: direct.code, constraint, message: direct.message };
+}
+
+type DriverCause = { originalCode?: string; originalMessage?: string; constraint?: { index?: string; fields?: string[] } };
+
+function driverCause(meta: unknown): DriverCause | null {
+  const adapterError = (meta as { driverAdapterError?: { cause?: unknown } } | undefined)?.driverAdapterError;
+  const cause = adapterError?.cause as DriverCause | undefined;
+  return cause && typeof cause.originalCode === "string" ? cause : null;
+}
+
+function constraintOf(cause: DriverCause): string | undefined {
+  return cause.constraint?.index ?? /constraint "([^"]+)"/.exec(cause.originalMessage ?? "")?.[1];
+}
+
+/** Unique constraints that a caller can run into, and what it is told (field, code, sentence). */
+const TAKEN: Readonly<Record<string, FieldError>> = {
+  customers_reseller_id_external_id_key: taken("external_id", "Another customer has this external_id"),
+  orders_client_id_external_id_key: taken("external_id", "Another order has this external_id"),
+  payments_method_reference_key: taken("reference", "A payment with this reference is recorded already"),
+  users_email_key: taken("email", "Somebody uses this e-mail address already"),
+  applications_one_open: taken("business_name", "An application is waiting for a decision already"),
+  products_slug_key: taken("name", "A product has this name already"),
+};
+
+function taken(field: string, detail: string): FieldError {
+  return { path: [field], code: "taken", detail };
+}
+
+/** SQLSTATEs that mean "not now", whatever was asked: the connection, the locks, the time-outs, a shutdown. */
+const UNAVAILABLE = /^(08...|53...|57P0[1-5]|57014|55P03|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1017|P2024|P2028)$/;
+
+/** A database failure as the AppError it means, or the same error when it is a defect. */
+export function toAppError(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const failure = failureOf(error);
+  if (!failure) return isConnectionLoss(error) ? new AppError("unavailable", { retryAfterSeconds: 1, cause: error }) : error;
+  const { sqlState, constraint } = failure;
+  if (sqlState === "TL001") return new AppError("state_conflict", { cause: error });
+  if (sqlState === "TL003") return fieldError(["customer"], "not_found", "There is no such customer");
+  if (sqlState === "TL002") return new AppError("insufficient_balance", { cause: error });
+  if (sqlState === "23505" && constraint && TAKEN[constraint]) {
+    const field = TAKEN[constraint];
+    const code = field.path[0] === "external_id" ? "duplicate_external_id" : "validation_failed";
+    return new AppError(code, { detail: field.detail, fields: [field], cause: error });
+  }
+  if (sqlState && UNAVAILABLE.test(sqlState)) return new AppError("unavailable", { retryAfterSeconds: 1, cause: error });
+  return error;
+}
+
+function isConnectionLoss(error: unknown): boolean {
+  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv } from "./env";
+
+const required = {
+  DATABASE_APP_URL: "postgresql://app:pw@127.0.0.1:5432/tierline",
+  AUTH_SECRET: "s".repeat(32),
+};
+
+describe("parseEnv", () => {
+  it("fills in what is absent or empty", () => {
+    const env = parseEnv({ ...required, PORT: "", REDIS_URL: "" });
+    expect(env).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", WORKER: "in-process", TRUST_PROXY: 0 });
+    expect(env.REDIS_URL).toBeUndefined();
+  });
+
+  it.each([
+    [{}, "http://localhost:3000"],
+    [{ HOST: "0.0.0.0", PORT: "80" }, "http://localhost:80"],
+    [{ HOST: "10.0.0.7" }, "http://10.0.0.7:3000"],
+    [{ HOST: "fd00::1" }, "http://[fd00::1]:3000"],
+    [{ APP_URL: "https://resellers.example.com/" }, "https://resellers.example.com"],
+  ])("derives the address from %j", (given, expected) => {
+    expect(parseEnv({ ...required, ...given }).APP_URL).toBe(expected);
+  });
+
+  it.each([
+    [{ PORT: "80a" }, "PORT has to be a whole number from 1 to 65535"],
+    [{ PORT: "70000" }, "PORT has to be a whole number from 1 to 65535"],
+    [{ AUTH_SECRET: "short" }, "AUTH_SECRET has to have 32 characters or more"],
+    [{ AUTH_SECRET: undefined }, "AUTH_SECRET is not set"],
+    [
+      { DATABASE_URL: "mysql://x" },
+      "DATABASE_URL has to be a URL that begins with postgresql:// or postgres://",
+    ],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent"],
+  ])("refuses %j in one line", (wrong, message) => {
+    expect(() => parseEnv({ ...required, ...wrong })).toThrow(message);
+  });
+});

@@ -1,0 +1,96 @@
+import { z } from "zod";
+
+// The only reader of process.env. Nothing is read at import, so that `next build` needs no
+// settings; the servers call getEnv() first and stop on a wrong value.
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const count = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `has to be a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, `has to be a whole number from ${from} to ${to}`);
+
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (text) => {
+      const parsed = URL.canParse(text) ? new URL(text) : undefined;
+      return parsed !== undefined && protocols.includes(parsed.protocol);
+    },
+    `has to be a URL that begins with ${protocols.map((name) => `${name}//`).join(" or ")}`,
+  );
+
+const postgresUrl = url("postgresql:", "postgres:");
+
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, `has to be one of ${values.join(", ")}`);
+
+const envSchema = z.object({
+  NODE_ENV: oneOf(["development", "production", "test"]).default("production"),
+  PORT: count(1, 65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "has to be an address or a host name")
+    .default("127.0.0.1"),
+  APP_URL: url("http:", "https:").optional(),
+  TIERLINE_DATA_DIR: z.string().default(".data"),
+  TIERLINE_DEMO: oneOf(["on", "off"]).default("on"),
+  /** The owner's connection; the launcher alone uses it, and keeps it from the server. */
+  DATABASE_URL: postgresUrl.optional(),
+  /** The connection of the role that owns nothing: the only one the server uses. */
+  DATABASE_APP_URL: postgresUrl,
+  DATABASE_POOL_SIZE: count(1, 1000).default(10),
+  AUTH_SECRET: z.string().min(32, "has to have 32 characters or more"),
+  REDIS_URL: url("redis:", "rediss:").optional(),
+  SMTP_URL: url("smtp:", "smtps:").optional(),
+  SETUP_CODE: z.string().min(8, "has to have 8 characters or more").optional(),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
+  TRUST_PROXY: count(0, 10).default(0),
+  WORKER: oneOf(["in-process", "separate"]).default("in-process"),
+});
+
+/** The settings, checked, with APP_URL always there and without a slash at its end. */
+export type Env = Omit<z.infer<typeof envSchema>, "APP_URL"> & { APP_URL: string };
+
+/** A setting that is missing or wrong; the message is one line that says which and why. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+let parsed: Env | undefined;
+
+/**
+ * The settings of this process, parsed at the first call.
+ *
+ * @throws {EnvError} when one is missing or wrong
+ */
+export function getEnv(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** The settings by name: `env.PORT` is getEnv().PORT, and parses as late. */
+export const env: Env = new Proxy({} as Env, {
+  get: (_, name) => getEnv()[name as keyof Env],
+});
+
+/** Checks settings. An empty value counts as absent. Values are never repeated: some are secret. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = envSchema.safeParse(given);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const name = String(issue?.path[0]);
+    const missing = given[name] === undefined;
+    throw new EnvError(missing ? `${name} is not set` : `${name} ${issue?.message}`);
+  }
+  const { APP_URL, ...rest } = result.data;
+  return { ...rest, APP_URL: (APP_URL ?? defaultAppUrl(rest)).replace(/\/+$/, "") };
+}
+
+function defaultAppUrl({ HOST, PORT }: { HOST: string; PORT: number }): string {
+  const isLocal = ["127.0.0.1", "0.0.0.0", "::1", "::"].includes(HOST);
+  const host = isLocal ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
+  return `http://${host}:${PORT}`;
+}

@@ -1,0 +1,13 @@
+export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
+export { INVOICE_TRANSITIONS, isOverdue } from "./domain/invoice-states";
+export type { BalanceDto, InvoiceDto, InvoiceLineDto, InvoiceRowDto, InvoiceStatus, PaymentDto } from "./dto";
+export * from "./schemas";
+export { getBalance } from "./service/get-balance";
+export { getInvoice, listInvoices } from "./service/list-invoices";
+export { listPayments } from "./service/list-payments";
+export { payInvoiceFromBalance } from "./service/pay-invoice-from-balance";
+export { recordBankTransfer } from "./service/record-bank-transfer";
+export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
+export { type PaymentSource, paymentRow, settlementRecords } from "./service/settlement";
+export { orderInvoiceRows } from "./service/order-invoice";
+export { topUpBalance } from "./service/top-up-balance";

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { pageInput } from "@/core/list";
+import { publicId } from "@/core/public-id-schema";
+import { optionalLine, requiredLine } from "@/core/text";
+
+export const invoiceIdInput = z.strictObject({ id: publicId("invoice") });
+export type InvoiceIdInput = z.infer<typeof invoiceIdInput>;
+
+export const listInvoicesInput = z.strictObject({
+  ...pageInput,
+  q: optionalLine(60),
+  status: z.enum(["open", "part_paid", "paid", "void", "overdue"]).optional(),
+  client: publicId("client").optional(),
+});
+export type ListInvoicesInput = z.infer<typeof listInvoicesInput>;
+
+export const listPaymentsInput = z.strictObject({ ...pageInput, client: publicId("client").optional() });
+export type ListPaymentsInput = z.infer<typeof listPaymentsInput>;
+
+const amountMinor = z
+  .number()
+  .int({ error: "Use no more decimals than the currency has" })
+  .min(1, { error: "Enter an amount above zero" })
+  .max(Number.MAX_SAFE_INTEGER);
+
+/** The bank's own reference: recorded once for all time. */
+const bankReference = requiredLine(140);
+
+/** R77: a transfer that an admin has seen on the bank statement, for all that an invoice still owes. */
+export const recordBankTransferInput = z.strictObject({
+  invoice: publicId("invoice"),
+  reference: bankReference,
+  receivedAt: z.iso.date({ error: "Enter a date" }),
+});
+export type RecordBankTransferInput = z.infer<typeof recordBankTransferInput>;
+
+export const topUpBalanceInput = z.strictObject({
+  client: publicId("client"),
+  amountMinor,
+  reference: bankReference,
+  receivedAt: z.iso.date({ error: "Enter a date" }),
+});
+export type TopUpBalanceInput = z.infer<typeof topUpBalanceInput>;
+
+export const clientInput = z.strictObject({ client: publicId("client").optional() });
+export type ClientInput = z.infer<typeof clientInput>;

@@ -1,0 +1,55 @@
+import { RATE_SCALE } from "@/core/exchange";
+import { type Context, Prisma, type Tx, toAppError } from "@/db";
+import { getCompanySettings } from "@/features/settings";
+import type { Catalog, CatalogProduct } from "../domain/catalog";
+import { PRODUCT_ROW, toCatalogProduct } from "./product-row";
+
+type RateRow = { currency: string; rate_millionths: bigint };
+
+/**
+ * Reads the whole catalogue at one point of the database's history, with the exchange rates of `day`. What `known`
+ * holds of the same version is taken from it, since with a new day the rates alone are others.
+ */
+export async function loadCatalog(
+  ctx: Pick<Context, "db" | "clock">,
+  day: string,
+  known: Catalog | undefined,
+): Promise<Catalog> {
+  const company = await getCompanySettings(ctx);
+  const read = async (tx: Tx): Promise<Catalog> => {
+    const { version } = await tx.catalogVersion.findFirstOrThrow();
+    const exchangeRates = await ratesOf(tx, day, company.currency);
+    if (known?.version === version) return { ...known, exchangeRates };
+    return { version, exchangeRates, ...(await readProducts(tx)) };
+  };
+  // All of it from one moment, so that the version is that of every row.
+  const isolationLevel = Prisma.TransactionIsolationLevel.RepeatableRead;
+  try {
+    return await ctx.db.prisma.$transaction(read, { isolationLevel, maxWait: 5_000, timeout: 15_000 });
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** Categories and products with their prices and options, in their order. */
+export async function readProducts(tx: Tx): Promise<Omit<Catalog, "version" | "exchangeRates">> {
+  const rows = await tx.category.findMany({
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    include: { products: { orderBy: [{ position: "asc" }, { id: "asc" }], include: PRODUCT_ROW } },
+  });
+  const products = rows.flatMap((category) => category.products.map(toCatalogProduct));
+  return {
+    categories: rows.map(({ id, name, slug }) => ({ id, name, slug })),
+    products,
+    productById: new Map<string, CatalogProduct>(products.map((product) => [product.id, product])),
+  };
+}
+
+/** R76: of each currency the newest rate that is valid on `day`; the provider's own currency is 1. */
+async function ratesOf(tx: Tx, day: string, ownCurrency: string): Promise<Record<string, number>> {
+  const rows = await tx.$queryRaw<RateRow[]>`
+    SELECT DISTINCT ON (currency) currency, rate_millionths FROM exchange_rates
+    WHERE valid_from <= ${day}::date ORDER BY currency, valid_from DESC`;
+  const rates = Object.fromEntries(rows.map((row) => [row.currency, Number(row.rate_millionths)]));
+  return { ...rates, [ownCurrency]: RATE_SCALE };
+}

@@ -1,0 +1,5 @@
+export type { CustomerDto, CustomerRowDto, ReviewedCustomerDto } from "./dto";
+export * from "./schemas";
+export { createCustomer, type Keep } from "./service/create-customer";
+export { getCustomer, listCustomers, reviewCustomers } from "./service/list-customers";
+export { archiveCustomer, updateCustomer } from "./service/update-customer";

@@ -1,0 +1,24 @@
+import type { Actor, ResellerStatus } from "@/core/actor";
+
+/** Somebody signed in. */
+export type PersonActor = Extract<Actor, { kind: "admin" | "client" }>;
+
+/** Somebody with an account, as sign-in needs to know it. */
+export type Person = {
+  id: string;
+  email: string;
+  name: string;
+  role: "admin" | "client";
+  passwordHash: string | null;
+  disabledAt: Date | null;
+  clientId: string | null;
+  resellerStatus: ResellerStatus | null;
+};
+
+/** Who a person is when it acts; null for one that may not: disabled, or a client's person without a client. */
+export function actorOf(person: Person): PersonActor | null {
+  const { id: userId, name: label, clientId, resellerStatus } = person;
+  if (person.disabledAt) return null;
+  if (person.role === "admin") return { kind: "admin", userId, label };
+  return clientId === null ? null : { kind: "client", userId, label, clientId, resellerStatus };
+}

@@ -1,0 +1,59 @@
+import { authorizeProvider } from "@/core/access";
+import type { ResellerStatus } from "@/core/actor";
+import { toPublicId } from "@/core/ids";
+import { actingAs, type Context, runStatement } from "@/db";
+import { hashSessionToken, SESSION_IDLE_SECONDS } from "../domain/session-token";
+import type { PersonActor } from "../domain/person";
+import type { CurrentSession, ResolvedSession } from "../dto";
+
+type Row = {
+  session_id: string;
+  user_id: string;
+  user_name: string;
+  user_email: string;
+  user_role: "admin" | "client";
+  client_id: string | null;
+  client_name: string;
+  client_currency: string;
+  client_country: string;
+  reseller_status: ResellerStatus | null;
+  reseller_reason: string | null;
+};
+
+const STATEMENT = { name: "resolve_session", text: "SELECT * FROM resolve_session($1, $2, $3)" };
+
+/**
+ * Whose session this is, and what that person may be right now, in one statement. Null when it is revoked, expired
+ * or idle for too long, or when its person is disabled: all of them in effect at once (I20).
+ */
+export async function resolveSession(ctx: Context, input: { token: string }): Promise<ResolvedSession | null> {
+  authorizeProvider(actingAs(ctx, { kind: "job", name: "sign-in" }), "session:resolve");
+  const values = [hashSessionToken(input.token), ctx.clock.now(), SESSION_IDLE_SECONDS];
+  const [row] = await runStatement<Row>(ctx, STATEMENT, values);
+  return row ? { session: sessionOf(row), actor: actorOf(row) } : null;
+}
+
+function actorOf(row: Row): PersonActor {
+  const person = { userId: row.user_id, label: row.user_name };
+  return row.client_id === null
+    ? { kind: "admin", ...person }
+    : { kind: "client", ...person, clientId: row.client_id, resellerStatus: row.reseller_status };
+}
+
+function sessionOf(row: Row): CurrentSession {
+  const { client_id: clientId, reseller_status: status } = row;
+  return {
+    id: toPublicId("session", row.session_id),
+    user: { id: toPublicId("user", row.user_id), name: row.user_name, email: row.user_email, role: row.user_role },
+    client: clientId && {
+      id: toPublicId("client", clientId),
+      name: row.client_name,
+      currency: row.client_currency,
+      country: row.client_country,
+    },
+    reseller:
+      clientId && status
+        ? { id: toPublicId("reseller", clientId), status, statusReason: row.reseller_reason }
+        : null,
+  } as CurrentSession;
+}

@@ -1,0 +1,89 @@
+import type { BillingCycle } from "@/core/billing-cycle";
+import type { Money } from "@/core/money";
+import type { PriceRule } from "@/features/pricing";
+
+export type PriceLineDto = {
+  kind: "base" | "setup" | "option";
+  description: string;
+  optionGroupId: string | null;
+  optionId: string | null;
+  quantity: number;
+  /** Of one, at retail and as charged. */
+  retailUnit: Money;
+  unit: Money;
+  /** `unit` times quantity. */
+  amount: Money;
+  discountBps: number;
+  rule: PriceRule;
+};
+
+export type OrderItemDto = {
+  id: string;
+  product: { id: string; name: string };
+  cycle: BillingCycle;
+  quantity: number;
+  label: string | null;
+  lines: PriceLineDto[];
+  retailTotal: Money;
+  total: Money;
+  /** For one unit and cycle. */
+  recurring: Money;
+  resale: Money | null;
+  serviceIds: string[];
+};
+
+/** A priced order that does not exist yet. */
+export type QuoteDto = {
+  currency: string;
+  priceKind: "retail" | "wholesale";
+  items: Omit<OrderItemDto, "id" | "serviceIds">[];
+  retailTotal: Money;
+  total: Money;
+};
+
+export type OrderStatus = "pending" | "paid" | "cancelled";
+
+export type OrderRowDto = {
+  id: string;
+  /** What people read out; counts up over the whole installation. */
+  number: number;
+  status: OrderStatus;
+  priceKind: "retail" | "wholesale";
+  channel: "portal" | "api" | "admin";
+  /** Who buys; the reseller or the direct client. */
+  client: { id: string; name: string };
+  customer: { id: string; name: string } | null;
+  retailTotal: Money;
+  total: Money;
+  createdAt: string;
+  paidAt: string | null;
+};
+
+export type OrderDto = {
+  id: string;
+  status: OrderStatus;
+  priceKind: "retail" | "wholesale";
+  channel: "portal" | "api" | "admin";
+  clientId: string;
+  customerId: string | null;
+  externalId: string | null;
+  note: string | null;
+  metadata: Record<string, string>;
+  items: OrderItemDto[];
+  retailTotal: Money;
+  total: Money;
+  invoiceId: string | null;
+  createdAt: string;
+  updatedAt: string;
+  paidAt: string | null;
+  cancelledAt: string | null;
+};
+
+/** For pages: names beside ids, and the number that people read out. */
+export type OrderDetailDto = OrderDto & {
+  number: number;
+  client: { id: string; name: string };
+  customer: { id: string; name: string } | null;
+  invoice: { id: string; number: string; status: string } | null;
+  services: { id: string; label: string | null; productName: string; status: string }[];
+};

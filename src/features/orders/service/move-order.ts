@@ -1,0 +1,60 @@
+import { authorizeTenant } from "@/core/access";
+import { AppError } from "@/core/errors";
+import { parsePublicId } from "@/core/ids";
+import { assertTransition } from "@/core/transitions";
+import { callMoneyFunction, type Context } from "@/db";
+import { activityRow, eventRow } from "@/features/activity";
+import { type MoneyResult, settleInvoice } from "@/features/billing";
+import { ORDER_TRANSITIONS } from "../domain/order-states";
+import type { OrderDetailDto, OrderDto } from "../dto";
+import type { OrderIdInput } from "../schemas";
+import { type KeepOrder, keptRow, type OrderResult, toOrderResult } from "./kept-order";
+import { readOrder } from "./list-orders";
+
+type Options = { idempotency?: KeepOrder | undefined };
+
+/** R38, R51: cancels a pending order, in one statement; its invoice is voided and its services never start. */
+export async function cancelOrder(ctx: Context, input: OrderIdInput, options: Options = {}): Promise<OrderResult> {
+  const scope = authorizeTenant(ctx, "order:create");
+  const before = await readOrder(ctx, scope, input.id);
+  assertTransition(ORDER_TRANSITIONS, "order", before.status, "cancelled");
+  const at = ctx.clock.now().toISOString();
+  const after: OrderDto = { ...toPlainOrder(before), status: "cancelled", cancelledAt: at, updatedAt: at };
+  const { clientId } = scope;
+  const result = await callMoneyFunction<MoneyResult>(ctx, "cancel_order", {
+    client_id: clientId,
+    order_id: input.id,
+    at,
+    idempotency: keptRow(ctx, clientId, options.idempotency, after),
+    activity: [
+      activityRow(ctx, {
+        action: "order.cancelled",
+        clientId,
+        object: { kind: "order", id: input.id, name: before.id },
+        before: { status: before.status },
+        after: { status: after.status },
+      }),
+    ],
+    events: [eventRow(ctx, { type: "order.cancelled", clientId, object: { ...after, object: "order" } })],
+  });
+  return toOrderResult(result, after);
+}
+
+/** R77: pays a pending order's invoice from the balance, in one statement. */
+export async function payOrder(ctx: Context, input: OrderIdInput, options: Options = {}): Promise<OrderResult> {
+  const scope = authorizeTenant(ctx, "order:pay");
+  const before = await readOrder(ctx, scope, input.id);
+  assertTransition(ORDER_TRANSITIONS, "order", before.status, "paid");
+  const invoiceId = before.invoiceId && parsePublicId("invoice", before.invoiceId);
+  if (!invoiceId) throw new AppError("state_conflict", { detail: "This order has no invoice." });
+  const at = ctx.clock.now().toISOString();
+  const after: OrderDto = { ...toPlainOrder(before), status: "paid", paidAt: at, updatedAt: at };
+  const result = await settleInvoice(ctx, scope, invoiceId, { method: "balance" }, {
+    idempotency: keptRow(ctx, scope.clientId, options.idempotency, after),
+  });
+  return toOrderResult(result, after);
+}
+
+function toPlainOrder({ number: _n, client: _c, customer: _u, invoice: _i, services: _s, ...order }: OrderDetailDto): OrderDto {
+  return order;
+}

@@ -1,0 +1,47 @@
+import { newId, toPublicId } from "@/core/ids";
+import type { Context } from "@/db";
+import { activityRow, eventRow } from "@/features/activity";
+import { type PaymentSource, paymentRow, settlementRecords } from "@/features/billing";
+import type { OrderDto } from "../dto";
+import type { NewOrder } from "./new-order";
+
+const FROM_BALANCE: PaymentSource = { method: "balance" };
+
+/** What place_order writes beside the order: activity, events and, for one paid from the balance, its payment. */
+export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto) {
+  const { clientId, currency } = order.basis;
+  const invoiceId = toPublicId("invoice", order.invoiceId);
+  const created = {
+    activity: [
+      activityRow(ctx, {
+        action: "order.created",
+        clientId,
+        object: { kind: "order", id: order.id, name: dto.id },
+        after: { status: "pending", channel: dto.channel, total: dto.total, customer: dto.customerId, invoice: invoiceId },
+      }),
+    ],
+    events: [
+      eventRow(ctx, { type: "order.created", clientId, object: { ...dto, object: "order" } }),
+      eventRow(ctx, {
+        type: "invoice.created",
+        clientId,
+        object: { id: invoiceId, object: "invoice", status: "open", order: dto.id, total: dto.total },
+      }),
+    ],
+  };
+  const amountMinor = order.priced.totalMinor;
+  if (!order.paidAtOnce || amountMinor === 0) return created;
+
+  const payment = paymentRow(ctx, { id: newId(order.now), clientId, amountMinor, currency, source: FROM_BALANCE });
+  const settled = settlementRecords(ctx, {
+    clientId,
+    payment: { id: payment.id, amountMinor, currency, source: FROM_BALANCE },
+    invoice: { id: order.invoiceId, name: invoiceId, before: null },
+    orderId: order.id,
+  });
+  return {
+    payment,
+    activity: [...created.activity, ...settled.activity],
+    events: [...created.events, ...settled.events],
+  };
+}

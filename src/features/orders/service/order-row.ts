@@ -1,0 +1,113 @@
+import { toPublicId } from "@/core/ids";
+import { minorFromDb } from "@/core/money";
+import type { Prisma } from "@/db";
+import { formatInvoiceNumber } from "@/features/billing";
+import type { PriceRule } from "@/features/pricing";
+import type { OrderDetailDto, OrderDto, OrderItemDto, OrderRowDto, PriceLineDto } from "../dto";
+
+const NAMES = { client: { select: { name: true } }, customer: { select: { name: true } } } as const;
+
+export const ORDER_ROW_INCLUDE = NAMES satisfies Prisma.OrderInclude;
+
+export const ORDER_INCLUDE = {
+  ...NAMES,
+  items: { orderBy: { position: "asc" }, include: { lines: { orderBy: { position: "asc" } } } },
+  services: { orderBy: { id: "asc" } },
+  invoices: { orderBy: { id: "asc" } },
+} satisfies Prisma.OrderInclude;
+
+type RowPayload = Prisma.OrderGetPayload<{ include: typeof ORDER_ROW_INCLUDE }>;
+type Payload = Prisma.OrderGetPayload<{ include: typeof ORDER_INCLUDE }>;
+type ItemPayload = Payload["items"][number];
+
+export function toOrderRowDto(row: RowPayload): OrderRowDto {
+  return {
+    id: toPublicId("order", row.id),
+    number: Number(row.number),
+    status: row.status,
+    priceKind: row.priceKind,
+    channel: row.channel,
+    client: { id: toPublicId("client", row.clientId), name: row.client.name },
+    customer: row.customerId && row.customer ? { id: toPublicId("customer", row.customerId), name: row.customer.name } : null,
+    retailTotal: { amount: minorFromDb(row.retailTotalMinor), currency: row.currency },
+    total: { amount: minorFromDb(row.totalMinor), currency: row.currency },
+    createdAt: row.createdAt.toISOString(),
+    paidAt: row.paidAt?.toISOString() ?? null,
+  };
+}
+
+export function toOrderDto(row: Payload): OrderDto {
+  const invoice = row.invoices[0];
+  return {
+    id: toPublicId("order", row.id),
+    status: row.status,
+    priceKind: row.priceKind,
+    channel: row.channel,
+    clientId: toPublicId("client", row.clientId),
+    customerId: row.customerId && toPublicId("customer", row.customerId),
+    externalId: row.externalId,
+    note: row.note,
+    metadata: row.metadata as Record<string, string>,
+    items: row.items.map((item) => toItemDto(row, item)),
+    retailTotal: { amount: minorFromDb(row.retailTotalMinor), currency: row.currency },
+    total: { amount: minorFromDb(row.totalMinor), currency: row.currency },
+    invoiceId: invoice ? toPublicId("invoice", invoice.id) : null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    paidAt: row.paidAt?.toISOString() ?? null,
+    cancelledAt: row.cancelledAt?.toISOString() ?? null,
+  };
+}
+
+export function toOrderDetailDto(row: Payload): OrderDetailDto {
+  const { client, customer } = toOrderRowDto(row);
+  const invoice = row.invoices[0];
+  return {
+    ...toOrderDto(row),
+    number: Number(row.number),
+    client,
+    customer,
+    invoice: invoice
+      ? {
+          id: toPublicId("invoice", invoice.id),
+          number: formatInvoiceNumber(invoice.series, invoice.number),
+          status: invoice.status,
+        }
+      : null,
+    services: row.services.map((service) => ({
+      id: toPublicId("service", service.id),
+      label: service.label,
+      productName: service.productName,
+      status: service.status,
+    })),
+  };
+}
+
+function toItemDto(order: Payload, item: ItemPayload): OrderItemDto {
+  const money = (minor: bigint) => ({ amount: minorFromDb(minor), currency: order.currency });
+  const services = order.services.filter((service) => service.orderItemId === item.id);
+  return {
+    id: toPublicId("orderItem", item.id),
+    product: { id: toPublicId("product", item.productId), name: item.productName },
+    cycle: item.cycle,
+    quantity: item.quantity,
+    label: item.label,
+    lines: item.lines.map((line) => ({
+      kind: line.kind as PriceLineDto["kind"],
+      description: line.description,
+      optionGroupId: line.optionGroupId && toPublicId("optionGroup", line.optionGroupId),
+      optionId: line.optionId && toPublicId("option", line.optionId),
+      quantity: line.quantity,
+      retailUnit: money(line.retailUnitMinor),
+      unit: money(line.unitMinor),
+      amount: money(line.amountMinor),
+      discountBps: line.discountBps,
+      rule: line.rule as PriceRule,
+    })),
+    retailTotal: money(item.retailTotalMinor),
+    total: money(item.totalMinor),
+    recurring: money(services[0]?.recurringMinor ?? 0n),
+    resale: item.resaleMinor === null ? null : money(item.resaleMinor),
+    serviceIds: services.map((service) => toPublicId("service", service.id)),
+  };
+}

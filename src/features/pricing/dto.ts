@@ -1,0 +1,39 @@
+import type { BillingCycle } from "@/core/billing-cycle";
+import type { Money } from "@/core/money";
+import type { PriceRule } from "./domain/terms";
+
+/** One price as a client sees it: retail, what it pays, and why. */
+export type PriceDto = { retail: Money; price: Money; discountBps: number; rule: PriceRule };
+
+export type CyclePriceDto = { cycle: BillingCycle; recurring: PriceDto; setup: PriceDto };
+
+export type PricedOptionDto = { id: string; name: string; prices: CyclePriceDto[] };
+
+export type PricedOptionGroupDto = {
+  id: string;
+  name: string;
+  kind: "choice" | "quantity" | "yes_no";
+  required: boolean;
+  min: number;
+  max: number;
+  step: number;
+  options: PricedOptionDto[];
+};
+
+/** A product in the client's own currency; cycles without a price are left out. */
+export type PricedProductDto = {
+  id: string;
+  name: string;
+  description: string;
+  category: { id: string; name: string };
+  prices: CyclePriceDto[];
+  groups: PricedOptionGroupDto[];
+};
+
+/** The catalogue as one client sees it (R19, R26, R28). `rateBps` is null for a direct client. */
+export type PricedCatalogDto = {
+  currency: string;
+  priceKind: "retail" | "wholesale";
+  rateBps: number | null;
+  products: PricedProductDto[];
+};

@@ -1,0 +1,14 @@
+export type { Selection } from "./domain/choose-options";
+export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
+export type { PriceRule, PriceTerms } from "./domain/terms";
+export type {
+  CyclePriceDto,
+  PricedCatalogDto,
+  PricedOptionDto,
+  PricedOptionGroupDto,
+  PricedProductDto,
+  PriceDto,
+} from "./dto";
+export * from "./schemas";
+export { getPricedCatalog, getPricedProduct } from "./service/get-priced-catalog";
+export { loadPricingBasis, type PricingBasis } from "./service/pricing-basis";

@@ -1,0 +1,76 @@
+import { authorizeTenant } from "@/core/access";
+import { BILLING_CYCLES } from "@/core/billing-cycle";
+import { AppError } from "@/core/errors";
+import { toPublicId } from "@/core/ids";
+import type { Context } from "@/db";
+import { type Catalog, type CatalogProduct, getCatalog, type PriceTable } from "@/features/catalog";
+import { resolvePrice } from "../domain/resolve-price";
+import type { CyclePriceDto, PriceDto, PricedCatalogDto, PricedProductDto } from "../dto";
+import type { PricedProductInput } from "../schemas";
+import { loadPricingBasis, type PricingBasis } from "./pricing-basis";
+
+/** Everything that can be ordered, at this client's own prices (R26). Products without a price in its currency are left out. */
+export async function getPricedCatalog(ctx: Context, known?: PricingBasis): Promise<PricedCatalogDto> {
+  const scope = authorizeTenant(ctx, "catalog:read");
+  const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
+  const products = catalog.products
+    .filter((product) => product.status === "active")
+    .map((product) => priceProduct(catalog, product, basis))
+    .filter((product) => product.prices.length > 0);
+  return { ...headOf(basis), products };
+}
+
+/** One product at this client's own prices; `not_found` for a retired one or one without a price in its currency. */
+export async function getPricedProduct(ctx: Context, input: PricedProductInput, known?: PricingBasis) {
+  const scope = authorizeTenant(ctx, "catalog:read");
+  const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
+  const product = catalog.productById.get(input.id);
+  if (product?.status !== "active") throw new AppError("not_found");
+  const priced = priceProduct(catalog, product, basis);
+  if (priced.prices.length === 0) throw new AppError("not_found");
+  return { ...headOf(basis), product: priced };
+}
+
+function headOf({ currency, terms }: PricingBasis) {
+  const rateBps = terms.kind === "wholesale" ? terms.discountBps : null;
+  return { currency, priceKind: terms.kind, rateBps };
+}
+
+function priceProduct(catalog: Catalog, product: CatalogProduct, basis: PricingBasis): PricedProductDto {
+  const category = catalog.categories.find((candidate) => candidate.id === product.categoryId);
+  return {
+    id: toPublicId("product", product.id),
+    name: product.name,
+    description: product.description,
+    category: { id: toPublicId("category", product.categoryId), name: category?.name ?? "" },
+    prices: priceCycles(product.prices, basis),
+    groups: product.groups.map((group) => ({
+      ...group,
+      id: toPublicId("optionGroup", group.id),
+      options: group.options.map((option) => ({
+        id: toPublicId("option", option.id),
+        name: option.name,
+        prices: priceCycles(option.prices, basis),
+      })),
+    })),
+  };
+}
+
+function priceCycles(table: PriceTable, basis: PricingBasis): CyclePriceDto[] {
+  const prices = table[basis.currency] ?? {};
+  return BILLING_CYCLES.flatMap((cycle) => {
+    const price = prices[cycle];
+    if (!price) return [];
+    return [{ cycle, recurring: toPriceDto(price.priceMinor, basis), setup: toPriceDto(price.setupMinor, basis) }];
+  });
+}
+
+function toPriceDto(retailMinor: number, { currency, terms }: PricingBasis): PriceDto {
+  const resolved = resolvePrice(retailMinor, terms);
+  return {
+    retail: { amount: resolved.retailMinor, currency },
+    price: { amount: resolved.unitMinor, currency },
+    discountBps: resolved.discountBps,
+    rule: resolved.rule,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Money } from "@/core/money";
+import type { OrderRowDto } from "@/features/orders";
+import type { TierDto, TierProgressDto } from "@/features/resellers";
+
+/** One month, "2026-11", newest last. */
+export type MonthlyAmountDto = { month: string; amountMinor: number };
+
+/** R40 to R43: counted at the moment of asking. Amounts are in the reseller's currency. */
+export type ResellerDashboardDto = {
+  currency: string;
+  revenue: Money;
+  revenueThisMonth: Money;
+  /** Against the month before up to the same day, in basis points; null when that was zero. */
+  revenueChangeBps: number | null;
+  months: MonthlyAmountDto[];
+  activeServices: number;
+  customers: number;
+  newCustomersThisMonth: number;
+  outstanding: Money;
+  balance: Money;
+  tier: TierDto;
+  rateBps: number;
+  progress: TierProgressDto;
+  latestOrders: OrderRowDto[];
+};
+
+export type NetworkMonthDto = { month: string; resellerMinor: number; directMinor: number };
+
+/** R64: paid invoices in the provider's currency. */
+export type NetworkDashboardDto = {
+  currency: string;
+  reseller: Money;
+  direct: Money;
+  resellerThisMonth: Money;
+  directThisMonth: Money;
+  months: NetworkMonthDto[];
+  outstanding: Money;
+  overdueInvoices: number;
+  activeServices: number;
+  activeResellers: number;
+  customers: number;
+  pendingApplications: number;
+  topResellers: { id: string; businessName: string; revenue: Money }[];
+  latestOrders: OrderRowDto[];
+};
+
+/** A direct client's first page, in its own currency. */
+export type ClientDashboardDto = {
+  currency: string;
+  activeServices: number;
+  outstanding: Money;
+  balance: Money;
+  latestOrders: OrderRowDto[];
+};

@@ -1,0 +1,27 @@
+export { type ResellerRates, type WholesaleRate, wholesaleRate } from "./domain/wholesale-rate";
+export type {
+  ApplicationDto,
+  ApplicationMessageDto,
+  ApplicationStatus,
+  ApplicationSummaryDto,
+  RateSource,
+  ResellerDetailDto,
+  ResellerDto,
+  ResellerProfileDto,
+  ResellerRowDto,
+  TierDto,
+  TierProgressDto,
+} from "./dto";
+export * from "./schemas";
+export { answerApplication } from "./service/answer-application";
+export { approveApplication } from "./service/approve-application";
+export { getApplication, getOwnApplication } from "./service/get-application";
+export { getReseller, getResellerProfile } from "./service/get-reseller";
+export { countPendingApplications, listApplications } from "./service/list-applications";
+export { listResellers } from "./service/list-resellers";
+export { listTiers } from "./service/list-tiers";
+export { rejectApplication } from "./service/reject-application";
+export { requestApplicationInfo } from "./service/request-application-info";
+export { setResellerRate } from "./service/set-reseller-rate";
+export { reactivateReseller, suspendReseller } from "./service/set-reseller-status";
+export { submitApplication } from "./service/submit-application";

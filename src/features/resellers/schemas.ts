@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { pageInput } from "@/core/list";
+import { FULL_BPS } from "@/core/money";
+import { publicId } from "@/core/public-id-schema";
+import { optionalLine, requiredLine, requiredText } from "@/core/text";
+
+/**
+ * A VAT or tax number as printed: a country's letters may lead, then 5 to 14 letters and digits with at least two
+ * digits; separators are dropped. Whether it is registered is for the reviewer.
+ */
+const taxId = requiredLine(40)
+  .transform((value) => value.toUpperCase().replaceAll(/[\s.\-/]/g, ""))
+  .refine((value) => /^(?=(?:.*\d){2})[A-Z0-9]{5,16}$/.test(value), {
+    error: "Enter a tax ID such as DE123456789: 5 to 16 letters and digits",
+  });
+
+/** R2: the form's standard fields. */
+export const submitApplicationInput = z.strictObject({
+  businessName: requiredLine(120),
+  registrationNumber: requiredLine(60),
+  taxId,
+  description: requiredText(2_000),
+});
+export type SubmitApplicationInput = z.infer<typeof submitApplicationInput>;
+
+export const applicationIdInput = z.strictObject({ id: publicId("application") });
+export type ApplicationIdInput = z.infer<typeof applicationIdInput>;
+
+/** A decision and the note that the applicant reads (R4 to R6). */
+export const decideApplicationInput = z.strictObject({ id: publicId("application"), note: requiredText(2_000) });
+export type DecideApplicationInput = z.infer<typeof decideApplicationInput>;
+
+export const answerApplicationInput = decideApplicationInput;
+export type AnswerApplicationInput = z.infer<typeof answerApplicationInput>;
+
+export const listApplicationsInput = z.strictObject({
+  ...pageInput,
+  status: z.enum(["pending", "info_requested", "approved", "rejected", "withdrawn"]).optional(),
+});
+export type ListApplicationsInput = z.infer<typeof listApplicationsInput>;
+
+export const listResellersInput = z.strictObject({
+  ...pageInput,
+  q: optionalLine(120),
+  status: z.enum(["active", "suspended", "inactive"]).optional(),
+  tier: optionalLine(40),
+});
+export type ListResellersInput = z.infer<typeof listResellersInput>;
+
+export const resellerIdInput = z.strictObject({ id: publicId("reseller") });
+export type ResellerIdInput = z.infer<typeof resellerIdInput>;
+
+/** R56. `rateBps` null lets the tier decide again (R18). */
+export const setResellerRateInput = z.strictObject({
+  id: publicId("reseller"),
+  rateBps: z.number().int({ error: "Use whole hundredths of a percent" }).min(0).max(FULL_BPS).nullable(),
+  reason: requiredText(500),
+});
+export type SetResellerRateInput = z.infer<typeof setResellerRateInput>;
+
+/** R57. The reseller reads the reason. */
+export const resellerStatusInput = z.strictObject({ id: publicId("reseller"), reason: requiredText(500) });
+export type ResellerStatusInput = z.infer<typeof resellerStatusInput>;
+

@@ -1,0 +1,44 @@
+import { authorizeProvider } from "@/core/access";
+import { AppError } from "@/core/errors";
+import { type Context, inTransaction, type Prisma } from "@/db";
+import { type Action, emitEvent, type EventType, recordActivity } from "@/features/activity";
+import type { ResellerDto } from "../dto";
+import { getProgramTerms } from "./program-terms";
+import { RESELLER_INCLUDE, type ResellerRow, toResellerDto } from "./reseller-row";
+
+type Change = {
+  id: string;
+  reason: string;
+  action: Action;
+  event: EventType;
+  /** Checks the locked row and says what to write. */
+  decide: (before: ResellerRow) => Prisma.ResellerUpdateInput;
+  /** The part of the row that the activity log shows before and after. */
+  show: (row: ResellerRow) => Record<string, unknown>;
+};
+
+/** One logged change of a reseller by an admin, on a locked row; the reason goes into the log (R56). */
+export async function changeReseller(ctx: Context, change: Change): Promise<ResellerDto> {
+  const scope = authorizeProvider(ctx, "reseller:update");
+  const terms = await getProgramTerms(ctx);
+  return inTransaction(ctx, scope, async (tx) => {
+    await tx.$queryRaw`SELECT id FROM resellers WHERE id = ${change.id}::uuid FOR UPDATE`;
+    const before = await tx.reseller.findUnique({ where: { id: change.id }, include: RESELLER_INCLUDE });
+    if (!before) throw new AppError("not_found");
+    const after = await tx.reseller.update({
+      where: { id: change.id },
+      data: { ...change.decide(before), updatedAt: ctx.clock.now() },
+      include: RESELLER_INCLUDE,
+    });
+    const dto = toResellerDto(after, terms);
+    await recordActivity(tx, ctx, {
+      action: change.action,
+      clientId: change.id,
+      object: { kind: "reseller", id: change.id, name: before.businessName },
+      before: change.show(before),
+      after: { ...change.show(after), reason: change.reason },
+    });
+    await emitEvent(tx, ctx, { type: change.event, clientId: change.id, object: dto });
+    return dto;
+  });
+}

@@ -1,0 +1,48 @@
+import { authorizeProvider, authorizeTenant } from "@/core/access";
+import type { Scope } from "@/core/actor";
+import { AppError } from "@/core/errors";
+import { minorFromDb } from "@/core/money";
+import { type Context, inTransaction } from "@/db";
+import type { ResellerDetailDto, ResellerProfileDto } from "../dto";
+import type { ResellerIdInput } from "../schemas";
+import { getProgramTerms } from "./program-terms";
+import { resellerFigures } from "./reseller-figures";
+import { RESELLER_INCLUDE, toProgressDto, toResellerDto } from "./reseller-row";
+
+/** A reseller as the admin sees it: profile, figures, what it owes and has in advance. */
+export async function getReseller(ctx: Context, input: ResellerIdInput): Promise<ResellerDetailDto> {
+  return readReseller(ctx, authorizeProvider(ctx, "reseller:read"), input.id);
+}
+
+/** The actor's own profile with its way to the next tier (R43). */
+export async function getResellerProfile(ctx: Context): Promise<ResellerProfileDto> {
+  const scope = authorizeTenant(ctx, "reseller:read_own");
+  const { email: _email, outstanding: _outstanding, balance: _balance, ...profile } = await readReseller(ctx, scope, scope.clientId);
+  return profile;
+}
+
+async function readReseller(ctx: Context, scope: Scope, id: string): Promise<ResellerDetailDto> {
+  const terms = await getProgramTerms(ctx);
+  return inTransaction(ctx, scope, async (tx) => {
+    const row = await tx.reseller.findUnique({ where: { id }, include: RESELLER_INCLUDE });
+    if (!row) throw new AppError("not_found");
+    const [tiers, figures, account] = await Promise.all([
+      tx.tier.findMany(),
+      resellerFigures(tx, [id]),
+      tx.ledgerAccount.findFirst({ where: { clientId: id, kind: "client_balance", currency: row.client.currency } }),
+    ]);
+    const own = figures.get(id);
+    const currency = row.client.currency;
+    const revenueMinor = own?.revenueMinor ?? 0;
+    return {
+      ...toResellerDto(row, terms),
+      email: row.client.email,
+      revenue: { amount: revenueMinor, currency: terms.currency },
+      activeServices: own?.activeServices ?? 0,
+      customers: own?.customers ?? 0,
+      progress: toProgressDto(tiers, row.tierId, revenueMinor, terms),
+      outstanding: { amount: own?.outstandingMinor ?? 0, currency },
+      balance: { amount: minorFromDb(account?.balanceMinor ?? 0n), currency },
+    };
+  });
+}

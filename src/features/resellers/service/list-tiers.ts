@@ -1,0 +1,13 @@
+import { authorizeEither } from "@/core/access";
+import { type Context, inTransaction } from "@/db";
+import type { TierDto } from "../dto";
+import { getProgramTerms } from "./program-terms";
+import { toTierDto } from "./reseller-row";
+
+/** R13: the tiers, lowest first, each with the rate that it gives. */
+export async function listTiers(ctx: Context): Promise<TierDto[]> {
+  const scope = authorizeEither(ctx, "reseller:read_own", "reseller:read");
+  const terms = await getProgramTerms(ctx);
+  const rows = await inTransaction(ctx, scope, (tx) => tx.tier.findMany({ orderBy: { position: "asc" } }));
+  return rows.map((row) => toTierDto(row, terms));
+}

@@ -1,0 +1,63 @@
+import { AppError } from "@/core/errors";
+import { newId } from "@/core/ids";
+import { assertTransition } from "@/core/transitions";
+import type { Context, Tx } from "@/db";
+import { type Action, emitEvent, type EventType, recordActivity } from "@/features/activity";
+import { APPLICATION_TRANSITIONS } from "../domain/application-states";
+import type { ApplicationDto, ApplicationStatus } from "../dto";
+import { APPLICATION_INCLUDE, toApplicationDto } from "./application-row";
+
+type Move = {
+  id: string;
+  to: ApplicationStatus;
+  /** What the other side reads. */
+  note: string;
+  action: Action & EventType;
+};
+
+/**
+ * Moves an application and adds the note to its exchange, in the caller's transaction. The row is locked first, so
+ * that of two deciding at once the second is told what the first decided.
+ */
+export async function moveApplication(tx: Tx, ctx: Context, move: Move): Promise<ApplicationDto> {
+  const { actor } = ctx;
+  if (actor.kind !== "admin" && actor.kind !== "client") throw new AppError("forbidden");
+  await tx.$queryRaw`SELECT id FROM applications WHERE id = ${move.id}::uuid FOR UPDATE`;
+  const before = await tx.application.findUnique({ where: { id: move.id } });
+  if (!before) throw new AppError("not_found");
+  assertTransition(APPLICATION_TRANSITIONS, "application", before.status, move.to);
+
+  const now = ctx.clock.now();
+  const decided = move.to === "approved" || move.to === "rejected";
+  await tx.applicationMessage.create({
+    data: {
+      id: newId(now),
+      clientId: before.clientId,
+      applicationId: before.id,
+      authorUserId: actor.userId,
+      authorName: actor.label,
+      fromProvider: actor.kind === "admin",
+      body: move.note,
+      createdAt: now,
+    },
+  });
+  const row = await tx.application.update({
+    where: { id: before.id },
+    data: {
+      status: move.to,
+      updatedAt: now,
+      ...(decided ? { decidedAt: now, decidedByUserId: actor.userId } : {}),
+    },
+    include: APPLICATION_INCLUDE,
+  });
+  const dto = toApplicationDto(row);
+  await recordActivity(tx, ctx, {
+    action: move.action,
+    clientId: row.clientId,
+    object: { kind: "application", id: row.id, name: row.businessName },
+    before: { status: before.status },
+    after: { status: row.status, note: move.note },
+  });
+  await emitEvent(tx, ctx, { type: move.action, clientId: row.clientId, object: dto });
+  return dto;
+}

@@ -1,0 +1,43 @@
+import { authorizeEither } from "@/core/access";
+import { AppError } from "@/core/errors";
+import { keyset, type ListPage, toPage } from "@/core/list";
+import { type Context, inTransaction, type Prisma } from "@/db";
+import type { ServiceDto } from "../dto";
+import type { ListServicesInput, ServiceIdInput } from "../schemas";
+import { SERVICE_INCLUDE, toServiceDto } from "./service-row";
+
+/** R52: one service, the actor's own or, for an admin, anybody's. */
+export async function getService(ctx: Context, input: ServiceIdInput): Promise<ServiceDto> {
+  const scope = authorizeEither(ctx, "service:read", "service:review");
+  const own = scope.kind === "tenant" ? { clientId: scope.clientId } : {};
+  const row = await inTransaction(ctx, scope, (tx) =>
+    tx.service.findFirst({ where: { id: input.id, ...own }, include: SERVICE_INCLUDE }),
+  );
+  if (!row) throw new AppError("not_found");
+  return toServiceDto(row);
+}
+
+export async function listServices(ctx: Context, input: ListServicesInput): Promise<ListPage<ServiceDto>> {
+  const scope = authorizeEither(ctx, "service:read", "service:review");
+  const clientId = scope.kind === "tenant" ? scope.clientId : input.client;
+  const page = keyset(input);
+  const rows = await inTransaction(ctx, scope, (tx) =>
+    tx.service.findMany({
+      where: { ...filtersOf(input), ...page.where, ...(clientId ? { clientId } : {}) },
+      orderBy: page.orderBy,
+      take: input.limit + 1,
+      include: SERVICE_INCLUDE,
+    }),
+  );
+  return toPage(rows, input.limit, toServiceDto);
+}
+
+function filtersOf({ q, status, customer, order }: ListServicesInput): Prisma.ServiceWhereInput {
+  const contains = q ? { contains: q, mode: "insensitive" as const } : undefined;
+  return {
+    status,
+    customerId: customer,
+    orderId: order,
+    ...(contains ? { OR: [{ label: contains }, { productName: contains }, { customer: { name: contains } }] } : {}),
+  };
+}

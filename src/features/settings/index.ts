@@ -1,0 +1,11 @@
+export {
+  type BillingSettings,
+  type CompanySettings,
+  companySettings,
+  DEFAULT_SETTINGS,
+  type ProgramSettings,
+  programSettings,
+  type Settings,
+} from "./schemas";
+export { getCompanySettings, getSettings, getSettingsAt } from "./service/get-settings";
+export { updateSettings } from "./service/update-settings";

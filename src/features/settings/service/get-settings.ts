@@ -1,0 +1,27 @@
+import type { Context } from "@/db";
+import { billingSettings, companySettings, DEFAULT_SETTINGS, programSettings, type Settings } from "../schemas";
+
+/** All settings, read now. A group that nobody has saved has its defaults. */
+export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
+  const rows = await ctx.db.prisma.setting.findMany();
+  const saved = new Map(rows.map((row) => [row.key, row.value]));
+  return {
+    company: companySettings.parse(saved.get("company") ?? DEFAULT_SETTINGS.company),
+    program: programSettings.parse(saved.get("program") ?? DEFAULT_SETTINGS.program),
+    billing: billingSettings.parse(saved.get("billing") ?? DEFAULT_SETTINGS.billing),
+  };
+}
+
+let held: { database: unknown; version: bigint; settings: Settings } | undefined;
+
+/** Settings as they are under a catalogue version, which rises with each of their changes: no question to the database while it stands. */
+export async function getSettingsAt(ctx: Pick<Context, "db">, version: bigint): Promise<Settings> {
+  if (held?.version === version && held.database === ctx.db) return held.settings;
+  const settings = await getSettings(ctx);
+  held = { database: ctx.db, version, settings };
+  return settings;
+}
+
+export async function getCompanySettings(ctx: Pick<Context, "db">) {
+  return (await getSettings(ctx)).company;
+}

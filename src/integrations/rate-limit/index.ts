@@ -1,0 +1,2 @@
+export { type ApiRate, type ApiRatePolicy, checkApiRate } from "./api-rate";
+export { type AttemptKind, forgiveAttempt, limitAttempts } from "./attempts";

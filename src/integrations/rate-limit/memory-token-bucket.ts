@@ -1,0 +1,40 @@
+import type { Algorithm } from "@upstash/ratelimit";
+import { BoundedMap } from "./bounded-map";
+
+type Bucket = { tokens: number; refilledAt: number };
+
+/** The library's token bucket, kept in this process: `refill` tokens each interval, up to `capacity`. */
+export function memoryTokenBucket(
+  refill: number,
+  intervalMs: number,
+  capacity: number,
+  maxKeys: number,
+): Algorithm<unknown> {
+  const buckets = new BoundedMap<Bucket>(maxKeys);
+
+  function bucketOf(key: string): Bucket {
+    const now = Date.now();
+    const { tokens, refilledAt } = buckets.get(key) ?? { tokens: capacity, refilledAt: now };
+    const refills = Math.floor((now - refilledAt) / intervalMs);
+    if (refills <= 0) return { tokens, refilledAt };
+    return { tokens: Math.min(capacity, tokens + refills * refill), refilledAt: refilledAt + refills * intervalMs };
+  }
+
+  return () => ({
+    async limit(_ctx, key, rate = 1) {
+      const bucket = bucketOf(key);
+      const success = bucket.tokens >= rate;
+      const left = success ? { ...bucket, tokens: bucket.tokens - rate } : bucket;
+      buckets.set(key, left);
+      const reset = left.refilledAt + intervalMs;
+      return { success, limit: capacity, remaining: success ? left.tokens : 0, reset, pending: Promise.resolve() };
+    },
+    async getRemaining(_ctx, key) {
+      const { tokens, refilledAt } = bucketOf(key);
+      return { remaining: tokens, reset: refilledAt + intervalMs, limit: capacity };
+    },
+    async resetTokens(_ctx, key) {
+      buckets.set(key, { tokens: capacity, refilledAt: Date.now() });
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { createHttpServer, drain, listen } from "./http-server";
+
+let stop = async () => {};
+afterEach(() => stop());
+
+async function serve(delayMs = 0): Promise<string> {
+  const answer = (name: string) => (_: unknown, response: { end(text: string): void }) =>
+    setTimeout(() => response.end(name), delayMs);
+  const server = createHttpServer(answer("api"), answer("pages"), 0);
+  await listen(server, 0, "127.0.0.1");
+  stop = () => drain(server, 500);
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe("createHttpServer", () => {
+  it.each([
+    ["/api/v1", "api"],
+    ["/api/v1/orders?limit=1", "api"],
+    ["/api/v1?x", "api"],
+    ["/api/v10", "pages"],
+    ["/api/hooks/stripe", "pages"],
+    ["/", "pages"],
+  ])("hands %s to %s", async (path, expected) => {
+    const base = await serve();
+    expect(await (await fetch(base + path)).text()).toBe(expected);
+  });
+});
+
+describe("drain", () => {
+  it("answers what is in work, and ends though the client keeps its connection", async () => {
+    const base = await serve(150);
+    const answer = fetch(base);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const startedAt = Date.now();
+    await stop();
+    expect(await (await answer).text()).toBe("pages");
+    expect(Date.now() - startedAt).toBeLessThan(450);
+    await expect(fetch(base)).rejects.toThrow();
+  });
+});

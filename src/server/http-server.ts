@@ -1,0 +1,46 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { stampClientAddress } from "./client-address";
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Longer than the usual idle limit of a proxy, so that it is the proxy that hangs up. */
+const KEEP_ALIVE_MS = 65_000;
+
+const API_PATH = /^\/api\/v1(?=[/?]|$)/;
+
+/** A server that hands `/api/v1` to one listener and everything else to the other. */
+export function createHttpServer(api: Listener, pages: Listener, trustedHops: number): Server {
+  const server = createServer((request, response) => {
+    stampClientAddress(request, trustedHops);
+    if (!server.listening) response.setHeader("Connection", "close");
+    const listener = API_PATH.test(request.url ?? "") ? api : pages;
+    listener(request, response);
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
+}
+
+/**
+ * Opens the port.
+ *
+ * @throws the system's error: EADDRINUSE, EACCES and the like
+ */
+export function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Takes no more connections, lets requests in work finish, and cuts what is left at the limit. */
+export async function drain(server: Server, limitMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const limit = setTimeout(() => server.closeAllConnections(), limitMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(limit);
+}

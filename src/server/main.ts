@@ -1,0 +1,30 @@
+import { getRequestListener } from "@hono/node-server";
+import next from "next";
+import { handleApi } from "@/adapters/rest";
+import { closeDatabase, getDatabase } from "@/db";
+import { getEnv } from "@/env";
+import { log } from "@/log";
+import { createHttpServer, drain, listen } from "./http-server";
+import { runProgram } from "./lifecycle";
+import { startWorker } from "./worker";
+
+/** From SIGTERM to the last answer, in ms. */
+const DRAIN_LIMIT_MS = 10_000;
+
+await runProgram(async () => {
+  const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER } = getEnv();
+  const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
+  await Promise.all([app.prepare(), getDatabase().pool.query("SELECT 1")]);
+  const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
+  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY);
+  await listen(server, PORT, HOST);
+  const worker = WORKER === "in-process" ? await startWorker() : undefined;
+  log().info({ address: APP_URL, worker: WORKER }, "listening");
+
+  return async () => {
+    await drain(server, DRAIN_LIMIT_MS);
+    await worker?.stop();
+    await app.close();
+    await closeDatabase(getDatabase());
+  };
+});

@@ -1,0 +1,5 @@
+// Plain data: the launcher makes these queues as the database's owner, the worker runs them.
+// Delays in seconds; with back-off each wait is twice the one before.
+
+/** @type {import("./queues.d.mts").Queue[]} */
+export const queues = [{ name: "provisioning.run", retryLimit: 8, retryDelay: 5, retryBackoff: true }];

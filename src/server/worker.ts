@@ -1,0 +1,48 @@
+import PgBoss from "pg-boss";
+import { getEnv } from "@/env";
+import { log } from "@/log";
+import { type Job, jobs } from "./jobs";
+import { startOutbox } from "./outbox";
+
+/** How long running jobs may take to finish when the worker stops, in ms. */
+const STOP_LIMIT_MS = 8_000;
+
+export type Worker = { stop(): Promise<void> };
+
+/**
+ * Starts working off the job queue. Its tables and queues were made by the launcher, as the
+ * database's owner; this runs as the server's role. A database that goes away is waited for.
+ */
+export async function startWorker(work: readonly Job[] = jobs): Promise<Worker> {
+  const boss = new PgBoss({
+    connectionString: getEnv().DATABASE_APP_URL,
+    application_name: "tierline-worker",
+    max: 4,
+    migrate: false,
+  });
+  boss.on("error", (error) => log().error({ err: error }, "job queue"));
+  await boss.start();
+  for (const { queue, handler } of work) {
+    await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async (batch) => {
+      for (const job of batch) await runJob(queue, job, handler);
+    });
+  }
+  const outbox = startOutbox(boss);
+  return {
+    stop: async () => {
+      await outbox.stop();
+      await boss.stop({ graceful: true, timeout: STOP_LIMIT_MS });
+    },
+  };
+}
+
+async function runJob(queue: string, job: PgBoss.Job<unknown>, handler: Job["handler"]): Promise<void> {
+  const startedAt = performance.now();
+  try {
+    await handler(job.data);
+    log().debug({ queue, job: job.id, ms: Math.round(performance.now() - startedAt) }, "job done");
+  } catch (error) {
+    log().error({ queue, job: job.id, err: error }, "job failed");
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+/** What the server's settings are in tests; no secret, for its databases live minutes. */
+export const TEST_AUTH_SECRET = "a-secret-for-tests-and-nothing-else";
+
+/** Sets the settings of this process, before anything reads them. */
+export function setTestEnvironment(appUrl: string): void {
+  Object.assign(process.env, {
+    NODE_ENV: "test",
+    AUTH_SECRET: TEST_AUTH_SECRET,
+    APP_URL: "http://localhost:3000",
+    DATABASE_APP_URL: appUrl,
+    DATABASE_POOL_SIZE: "8",
+    LOG_LEVEL: "silent",
+  });
+  for (const name of ["DATABASE_URL", "REDIS_URL", "SMTP_URL", "SETUP_CODE"]) {
+    delete process.env[name];
+  }
+}
