@@ -1,13 +1,12 @@
 // `npm start`: from a fresh clone to a served production build. `-- --no-demo`: without the demo
 // company, and with a code on the console for the page that makes the first admin.
 import { ensureBuild } from "./lib/build.mjs";
-import { demoSignIns } from "./lib/demo.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { inRoot } from "./lib/project.mjs";
 import { startServer } from "./lib/server-process.mjs";
 import { step } from "./lib/steps.mjs";
 import { runCommand, Stop } from "./lib/stop.mjs";
-import { runUntilTold } from "./lib/supervision.mjs";
+import { announce, runUntilTold } from "./lib/supervision.mjs";
 
 await runCommand(async () => {
   const unknown = process.argv.slice(2).find((arg) => arg !== "--no-demo");
@@ -24,11 +23,3 @@ await runCommand(async () => {
     await announce(prepared);
   });
 });
-
-async function announce({ settings, setupCode }) {
-  console.log(`\nTierline answers at ${settings.APP_URL}\n`);
-  const signIns = await demoSignIns(settings.dataDir);
-  if (setupCode) console.log(`  Make the first admin there with the set-up code ${setupCode}\n`);
-  else if (signIns) console.log(`${signIns.map((line) => `  ${line}`).join("\n")}\n`);
-  console.log("Ctrl-C stops it.\n");
-}

@@ -1,3 +1,4 @@
+import { demoSignIns } from "./demo.mjs";
 import { endChildren } from "./project.mjs";
 import { Stop } from "./stop.mjs";
 
@@ -8,7 +9,7 @@ const WATCH_EVERY_MS = 2000;
  * opened: the server first, the database last.
  *
  * @param {(open: (parts: object) => void) => Promise<void>} start tells with open() the `folder`,
- *   `embedded` database and `server` as it opens them
+ *   `embedded` database, `server` and `worker` as it opens them
  * @throws {Stop} when the server ends by itself
  */
 export async function runUntilTold(start) {
@@ -18,6 +19,7 @@ export async function runUntilTold(start) {
   try {
     if ((await Promise.race([told, started])) === "told") {
       // Told in the middle of a step: what it runs is ended, and with it the step.
+      console.log("\nStopping.");
       endChildren();
       await started.catch(() => {});
       return;
@@ -28,10 +30,19 @@ export async function runUntilTold(start) {
       throw new Stop(`The server ended by itself (code ${outcome}); its reason is above`);
     console.log("\nStopping: requests in work are finished first, the database stops last.");
   } finally {
-    await parts.server?.stop();
+    await Promise.all([parts.server?.stop(), parts.worker?.stop()]);
     await parts.embedded?.stop();
     await parts.folder?.unlock();
   }
+}
+
+/** Prints where it answers and how to sign in. */
+export async function announce({ settings, setupCode }) {
+  console.log(`\nTierline answers at ${settings.APP_URL}\n`);
+  const signIns = await demoSignIns(settings.dataDir);
+  if (setupCode) console.log(`  Make the first admin there with the set-up code ${setupCode}\n`);
+  else if (signIns) console.log(`${signIns.map((line) => `  ${line}`).join("\n")}\n`);
+  console.log("Ctrl-C stops it.\n");
 }
 
 /** Resolves with "told" at the first Ctrl-C or request to end; more of them change nothing. */

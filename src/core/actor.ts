@@ -5,7 +5,14 @@ export type ResellerStatus = "active" | "suspended" | "inactive";
 export type Actor =
   | { kind: "admin"; userId: string; label: string }
   | { kind: "client"; userId: string; label: string; clientId: string; resellerStatus: ResellerStatus | null }
-  | { kind: "api_key"; keyId: string; label: string; resellerId: string; scopes: readonly string[]; resellerStatus: ResellerStatus }
+  | {
+      kind: "api_key";
+      keyId: string;
+      label: string;
+      resellerId: string;
+      scopes: readonly string[];
+      resellerStatus: ResellerStatus;
+    }
   | { kind: "job"; name: string }
   | { kind: "anonymous" };
 

@@ -1,5 +1,12 @@
 /** Billing cycles of R29, in ascending length; `one_time` never renews. */
-export const BILLING_CYCLES = ["monthly", "quarterly", "semiannual", "annual", "biennial", "one_time"] as const;
+export const BILLING_CYCLES = [
+  "monthly",
+  "quarterly",
+  "semiannual",
+  "annual",
+  "biennial",
+  "one_time",
+] as const;
 
 export type BillingCycle = (typeof BILLING_CYCLES)[number];
 

@@ -9,7 +9,8 @@ export const RATE_SCALE = 1_000_000;
  * units of `to`, × 10^6), rounded once. R76: the rate that was used is kept with the document.
  */
 export function convertMinor(amountMinor: number, from: string, to: string, rateMillionths: number): number {
-  const numerator = BigInt(assertMinor(amountMinor)) * BigInt(rateMillionths) * 10n ** BigInt(currencyExponent(to));
+  const numerator =
+    BigInt(assertMinor(amountMinor)) * BigInt(rateMillionths) * 10n ** BigInt(currencyExponent(to));
   const denominator = BigInt(RATE_SCALE) * 10n ** BigInt(currencyExponent(from));
   return assertMinor(Number(roundDivide(numerator, denominator)));
 }

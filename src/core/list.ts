@@ -22,16 +22,27 @@ export function decodeCursor(cursor: string | undefined): string | undefined {
 }
 
 /** Where a page starts and in what order it goes: by id, which sorts like the time of creation. */
-export function keyset({ cursor, oldestFirst }: { cursor?: string | undefined; oldestFirst?: boolean | undefined }) {
+export function keyset({
+  cursor,
+  oldestFirst,
+}: {
+  cursor?: string | undefined;
+  oldestFirst?: boolean | undefined;
+}) {
   const after = decodeCursor(cursor);
   const beyond = oldestFirst ? { gt: after } : { lt: after };
   return { where: after ? { id: beyond } : {}, orderBy: { id: oldestFirst ? "asc" : "desc" } } as const;
 }
 
 /** Cuts `rows`, fetched as one more than `limit`, to a page. */
-export function toPage<Row extends { id: string }, T>(rows: Row[], limit: number, toDto: (row: Row) => T): ListPage<T> {
+export function toPage<Row extends { id: string }, T>(
+  rows: Row[],
+  limit: number,
+  toDto: (row: Row) => T,
+): ListPage<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const nextCursor = rows.length > limit && last ? Buffer.from(last.id, "latin1").toString("base64url") : null;
+  const nextCursor =
+    rows.length > limit && last ? Buffer.from(last.id, "latin1").toString("base64url") : null;
   return { items: shown.map(toDto), nextCursor };
 }

@@ -2,8 +2,7 @@ import { z } from "zod";
 
 // Control characters but tab and line breaks, bidirectional overrides, and lone surrogates: none belongs in a
 // name, and PostgreSQL refuses NUL outright (reliability.md, T17: one choke point).
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what it is for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
+const FORBIDDEN = /[^\P{Cc}\t\r\n]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
 const LINE_BREAKS = /[\t\r\n]/;
 
 function text(max: number, multiline: boolean) {

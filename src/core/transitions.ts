@@ -4,7 +4,12 @@ import { AppError } from "./errors";
 export type Transitions<S extends string> = Readonly<Record<S, readonly S[]>>;
 
 /** Throws `state_conflict` naming both states unless the table allows the step. */
-export function assertTransition<S extends string>(table: Transitions<S>, noun: string, from: S, to: S): void {
+export function assertTransition<S extends string>(
+  table: Transitions<S>,
+  noun: string,
+  from: S,
+  to: S,
+): void {
   if (table[from].includes(to)) return;
   throw new AppError("state_conflict", { detail: `A ${noun} that is ${from} cannot become ${to}.` });
 }

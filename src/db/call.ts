@@ -26,7 +26,11 @@ export type MoneyFunction = "place_order" | "pay_invoice" | "top_up_balance" | "
  * Calls a money function with its one JSON argument. Amounts are numbers of minor units, dates ISO texts,
  * keys the columns' names. Returns what the function returns.
  */
-export async function callMoneyFunction<T>(ctx: Pick<Context, "db">, name: MoneyFunction, argument: unknown): Promise<T> {
+export async function callMoneyFunction<T>(
+  ctx: Pick<Context, "db">,
+  name: MoneyFunction,
+  argument: unknown,
+): Promise<T> {
   const rows = await runStatement<{ result: T }>(ctx, { name, text: `SELECT ${name}($1::jsonb) AS result` }, [
     JSON.stringify(argument),
   ]);

@@ -7,13 +7,22 @@ function failureOf(error: unknown): Failure | null {
   if (!(error instanceof Error)) return null;
   const direct = error as Error & { code?: unknown; constraint?: unknown; meta?: unknown; cause?: unknown };
   const cause = driverCause(direct.meta) ?? driverCause({ driverAdapterError: direct });
-  if (cause) return { sqlState: cause.originalCode, constraint: constraintOf(cause), message: cause.originalMessage ?? "" };
+  if (cause)
+    return {
+      sqlState: cause.originalCode,
+      constraint: constraintOf(cause),
+      message: cause.originalMessage ?? "",
+    };
   if (typeof direct.code !== "string") return null;
   const constraint = typeof direct.constraint === "string" ? direct.constraint : undefined;
   return { sqlState: direct.code, constraint, message: direct.message };
 }
 
-type DriverCause = { originalCode?: string; originalMessage?: string; constraint?: { index?: string; fields?: string[] } };
+type DriverCause = {
+  originalCode?: string;
+  originalMessage?: string;
+  constraint?: { index?: string; fields?: string[] };
+};
 
 function driverCause(meta: unknown): DriverCause | null {
   const adapterError = (meta as { driverAdapterError?: { cause?: unknown } } | undefined)?.driverAdapterError;
@@ -40,13 +49,17 @@ function taken(field: string, detail: string): FieldError {
 }
 
 /** SQLSTATEs that mean "not now", whatever was asked: the connection, the locks, the time-outs, a shutdown. */
-const UNAVAILABLE = /^(08...|53...|57P0[1-5]|57014|55P03|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1017|P2024|P2028)$/;
+const UNAVAILABLE =
+  /^(08...|53...|57P0[1-5]|57014|55P03|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1017|P2024|P2028)$/;
 
 /** A database failure as the AppError it means, or the same error when it is a defect. */
 export function toAppError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const failure = failureOf(error);
-  if (!failure) return isConnectionLoss(error) ? new AppError("unavailable", { retryAfterSeconds: 1, cause: error }) : error;
+  if (!failure)
+    return isConnectionLoss(error)
+      ? new AppError("unavailable", { retryAfterSeconds: 1, cause: error })
+      : error;
   const { sqlState, constraint } = failure;
   if (sqlState === "TL001") return new AppError("state_conflict", { cause: error });
   if (sqlState === "TL003") return fieldError(["customer"], "not_found", "There is no such customer");
@@ -56,10 +69,14 @@ export function toAppError(error: unknown): unknown {
     const code = field.path[0] === "external_id" ? "duplicate_external_id" : "validation_failed";
     return new AppError(code, { detail: field.detail, fields: [field], cause: error });
   }
-  if (sqlState && UNAVAILABLE.test(sqlState)) return new AppError("unavailable", { retryAfterSeconds: 1, cause: error });
+  if (sqlState && UNAVAILABLE.test(sqlState))
+    return new AppError("unavailable", { retryAfterSeconds: 1, cause: error });
   return error;
 }
 
 function isConnectionLoss(error: unknown): boolean {
-  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  return (
+    error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
 }

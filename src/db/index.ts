@@ -1,7 +1,8 @@
 export { callMoneyFunction, runStatement, type Statement } from "./call";
+export { containing } from "./containing";
 export { actingAs, type Context } from "./context";
 export { closeDatabase, type Database, getDatabase, openDatabase } from "./database";
 export { toAppError } from "./errors";
-export * from "./generated/enums";
 export { Prisma } from "./generated/client";
+export * from "./generated/enums";
 export { inTransaction, type Tx } from "./transaction";

@@ -10,7 +10,11 @@ export type Tx = Prisma.TransactionClient;
  * Runs `work` in one transaction that sees the rows of `scope` alone: the second fence of tenancy (house rule 4).
  * Known database errors come out as AppErrors.
  */
-export async function inTransaction<T>(ctx: Pick<Context, "db">, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  ctx: Pick<Context, "db">,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const tenantId = scope.kind === "tenant" ? scope.clientId : "";
   try {
     return await ctx.db.prisma.$transaction(

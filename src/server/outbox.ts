@@ -1,5 +1,5 @@
-import type PgBoss from "pg-boss";
 import type pg from "pg";
+import type PgBoss from "pg-boss";
 import { getDatabase } from "@/db";
 import { log } from "@/log";
 import { SUBSCRIPTIONS } from "./jobs";

@@ -48,9 +48,10 @@ END $$;
 -- At commit: a transaction has at least two entries, and they sum to zero in each currency.
 CREATE FUNCTION check_ledger_balance() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  subject uuid := CASE TG_TABLE_NAME WHEN 'ledger_transactions' THEN NEW.id ELSE NULL END;
+  subject uuid;
 BEGIN
-  IF TG_TABLE_NAME = 'ledger_entries' THEN subject := NEW.transaction_id; END IF;
+  -- NEW has the one column or the other: each is named only where it is there.
+  IF TG_TABLE_NAME = 'ledger_entries' THEN subject := NEW.transaction_id; ELSE subject := NEW.id; END IF;
   IF (SELECT count(*) < 2 FROM ledger_entries WHERE transaction_id = subject)
     OR EXISTS (SELECT FROM ledger_entries WHERE transaction_id = subject
                GROUP BY currency HAVING sum(amount_minor) <> 0) THEN

@@ -9,8 +9,16 @@ export type ErrorTexts = { (key: string): string; has(key: string): boolean };
  * An error as a form shows it: errors beside the fields that the form has, the rest at its head.
  * `names` are the form's controls.
  */
-export function failureState(error: AppError, names: readonly string[], t: ErrorTexts, requestId: string): ActionState {
-  const errors = error.fields.map((field) => ({ field: controlOf(field, names), message: fieldText(field, t) }));
+export function failureState(
+  error: AppError,
+  names: readonly string[],
+  t: ErrorTexts,
+  requestId: string,
+): ActionState {
+  const errors = error.fields.map((field) => ({
+    field: controlOf(field, names),
+    message: fieldText(field, t),
+  }));
   // With field errors the form's own heading says how many.
   const message = errors.length > 0 ? undefined : headText(error, t);
   return {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError, type FieldError } from "@/core/errors";
 
 /** Longest text of one control, in characters: beyond it nothing is parsed (T20). */
@@ -35,9 +35,9 @@ function define(target: object, name: string, value: unknown): void {
 }
 
 function read(field: z.core.$ZodType, entries: FormDataEntryValue[]): Read {
-  const { type, element, nullable, optional } = describe(field);
+  const { type, element, nullable, optional } = kindOf(field);
   if (type === "array" && element && isScalar(element)) {
-    const items = entries.filter((entry) => entry !== "").map((entry) => scalar(describe(element).type, entry));
+    const items = entries.filter((entry) => entry !== "").map((entry) => scalar(kindOf(element).type, entry));
     return items.length === 0 && optional ? { value: undefined } : { value: items };
   }
   if (type === "boolean" && entries.length === 0) return { value: optional ? undefined : false };
@@ -52,8 +52,10 @@ function read(field: z.core.$ZodType, entries: FormDataEntryValue[]): Read {
 }
 
 function scalar(type: string, entry: FormDataEntryValue): unknown {
-  if (type === "number" && typeof entry === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(entry)) return Number(entry);
-  if (type === "boolean") return entry === "on" || entry === "true" ? true : entry === "false" ? false : entry;
+  if (type === "number" && typeof entry === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(entry))
+    return Number(entry);
+  if (type === "boolean")
+    return entry === "on" || entry === "true" ? true : entry === "false" ? false : entry;
   return entry;
 }
 
@@ -65,30 +67,30 @@ function json(text: string): Read {
   }
 }
 
-type Description = { type: string; element?: z.core.$ZodType; nullable: boolean; optional: boolean };
+type Kind = { type: string; element?: z.core.$ZodType; nullable: boolean; optional: boolean };
 
 const STRUCTURES = new Set(["object", "array", "record", "tuple", "map", "set", "file"]);
 
 function isScalar(field: z.core.$ZodType): boolean {
-  return !STRUCTURES.has(describe(field).type);
+  return !STRUCTURES.has(kindOf(field).type);
 }
 
 /** What a field is under its optional, nullable, default and transforming wrappers. */
-function describe(field: z.core.$ZodType): Description {
+function kindOf(field: z.core.$ZodType): Kind {
   const def = (field as z.core.$ZodTypes)._zod.def;
   switch (def.type) {
     case "nullable":
-      return { ...describe(def.innerType), nullable: true };
+      return { ...kindOf(def.innerType), nullable: true };
     case "optional":
     case "default":
     case "prefault":
-      return { ...describe(def.innerType), optional: true };
+      return { ...kindOf(def.innerType), optional: true };
     case "readonly":
     case "catch":
     case "nonoptional":
-      return describe(def.innerType);
+      return kindOf(def.innerType);
     case "pipe":
-      return describe(def.in);
+      return kindOf(def.in);
     case "array":
       return { type: "array", element: def.element, nullable: false, optional: false };
     default:

@@ -5,7 +5,14 @@ import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import type { AppError } from "@/core/errors";
 import { env } from "@/env";
-import { type ResolvedSession, resolveSession, SESSION_LIFETIME_SECONDS, signIn, signInInput, signOut } from "@/features/identity";
+import {
+  type ResolvedSession,
+  resolveSession,
+  SESSION_LIFETIME_SECONDS,
+  signIn,
+  signInInput,
+  signOut,
+} from "@/features/identity";
 import { log } from "@/log";
 import { toAppError } from "../errors";
 import { contextFor } from "./context-for";

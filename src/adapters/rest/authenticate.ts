@@ -1,6 +1,13 @@
 import { AppError } from "@/core/errors";
-import { type Context, actingAs } from "@/db";
-import { type ApiCaller, findApiCaller, keyRefusal, noteKeyUse, parseApiKey, standingRefusal } from "@/features/api-keys";
+import { actingAs, type Context } from "@/db";
+import {
+  type ApiCaller,
+  findApiCaller,
+  keyRefusal,
+  noteKeyUse,
+  parseApiKey,
+  standingRefusal,
+} from "@/features/api-keys";
 import type { ApiCall } from "./api-call";
 import { limitFailedAttempt, limitKey } from "./limits";
 import type { ApiKeyActor, ApiScope } from "./route";

@@ -41,6 +41,10 @@ async function answerOf(call: ApiCall): Promise<Answer> {
     if (error instanceof MethodNotAllowed && call.method === "OPTIONS") {
       return { status: 204, type: "application/json", text: null, headers: { allow: error.allow } };
     }
-    return problem(call, toAppError(error, call.ctx.requestId), route && !route.isPublic ? route.fieldNames : {});
+    return problem(
+      call,
+      toAppError(error, call.ctx.requestId),
+      route && !route.isPublic ? route.fieldNames : {},
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { AppError } from "@/core/errors";
-import { checkApiRate } from "@/integrations/rate-limit";
+import { addressGroup, checkApiRate } from "@/integrations/rate-limit";
 import type { ApiCall } from "./api-call";
 
 /** api.md, "Rate limits": a token bucket for each key. */
@@ -19,7 +19,11 @@ export async function limitKey(call: ApiCall, keyId: string): Promise<void> {
 
 /** Counts a wrong key against the address that it came from. */
 export async function limitFailedAttempt(call: ApiCall): Promise<void> {
-  const rate = await checkApiRate(`failed:${call.ctx.address ?? "unknown"}`, FAILED_ATTEMPT_RATE);
+  const { address } = call.ctx;
+  const rate = await checkApiRate(
+    `failed:${address ? addressGroup(address) : "unknown"}`,
+    FAILED_ATTEMPT_RATE,
+  );
   if (!rate.allowed) throw limited(rate, "Too many wrong keys came from this address.");
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { PERMISSIONS, Permission } from "@/core/access";
 import type { Actor } from "@/core/actor";
+import type { ErrorCode } from "@/core/errors";
 import type { Context, Tx } from "@/db";
 import type { Idempotency } from "@/features/activity";
 import type { ApiCaller } from "@/features/api-keys";
@@ -26,12 +27,25 @@ export type RouteCall<P, Q, B, D> = {
   render: (result: D) => string;
 };
 
-/** What the OpenAPI document says of a route besides its schemas. */
-export type RouteText = { summary: string; description?: string; tag: string };
+/** What the OpenAPI document says of a route besides its schemas. `name` is what a client calls it. */
+export type RouteText = {
+  name: string;
+  summary: string;
+  description?: string;
+  tag: string;
+  /** What it may be answered with beyond the errors of any such request. */
+  errors?: readonly ErrorCode[];
+};
 
 type Shape = z.ZodType;
 
-export type RouteDefinition<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, D> = RouteText & {
+export type RouteDefinition<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  R extends Shape,
+  D,
+> = RouteText & {
   method: Method;
   /** Below /api/v1, with parameters in braces. */
   path: string;

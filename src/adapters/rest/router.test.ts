@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { createRouter } from "./router";
 
 const route = createRouter(
-  ["GET /orders", "POST /orders", "POST /orders/quote", "GET /orders/{id}", "POST /orders/{id}/pay"].map((text) => {
-    const [method = "", path = ""] = text.split(" ");
-    return { method, path };
-  }),
+  ["GET /orders", "POST /orders", "POST /orders/quote", "GET /orders/{id}", "POST /orders/{id}/pay"].map(
+    (text) => {
+      const [method = "", path = ""] = text.split(" ");
+      return { method, path };
+    },
+  ),
 );
 
 describe("the router", () => {
@@ -34,12 +36,19 @@ describe("the router", () => {
     );
   });
 
-  it.each(["", "/", "/order", "/orders/", "//orders", "/orders//pay", "/Orders", "/orders/a/pay/", "/%6frders"])(
-    "has nothing at %j",
-    (path) => {
-      expect(() => route("GET", path)).toThrow(expect.objectContaining({ code: "not_found" }));
-    },
-  );
+  it.each([
+    "",
+    "/",
+    "/order",
+    "/orders/",
+    "//orders",
+    "/orders//pay",
+    "/Orders",
+    "/orders/a/pay/",
+    "/%6frders",
+  ])("has nothing at %j", (path) => {
+    expect(() => route("GET", path)).toThrow(expect.objectContaining({ code: "not_found" }));
+  });
 
   it("refuses two routes of one method and path", () => {
     const twice = [

@@ -18,7 +18,9 @@ type Pattern<R> = { segments: string[]; routes: Map<string, R> };
  *
  * @throws {AppError} `not_found`, or MethodNotAllowed for a path that other methods have
  */
-export function createRouter<R extends Entry>(routes: readonly R[]): (method: string, path: string) => Match<R> {
+export function createRouter<R extends Entry>(
+  routes: readonly R[],
+): (method: string, path: string) => Match<R> {
   const patterns = new Map<string, Pattern<R>>();
   for (const route of routes) {
     const pattern = patterns.get(route.path) ?? { segments: route.path.split("/"), routes: new Map() };
@@ -46,7 +48,10 @@ function placeholders(pattern: Pattern<unknown>): number {
   return pattern.segments.filter((segment) => segment.startsWith("{")).length;
 }
 
-function matchSegments(pattern: readonly string[], segments: readonly string[]): Record<string, string> | null {
+function matchSegments(
+  pattern: readonly string[],
+  segments: readonly string[],
+): Record<string, string> | null {
   if (pattern.length !== segments.length) return null;
   const params: Record<string, string> = {};
   for (const [index, expected] of pattern.entries()) {

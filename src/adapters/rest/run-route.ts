@@ -5,7 +5,13 @@ import { type Idempotency, type KeptAnswer, Replay } from "@/features/activity";
 import { type Answer, withEtag } from "./answer/answer";
 import type { ApiCall } from "./api-call";
 import { type Authenticated, authenticate } from "./authenticate";
-import { assertIdempotencyKey, idempotencyOf, keeper, presentedIdempotencyKey, replayed } from "./idempotency";
+import {
+  assertIdempotencyKey,
+  idempotencyOf,
+  keeper,
+  presentedIdempotencyKey,
+  replayed,
+} from "./idempotency";
 import { parseBody, parseParams, parseQuery } from "./request/parse";
 import { parseJson } from "./request/parse-json";
 import { assertJsonBody, readBody } from "./request/read-body";

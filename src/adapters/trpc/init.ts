@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
-import { AppError, type ErrorCode, ERRORS } from "@/core/errors";
+import { AppError, ERRORS, type ErrorCode } from "@/core/errors";
 import type { Context } from "@/db";
 import { toAppError } from "../errors";
 

@@ -1,5 +1,4 @@
 import { router } from "./init";
-import { accountRouter } from "./routers/account";
 import { adminActivityRouter } from "./routers/admin/activity";
 import { adminApplicationsRouter } from "./routers/admin/applications";
 import { adminCatalogRouter } from "./routers/admin/catalog";
@@ -12,10 +11,17 @@ import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
 import { adminSettingsRouter } from "./routers/admin/settings";
+import { portalAccountRouter } from "./routers/portal/account";
+import { portalActivityRouter } from "./routers/portal/activity";
+import { portalBillingRouter } from "./routers/portal/billing";
+import { portalCatalogueRouter } from "./routers/portal/catalogue";
+import { portalCustomersRouter } from "./routers/portal/customers";
+import { portalDashboardRouter } from "./routers/portal/dashboard";
+import { portalOrdersRouter } from "./routers/portal/orders";
+import { portalServicesRouter } from "./routers/portal/services";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
 export const appRouter = router({
-  account: accountRouter,
   admin: router({
     activity: adminActivityRouter,
     applications: adminApplicationsRouter,
@@ -30,7 +36,16 @@ export const appRouter = router({
     services: adminServicesRouter,
     settings: adminSettingsRouter,
   }),
-  portal: router({}),
+  portal: router({
+    account: portalAccountRouter,
+    activity: portalActivityRouter,
+    billing: portalBillingRouter,
+    catalogue: portalCatalogueRouter,
+    customers: portalCustomersRouter,
+    dashboard: portalDashboardRouter,
+    orders: portalOrdersRouter,
+    services: portalServicesRouter,
+  }),
 });
 
 export type AppRouter = typeof appRouter;

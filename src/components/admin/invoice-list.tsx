@@ -8,9 +8,9 @@ import type { SearchParams } from "@/components/ui/search-href";
 import type { ListPage } from "@/core/list";
 import type { InvoiceRowDto } from "@/features/billing";
 import { CursorPagination } from "./cursor-pagination";
-import { choiceParam, isFiltered, textParam } from "./list-query";
-import { ListEmpty } from "./list-empty";
 import { InvoiceTable } from "./invoice-table";
+import { ListEmpty } from "./list-empty";
+import { choiceParam, isFiltered, textParam } from "./list-query";
 import { StatusFilter } from "./status-filter";
 
 const STATUSES = ["open", "overdue", "part_paid", "paid", "void"] as const;

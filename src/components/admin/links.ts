@@ -21,3 +21,8 @@ export function objectHref(object: { type: string; id: string }): string | null 
   const page = PAGES[object.type];
   return page ? `${page}/${object.id}` : null;
 }
+
+/** Who bought: at wholesale a reseller, at retail a direct client. */
+export function buyerHref(clientId: string, priceKind: "retail" | "wholesale"): string {
+  return priceKind === "wholesale" ? resellerHref(clientId) : `/admin/clients/${clientId}`;
+}

@@ -48,11 +48,7 @@ export function NetworkStats({ dashboard }: { dashboard: NetworkDashboardDto }) 
         value={formatCount(dashboard.activeResellers)}
         href="/admin/resellers?status=active"
       />
-      <StatCard
-        label={t("customers")}
-        value={formatCount(dashboard.customers)}
-        hint={t("customersHint")}
-      />
+      <StatCard label={t("customers")} value={formatCount(dashboard.customers)} hint={t("customersHint")} />
       <StatCard
         label={t("applications")}
         value={formatCount(pendingApplications)}

@@ -4,13 +4,13 @@ import { formatMoney } from "@/core/money";
 import type { OrderItemDto } from "@/features/orders";
 import { MoneyOf } from "./money-of";
 import { PriceLines } from "./price-lines";
+import { TotalRow } from "./total-row";
 
 /** One item of an order with its whole price, as it was said at the order. */
 export function OrderItem({ item, retail }: { item: OrderItemDto; retail: boolean }) {
   const t = useTranslations("admin.orders");
   const cycle = useTranslations("admin.cycle");
   const { resale, recurring } = item;
-  const columns = retail ? 3 : 5;
   return (
     <Card
       flush
@@ -22,17 +22,9 @@ export function OrderItem({ item, retail }: { item: OrderItemDto; retail: boolea
         lines={item.lines}
         retail={retail}
         footer={
-          <tr>
-            <td colSpan={columns} className="text-right max-sm:hidden">
-              {t("itemTotal")}
-            </td>
-            <td colSpan={3} className="text-right sm:hidden">
-              {t("itemTotal")}
-            </td>
-            <td className="text-right">
-              <MoneyOf value={item.total} />
-            </td>
-          </tr>
+          <TotalRow retail={retail} label={t("itemTotal")}>
+            <MoneyOf value={item.total} />
+          </TotalRow>
         }
       />
       {(item.cycle !== "one_time" || resale) && (

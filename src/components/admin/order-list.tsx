@@ -8,8 +8,8 @@ import type { SearchParams } from "@/components/ui/search-href";
 import type { ListPage } from "@/core/list";
 import type { OrderRowDto } from "@/features/orders";
 import { CursorPagination } from "./cursor-pagination";
-import { choiceParam, isFiltered, textParam } from "./list-query";
 import { ListEmpty } from "./list-empty";
+import { choiceParam, isFiltered, textParam } from "./list-query";
 import { OrderTable } from "./order-table";
 import { StatusFilter } from "./status-filter";
 

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { shortId } from "@/components/ui/id-text";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { OrderRowDto } from "@/features/orders";
@@ -27,7 +26,7 @@ export function OrderTable({ orders, empty, withBuyer = true }: OrderTableProps)
     {
       key: "order",
       header: t("order"),
-      cell: (order) => <span className="font-mono text-[0.92em]">{shortId(order.id)}</span>,
+      cell: (order) => t("short", { number: String(order.number) }),
     },
     { key: "status", header: c("status"), cell: (order) => <StatusBadge status={order.status} /> },
     ...(withBuyer ? [buyer] : []),

@@ -6,23 +6,29 @@ import { DateTime } from "@/components/ui/date-time";
 import type { PaymentDto } from "@/features/billing";
 import { MoneyOf } from "./money-of";
 
-type PaymentTableProps = { payments: readonly PaymentDto[]; caption: string; empty: ReactNode };
+type PaymentTableProps = {
+  payments: readonly PaymentDto[];
+  caption: string;
+  empty: ReactNode;
+  withClient?: boolean;
+};
 
 /** Payments, newest first, with what each was for. */
-export function PaymentTable({ payments, caption, empty }: PaymentTableProps) {
+export function PaymentTable({ payments, caption, empty, withClient = true }: PaymentTableProps) {
   const t = useTranslations("admin.payments");
   const c = useTranslations("admin.common");
+  const client: Column<PaymentDto> = {
+    key: "client",
+    header: c("client"),
+    cell: (payment) => (
+      <Link href={`/admin/clients/${payment.clientId}`} prefetch={false} className="hover:underline">
+        {payment.clientName}
+      </Link>
+    ),
+  };
   const columns: Column<PaymentDto>[] = [
     { key: "received", header: t("received"), cell: (payment) => <DateTime value={payment.receivedAt} /> },
-    {
-      key: "client",
-      header: c("client"),
-      cell: (payment) => (
-        <Link href={`/admin/clients/${payment.clientId}`} prefetch={false} className="hover:underline">
-          {payment.clientName}
-        </Link>
-      ),
-    },
+    ...(withClient ? [client] : []),
     { key: "method", header: t("method"), cell: (payment) => t("methodLabel", { method: payment.method }) },
     {
       key: "reference",

@@ -5,6 +5,7 @@ import { InputField, SelectField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatPercent } from "@/core/percent";
+import { COUNTRIES } from "@/features/identity";
 import type { BillingSettings, CompanySettings, ProgramSettings } from "@/features/settings";
 
 type FormProps<Settings> = { settings: Settings; action: FormAction };
@@ -24,12 +25,11 @@ export function CompanyForm({ settings, action }: FormProps<CompanySettings>) {
         maxLength={254}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <InputField
+        <SelectField
           name="country"
           label={t("country")}
-          help={t("countryHelp")}
           defaultValue={settings.country}
-          maxLength={2}
+          options={countryOptions()}
         />
         <SelectField
           name="timeZone"
@@ -38,8 +38,16 @@ export function CompanyForm({ settings, action }: FormProps<CompanySettings>) {
           options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
         />
       </div>
+      <p className="text-sm text-muted">{t("currencyFixed", { currency: settings.currency })}</p>
       <SubmitButton className="justify-self-start">{t("saveCompany")}</SubmitButton>
     </ActionForm>
+  );
+}
+
+function countryOptions() {
+  const names = new Intl.DisplayNames("en", { type: "region" });
+  return COUNTRIES.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) =>
+    a.label.localeCompare(b.label, "en"),
   );
 }
 

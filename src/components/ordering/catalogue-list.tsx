@@ -11,12 +11,15 @@ type CatalogueListProps = {
   /** Only products with these words in name, description or category. */
   search: string;
   canOrder: boolean;
+  /** Whom the order will be for, when that is known already. */
+  customer?: string;
 };
 
 /** Everything that can be ordered, by category, at the asker's own prices. */
-export function CatalogueList({ catalogue, search, canOrder }: CatalogueListProps) {
+export function CatalogueList({ catalogue, search, canOrder, customer }: CatalogueListProps) {
   const t = useTranslations("portal.catalogue");
   const categories = groupByCategory(catalogue.products.filter((product) => matches(product, search)));
+  const query = customer ? `?${new URLSearchParams({ customer })}` : "";
   if (categories.length === 0) {
     return (
       <Card>
@@ -42,7 +45,7 @@ export function CatalogueList({ catalogue, search, canOrder }: CatalogueListProp
             product={product}
             currency={catalogue.currency}
             rateBps={catalogue.rateBps}
-            href={canOrder ? `/portal/order/${product.id}` : undefined}
+            href={canOrder ? `/portal/order/${product.id}${query}` : undefined}
           />
         ))}
       </ul>

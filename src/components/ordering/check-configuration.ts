@@ -68,7 +68,10 @@ function checkGroup(
   return chosenOption(group, configuration) ? null : { key: "unavailable", values: { name } };
 }
 
-function checkQuantity(group: PricedOptionGroupDto, count: number | null): Omit<ConfigurationError, "field"> | null {
+function checkQuantity(
+  group: PricedOptionGroupDto,
+  count: number | null,
+): Omit<ConfigurationError, "field"> | null {
   const { name, min, max, step } = group;
   if (count === 0 && min === 0 && !group.required) return null;
   if (count === null || count < Math.max(min, group.required ? 1 : min) || count > max) {

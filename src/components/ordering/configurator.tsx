@@ -54,7 +54,10 @@ export function Configurator(props: ConfiguratorProps) {
   const checked = checkConfiguration(product, configuration, currency);
   // Named only once the form was sent; then they go as they are mended.
   const errors = (attempt > 0 && checked.errors) || [];
-  const messages = errors.map((error) => ({ field: error.field, message: t(`errors.${error.key}`, error.values) }));
+  const messages = errors.map((error) => ({
+    field: error.field,
+    message: t(`errors.${error.key}`, error.values),
+  }));
   const price = livePrice(product, configuration);
   const action = `/portal/order/${product.id}/review`;
 
@@ -93,7 +96,9 @@ export function Configurator(props: ConfiguratorProps) {
                 product={product}
                 currency={currency}
                 value={configuration.cycle}
-                onChange={(cycle) => change({ cycle, groups: fitGroups(product, configuration.groups, cycle) })}
+                onChange={(cycle) =>
+                  change({ cycle, groups: fitGroups(product, configuration.groups, cycle) })
+                }
               />
               <QuantityField
                 value={configuration.quantity}
@@ -112,9 +117,7 @@ export function Configurator(props: ConfiguratorProps) {
                     cycle={configuration.cycle}
                     currency={currency}
                     value={configuration.groups[group.id] ?? ""}
-                    onChange={(value) =>
-                      change({ groups: { ...configuration.groups, [group.id]: value } })
-                    }
+                    onChange={(value) => change({ groups: { ...configuration.groups, [group.id]: value } })}
                   />
                 ))}
               </div>

@@ -46,7 +46,7 @@ export function CustomerPicker({ picked, createCustomer, onPick }: CustomerPicke
       <input type="hidden" name="customer" value={customer?.id ?? ""} />
       <Field name="customer-search" label={t("label")} help={t("help")} optional>
         {(control) => (
-          <div className="relative" onBlur={list.onBlur}>
+          <div className="relative">
             <input
               {...control}
               {...list.inputProps(options, pick)}
@@ -59,7 +59,10 @@ export function CustomerPicker({ picked, createCustomer, onPick }: CustomerPicke
                 list.show();
               }}
               // What was typed but not chosen is no customer: the box says again what is chosen.
-              onBlur={() => setText(customer?.name ?? "")}
+              onBlur={() => {
+                setText(customer?.name ?? "");
+                list.close();
+              }}
               className={controlClass("h-9 pr-9")}
             />
             {customer && (
@@ -78,17 +81,21 @@ export function CustomerPicker({ picked, createCustomer, onPick }: CustomerPicke
                   {options.map((option, index) => (
                     <li
                       key={option.id}
-                      {...list.optionProps(index)}
-                      onClick={() => pick(option)}
-                      onKeyDown={undefined}
-                      className={cn("grid cursor-pointer rounded-md px-2 py-1.5", list.active === index && "bg-sunken")}
+                      {...list.optionProps(index, () => pick(option))}
+                      className={cn(
+                        "grid cursor-pointer rounded-md px-2 py-1.5",
+                        list.active === index && "bg-sunken",
+                      )}
                     >
                       <span className="truncate">{option.name}</span>
                       <span className="truncate text-sm text-muted">{option.email}</span>
                     </li>
                   ))}
                 </ul>
-                <p role="status" className={cn("px-3 py-2 text-sm text-muted", options.length > 0 && "sr-only")}>
+                <p
+                  role="status"
+                  className={cn("px-3 py-2 text-sm text-muted", options.length > 0 && "sr-only")}
+                >
                   {found.isPending
                     ? t("searching")
                     : found.isError

@@ -29,7 +29,13 @@ export function livePrice(product: PricedProductDto, configuration: Configuratio
   const quantity = parseCount(configuration.quantity);
   if (!base || !quantity) return null;
   const parts: Part[] = [
-    { key: product.id, label: product.name, count: 1, recurring: pair(base.recurring, 1), setup: pair(base.setup, 1) },
+    {
+      key: product.id,
+      label: product.name,
+      count: 1,
+      recurring: pair(base.recurring, 1),
+      setup: pair(base.setup, 1),
+    },
   ];
   for (const group of product.groups) {
     const chosen = chosenOption(group, configuration);
@@ -39,7 +45,13 @@ export function livePrice(product: PricedProductDto, configuration: Configuratio
     if (!price) return null;
     const { count } = chosen;
     const label = group.kind === "choice" ? `${group.name}: ${chosen.option.name}` : group.name;
-    parts.push({ key: group.id, label, count, recurring: pair(price.recurring, count), setup: pair(price.setup, count) });
+    parts.push({
+      key: group.id,
+      label,
+      count,
+      recurring: pair(price.recurring, count),
+      setup: pair(price.setup, count),
+    });
   }
   const recurring = sum(parts.map((part) => part.recurring));
   const setup = sum(parts.map((part) => part.setup));

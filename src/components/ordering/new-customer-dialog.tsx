@@ -9,7 +9,9 @@ import type { ActionState } from "../ui/form-state";
 export type PickedCustomer = { id: string; name: string };
 
 /** A server action that also tells which customer it made. */
-export type CreateCustomer = (data: FormData) => Promise<{ state: ActionState; customer: PickedCustomer | null }>;
+export type CreateCustomer = (
+  data: FormData,
+) => Promise<{ state: ActionState; customer: PickedCustomer | null }>;
 
 type NewCustomerDialogProps = { action: CreateCustomer; onCreated: (customer: PickedCustomer) => void };
 

@@ -87,7 +87,12 @@ function OptionPrice({ prices, cycle, currency }: OptionPriceProps) {
   }
   return (
     <span className="inline-flex flex-wrap gap-x-1.5">
-      <PricePair retail={recurring.retail.amount} price={recurring.price.amount} currency={currency} sign="+" />
+      <PricePair
+        retail={recurring.retail.amount}
+        price={recurring.price.amount}
+        currency={currency}
+        sign="+"
+      />
       {setup.retail.amount > 0 && (
         <span className="text-sm text-muted">
           {t("plusSetup")}{" "}

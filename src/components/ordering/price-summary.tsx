@@ -20,7 +20,9 @@ export function PriceSummary({ price, cycle, currency }: PriceSummaryProps) {
         {parts.map((part) => (
           <Row
             key={part.key}
-            label={part.count > 1 ? t("configure.times", { label: part.label, count: part.count }) : part.label}
+            label={
+              part.count > 1 ? t("configure.times", { label: part.label, count: part.count }) : part.label
+            }
             pair={part.recurring}
             currency={currency}
           />

@@ -25,7 +25,11 @@ export function useListbox(id: string) {
         event.preventDefault();
         setOpen(true);
         const step = event.key === "ArrowDown" ? 1 : -1;
-        setActive((before) => (options.length === 0 ? -1 : (Math.max(before, step < 0 ? 0 : -1) + step + options.length) % options.length));
+        setActive((before) =>
+          options.length === 0
+            ? -1
+            : (Math.max(before, step < 0 ? 0 : -1) + step + options.length) % options.length,
+        );
       } else if (event.key === "Enter" && open) {
         // Not the form's Enter while the list is open.
         event.preventDefault();
@@ -55,16 +59,14 @@ export function useListbox(id: string) {
     close,
     inputProps,
     listProps: { id, role: "listbox" as const },
-    optionProps: (index: number) => ({
+    optionProps: (index: number, take: () => void) => ({
       id: `${id}-${index}`,
       role: "option" as const,
       "aria-selected": index === active,
       // Keeps the focus in the input, whose blur would close the list before the click.
       onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
       onMouseEnter: () => setActive(index),
+      onClick: take,
     }),
-    onBlur: (event: FocusEvent<HTMLElement>) => {
-      if (!event.currentTarget.contains(event.relatedTarget)) close();
-    },
   };
 }

@@ -7,7 +7,11 @@ export function changedFields(
 ): FieldChange[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names.flatMap((field) => {
-    const change = { field: readable(field), before: valueText(before?.[field]), after: valueText(after?.[field]) };
+    const change = {
+      field: readable(field),
+      before: valueText(before?.[field]),
+      after: valueText(after?.[field]),
+    };
     return change.before === change.after ? [] : [change];
   });
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ActivityDto } from "@/features/activity";
-import { type FieldChange, changedFields } from "./activity-changes";
+import { changedFields, type FieldChange } from "./activity-changes";
 import { actionKey } from "./activity-names";
 import { objectHref } from "./object-href";
 
@@ -42,7 +42,13 @@ export function ActivityTable({ entries, empty }: ActivityTableProps) {
     },
   ];
   return (
-    <DataTable caption={t("caption")} columns={columns} rows={entries} rowKey={(entry) => entry.id} empty={empty} />
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={entries}
+      rowKey={(entry) => entry.id}
+      empty={empty}
+    />
   );
 }
 
@@ -91,7 +97,8 @@ function Change({ change: { field, before, after } }: { change: FieldChange }) {
         {before !== null && (
           <>
             <span className="sr-only">{t("before")} </span>
-            <del className="text-subtle">{before}</del> <span aria-hidden>→</span> <span className="sr-only">{t("after")} </span>
+            <del className="text-subtle">{before}</del> <span aria-hidden>→</span>{" "}
+            <span className="sr-only">{t("after")} </span>
           </>
         )}
         {after ?? t("nothing")}

@@ -15,7 +15,13 @@ export function CustomerFields({ customer, countries }: CustomerFieldsProps) {
   const t = useTranslations("portal.customers");
   return (
     <>
-      <InputField name="name" label={t("name")} defaultValue={customer?.name} maxLength={120} autoComplete="off" />
+      <InputField
+        name="name"
+        label={t("name")}
+        defaultValue={customer?.name}
+        maxLength={120}
+        autoComplete="off"
+      />
       <InputField
         name="email"
         label={t("email")}

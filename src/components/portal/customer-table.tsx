@@ -7,7 +7,13 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { CustomerRowDto } from "@/features/customers";
 
 /** The reseller's customers with their services counted (R33); each row leads to its customer. */
-export function CustomerTable({ customers, empty }: { customers: readonly CustomerRowDto[]; empty: ReactNode }) {
+export function CustomerTable({
+  customers,
+  empty,
+}: {
+  customers: readonly CustomerRowDto[];
+  empty: ReactNode;
+}) {
   const t = useTranslations("portal.customers");
   const columns: Column<CustomerRowDto>[] = [
     {
@@ -16,7 +22,9 @@ export function CustomerTable({ customers, empty }: { customers: readonly Custom
       cell: (customer) => (
         <>
           {customer.name}
-          {customer.company && <span className="block text-sm font-normal text-muted">{customer.company}</span>}
+          {customer.company && (
+            <span className="block text-sm font-normal text-muted">{customer.company}</span>
+          )}
         </>
       ),
     },

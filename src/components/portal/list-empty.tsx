@@ -20,7 +20,11 @@ export function ListEmpty({ filtered, path, ...none }: ListEmptyProps) {
   const t = useTranslations("portal.list");
   if (!filtered) return <EmptyState {...none} />;
   return (
-    <EmptyState icon={SearchX} title={t("noMatch")} action={<ButtonLink href={path}>{t("clear")}</ButtonLink>}>
+    <EmptyState
+      icon={SearchX}
+      title={t("noMatch")}
+      action={<ButtonLink href={path}>{t("clear")}</ButtonLink>}
+    >
       {t("noMatchText")}
     </EmptyState>
   );

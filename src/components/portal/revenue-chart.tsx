@@ -14,7 +14,10 @@ export function RevenueChart({ months, currency }: RevenueChartProps) {
       <TimeSeriesChart
         label={t("byMonth")}
         periodLabel={t("month")}
-        points={months.map(({ month, amountMinor }) => ({ label: monthLabel(month), values: { revenue: amountMinor } }))}
+        points={months.map(({ month, amountMinor }) => ({
+          label: monthLabel(month),
+          values: { revenue: amountMinor },
+        }))}
         series={[{ key: "revenue", label: t("revenueSeries"), colour: "reseller" }]}
         unit={{ kind: "money", currency }}
         kind="bar"

@@ -25,7 +25,9 @@ export function ServiceTable({ services, withCustomer, empty }: ServiceTableProp
       cell: (service) => (
         <>
           {service.label ?? service.product.name}
-          {service.label && <span className="block text-sm font-normal text-muted">{service.product.name}</span>}
+          {service.label && (
+            <span className="block text-sm font-normal text-muted">{service.product.name}</span>
+          )}
         </>
       ),
     },

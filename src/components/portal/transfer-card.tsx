@@ -3,7 +3,13 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { IdText } from "@/components/ui/id-text";
 
-type TransferCardProps = { title: string; provider: string; supportEmail: string; reference: string; hint: string };
+type TransferCardProps = {
+  title: string;
+  provider: string;
+  supportEmail: string;
+  reference: string;
+  hint: string;
+};
 
 /** How to pay by bank transfer, and what to write on it so that it is found. */
 export function TransferCard({ title, provider, supportEmail, reference, hint }: TransferCardProps) {
@@ -21,7 +27,10 @@ export function TransferCard({ title, provider, supportEmail, reference, hint }:
         <p className="text-sm text-muted">
           {t.rich("account", {
             email: () => (
-              <a href={`mailto:${supportEmail}`} className="text-accent-text underline-offset-4 hover:underline">
+              <a
+                href={`mailto:${supportEmail}`}
+                className="text-accent-text underline-offset-4 hover:underline"
+              >
                 {supportEmail}
               </a>
             ),

@@ -25,7 +25,10 @@ const fields = {
 export const createCustomerInput = z.strictObject(fields);
 export type CreateCustomerInput = z.infer<typeof createCustomerInput>;
 
-export const updateCustomerInput = z.strictObject({ id: publicId("customer"), ...z.strictObject(fields).partial().shape });
+export const updateCustomerInput = z.strictObject({
+  id: publicId("customer"),
+  ...z.strictObject(fields).partial().shape,
+});
 export type UpdateCustomerInput = z.infer<typeof updateCustomerInput>;
 
 export const customerIdInput = z.strictObject({ id: publicId("customer") });

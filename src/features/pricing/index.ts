@@ -3,11 +3,11 @@ export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-i
 export type { PriceRule, PriceTerms } from "./domain/terms";
 export type {
   CyclePriceDto,
+  PriceDto,
   PricedCatalogDto,
   PricedOptionDto,
   PricedOptionGroupDto,
   PricedProductDto,
-  PriceDto,
 } from "./dto";
 export * from "./schemas";
 export { getPricedCatalog, getPricedProduct } from "./service/get-priced-catalog";

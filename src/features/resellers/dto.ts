@@ -69,4 +69,9 @@ export type ResellerRowDto = ResellerDto & {
 export type ResellerProfileDto = ResellerRowDto & { progress: TierProgressDto };
 
 /** The admin's detail page. */
-export type ResellerDetailDto = ResellerRowDto & { progress: TierProgressDto; outstanding: Money; balance: Money; email: string };
+export type ResellerDetailDto = ResellerRowDto & {
+  progress: TierProgressDto;
+  outstanding: Money;
+  balance: Money;
+  email: string;
+};

@@ -27,7 +27,10 @@ export const applicationIdInput = z.strictObject({ id: publicId("application") }
 export type ApplicationIdInput = z.infer<typeof applicationIdInput>;
 
 /** A decision and the note that the applicant reads (R4 to R6). */
-export const decideApplicationInput = z.strictObject({ id: publicId("application"), note: requiredText(2_000) });
+export const decideApplicationInput = z.strictObject({
+  id: publicId("application"),
+  note: requiredText(2_000),
+});
 export type DecideApplicationInput = z.infer<typeof decideApplicationInput>;
 
 export const answerApplicationInput = decideApplicationInput;
@@ -61,4 +64,3 @@ export type SetResellerRateInput = z.infer<typeof setResellerRateInput>;
 /** R57. The reseller reads the reason. */
 export const resellerStatusInput = z.strictObject({ id: publicId("reseller"), reason: requiredText(500) });
 export type ResellerStatusInput = z.infer<typeof resellerStatusInput>;
-

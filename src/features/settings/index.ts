@@ -1,5 +1,6 @@
 export {
   type BillingSettings,
+  billingSettings,
   type CompanySettings,
   companySettings,
   DEFAULT_SETTINGS,

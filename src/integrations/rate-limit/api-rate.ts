@@ -49,7 +49,10 @@ async function inRedis(limiter: Ratelimit | null, keyId: string) {
   }
 }
 
-function answer(policy: ApiRatePolicy, result: { success: boolean; remaining: number; reset: number }): ApiRate {
+function answer(
+  policy: ApiRatePolicy,
+  result: { success: boolean; remaining: number; reset: number },
+): ApiRate {
   const resetSeconds = Math.max(1, Math.ceil((result.reset - Date.now()) / 1000));
   return {
     allowed: result.success,
@@ -72,7 +75,10 @@ function limitersOf(policy: ApiRatePolicy): Limiters {
     capacity: limit + burst,
   } as const;
   const redis = rateRedis();
-  const limiters = { memory: createLimiter(name, counting, null), redis: redis && createLimiter(name, counting, redis) };
+  const limiters = {
+    memory: createLimiter(name, counting, null),
+    redis: redis && createLimiter(name, counting, redis),
+  };
   state().limiters.set(name, limiters);
   return limiters;
 }

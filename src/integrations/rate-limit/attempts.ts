@@ -24,7 +24,8 @@ const shared = globalThis as { tierlineAttempts?: Map<AttemptKind, Ratelimit> };
 function limiterOf(kind: AttemptKind): Ratelimit {
   shared.tierlineAttempts ??= new Map();
   const limiters = shared.tierlineAttempts;
-  const limiter = limiters.get(kind) ?? createLimiter(kind, { kind: "sliding-window", ...ATTEMPTS[kind] }, rateRedis());
+  const limiter =
+    limiters.get(kind) ?? createLimiter(kind, { kind: "sliding-window", ...ATTEMPTS[kind] }, rateRedis());
   limiters.set(kind, limiter);
   return limiter;
 }

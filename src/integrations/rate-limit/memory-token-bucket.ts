@@ -17,7 +17,10 @@ export function memoryTokenBucket(
     const { tokens, refilledAt } = buckets.get(key) ?? { tokens: capacity, refilledAt: now };
     const refills = Math.floor((now - refilledAt) / intervalMs);
     if (refills <= 0) return { tokens, refilledAt };
-    return { tokens: Math.min(capacity, tokens + refills * refill), refilledAt: refilledAt + refills * intervalMs };
+    return {
+      tokens: Math.min(capacity, tokens + refills * refill),
+      refilledAt: refilledAt + refills * intervalMs,
+    };
   }
 
   return () => ({
@@ -27,7 +30,13 @@ export function memoryTokenBucket(
       const left = success ? { ...bucket, tokens: bucket.tokens - rate } : bucket;
       buckets.set(key, left);
       const reset = left.refilledAt + intervalMs;
-      return { success, limit: capacity, remaining: success ? left.tokens : 0, reset, pending: Promise.resolve() };
+      return {
+        success,
+        limit: capacity,
+        remaining: success ? left.tokens : 0,
+        reset,
+        pending: Promise.resolve(),
+      };
     },
     async getRemaining(_ctx, key) {
       const { tokens, refilledAt } = bucketOf(key);

@@ -17,7 +17,8 @@ function connect(url: string): ScriptRunner {
   });
   let wasDown = false;
   client.on("error", (error: Error) => {
-    if (!wasDown) log().error({ err: error }, "Redis does not answer: sign-in is closed, API limits count by process");
+    if (!wasDown)
+      log().error({ err: error }, "Redis does not answer: sign-in is closed, API limits count by process");
     wasDown = true;
   });
   client.on("ready", () => {

@@ -21,7 +21,9 @@ export function toResponse(call: ApiCall, answer: Answer): Response {
 
 /** The answer with its ETag, or 304 without a body when the caller has these very bytes (RFC 9110, 13.1.2). */
 export function withEtag(call: ApiCall, answer: Answer): Answer {
-  const hash = createHash("sha256").update(answer.text ?? "").digest("base64url");
+  const hash = createHash("sha256")
+    .update(answer.text ?? "")
+    .digest("base64url");
   const etag = `"${hash.slice(0, 27)}"`;
   const headers = { ...answer.headers, etag };
   const known = call.request.headers.get("if-none-match");

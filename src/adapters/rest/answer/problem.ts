@@ -1,6 +1,7 @@
-import { AppError, ERRORS, type FieldError } from "@/core/errors";
+import { type AppError, ERRORS, type FieldError } from "@/core/errors";
 import { env } from "@/env";
 import { API_BASE, type ApiCall } from "../api-call";
+import { BodyError } from "../request/body-error";
 import { toBodyPath, toPointer } from "../request/field-errors";
 import { MethodNotAllowed } from "../router";
 import type { Answer } from "./answer";
@@ -11,7 +12,11 @@ export function problemType(code: string): string {
 }
 
 /** An expected error as `application/problem+json` (RFC 9457, api.md "Errors"). */
-export function problem(call: ApiCall, error: AppError, fieldNames: Readonly<Record<string, string>> = {}): Answer {
+export function problem(
+  call: ApiCall,
+  error: AppError,
+  fieldNames: Readonly<Record<string, string>> = {},
+): Answer {
   const { title, status } = ERRORS[error.code];
   const body = {
     type: problemType(error.code),
@@ -36,7 +41,8 @@ function fieldProblem(error: AppError, field: FieldError, fieldNames: Readonly<R
   if (error.code === "invalid_parameter" || error.code === "invalid_cursor") {
     return { parameter: field.path.join("."), code, detail };
   }
-  return { pointer: toPointer(toBodyPath(field.path, fieldNames)), code, detail };
+  const path = error instanceof BodyError ? field.path : toBodyPath(field.path, fieldNames);
+  return { pointer: toPointer(path), code, detail };
 }
 
 function headersOf(error: AppError): Record<string, string> {

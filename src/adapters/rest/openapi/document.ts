@@ -2,13 +2,15 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { env } from "@/env";
 import { API_BASE } from "../api-call";
 import type { AnyRoute } from "../route";
-import { publicOperation, keyedOperation } from "./operation";
+import { keyedOperation, publicOperation } from "./operation";
 
 /** The API as OpenAPI 3.1, from the very schemas that its requests are parsed and its answers checked by. */
 export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
-    const operation: ZodOpenApiOperationObject = route.isPublic ? publicOperation(route) : keyedOperation(route);
+    const operation: ZodOpenApiOperationObject = route.isPublic
+      ? publicOperation(route)
+      : keyedOperation(route);
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation };
   }
   return createDocument(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ZodOpenApiResponseObject } from "zod-openapi";
 import { ERRORS } from "@/core/errors";
 
 const codes = Object.keys(ERRORS) as [string, ...string[]];
@@ -24,14 +25,38 @@ export const problemSchema = z
   })
   .meta({ id: "Problem" });
 
-const text = (description: string) => z.string().optional().meta({ description });
+/** One header of an answer, described once for the whole document. */
+function header(id: string, description: string) {
+  return z.string().optional().meta({ description, header: { id } });
+}
 
-export const answerHeaders = z.object({ "Request-Id": text("Name it when you ask us about a request") });
+export const answerHeaders = z.object({
+  "Request-Id": header("RequestId", "Name it when you ask us about a request"),
+});
 
 export const keyedHeaders = answerHeaders.extend({
-  "RateLimit-Policy": text("The key's allowance, such as `\"default\";q=600;w=60`"),
-  RateLimit: text("What is left of it, such as `\"default\";r=594;t=12`"),
-  "X-RateLimit-Limit": text("Requests in a window"),
-  "X-RateLimit-Remaining": text("Requests left"),
-  "X-RateLimit-Reset": text("Seconds until the allowance is whole again"),
+  "RateLimit-Policy": header("RateLimitPolicy", 'The key\'s allowance, such as "default";q=600;w=60'),
+  RateLimit: header("RateLimit", 'What is left of it, such as "default";r=594;t=12'),
+  "X-RateLimit-Limit": header("XRateLimitLimit", "Requests in a window"),
+  "X-RateLimit-Remaining": header("XRateLimitRemaining", "Requests left"),
+  "X-RateLimit-Reset": header("XRateLimitReset", "Seconds until more are there"),
 });
+
+/** One answer for each status, described by the codes that have it. */
+export const problemResponses: Readonly<Record<number, ZodOpenApiResponseObject>> = Object.fromEntries(
+  [...new Set(Object.values(ERRORS).map((entry) => entry.status))].map((status) => [
+    status,
+    {
+      id: `Problem${status}`,
+      description: codesOf(status).join(", "),
+      headers: answerHeaders,
+      content: { "application/problem+json": { schema: problemSchema } },
+    },
+  ]),
+);
+
+function codesOf(status: number): string[] {
+  return Object.entries(ERRORS)
+    .filter(([, entry]) => entry.status === status)
+    .map(([code]) => code);
+}

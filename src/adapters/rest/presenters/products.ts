@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CyclePriceDto, PricedOptionGroupDto, PricedProductDto, PriceDto } from "@/features/pricing";
+import type { CyclePriceDto, PriceDto, PricedOptionGroupDto, PricedProductDto } from "@/features/pricing";
 import { bps, cycle, idOf, moneySchema, rule } from "./shared";
 
 const priceSchema = z
@@ -19,7 +19,9 @@ const optionGroupSchema = z
     min: z.int(),
     max: z.int(),
     step: z.int(),
-    options: z.array(z.strictObject({ id: idOf("option"), name: z.string(), cycles: z.array(cyclePriceSchema) })),
+    options: z.array(
+      z.strictObject({ id: idOf("option"), name: z.string(), cycles: z.array(cyclePriceSchema) }),
+    ),
   })
   .meta({ id: "OptionGroup" });
 

@@ -12,11 +12,18 @@ export const timestamp = z.iso.datetime().meta({ description: "RFC 3339, UTC" })
 export const moneySchema = z
   .strictObject({
     amount: z.int().meta({ description: "Minor units by the currency's ISO 4217 exponent", example: 8000 }),
-    currency: z.string().regex(/^[A-Z]{3}$/).meta({ example: "EUR" }),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .meta({ example: "EUR" }),
   })
   .meta({ id: "Money" });
 
-export const bps = z.int().min(0).max(10_000).meta({ description: "Basis points: 2000 is 20 %", example: 2000 });
+export const bps = z
+  .int()
+  .min(0)
+  .max(10_000)
+  .meta({ description: "Basis points: 2000 is 20 %", example: 2000 });
 
 export const cycle = z.enum(BILLING_CYCLES);
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { AppError } from "@/core/errors";
+import { BodyError } from "./body-error";
 import { toFieldErrors } from "./field-errors";
 
 /** A query parameter's or header's fault, which answers name by `parameter` instead of a pointer. */
@@ -54,10 +55,10 @@ function unknownField(path: (string | number)[]) {
 /**
  * The body by its schema, unknown fields refused.
  *
- * @throws {AppError} `validation_failed`
+ * @throws {BodyError}
  */
 export function parseBody(schema: z.ZodType, value: unknown): unknown {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  throw new AppError("validation_failed", { fields: toFieldErrors(result.error) });
+  throw new BodyError(toFieldErrors(result.error));
 }

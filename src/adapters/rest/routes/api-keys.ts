@@ -1,7 +1,18 @@
 import { z } from "zod";
-import { apiKeyIdInput, createApiKey, createApiKeyInput, listApiKeys, revokeApiKey } from "@/features/api-keys";
+import {
+  apiKeyIdInput,
+  createApiKey,
+  createApiKeyInput,
+  listApiKeys,
+  revokeApiKey,
+} from "@/features/api-keys";
 import { defineList } from "../list-route";
-import { apiKeySchema, createdApiKeySchema, presentApiKey, presentCreatedApiKey } from "../presenters/api-keys";
+import {
+  apiKeySchema,
+  createdApiKeySchema,
+  presentApiKey,
+  presentCreatedApiKey,
+} from "../presenters/api-keys";
 import { defineRoute } from "../route";
 
 const { name, scopes, expiresAt } = createApiKeyInput.shape;
@@ -12,6 +23,7 @@ const tag = "API keys";
 export const apiKeyRoutes = [
   defineList({
     path: "/api-keys",
+    name: "listApiKeys",
     scope: "api_keys:read",
     tag,
     summary: "Your keys, revoked ones too",
@@ -23,6 +35,7 @@ export const apiKeyRoutes = [
   defineRoute({
     method: "POST",
     path: "/api-keys",
+    name: "createApiKey",
     scope: "api_keys:write",
     tag,
     summary: "Make a key",
@@ -32,12 +45,14 @@ export const apiKeyRoutes = [
     response: createdApiKeySchema,
     idempotent: "verb",
     secretAnswer: true,
-    run: ({ ctx, body: { expires_at, ...rest }, keep }) => createApiKey(ctx, { ...rest, expiresAt: expires_at }, keep),
+    run: ({ ctx, body: { expires_at, ...rest }, keep }) =>
+      createApiKey(ctx, { ...rest, expiresAt: expires_at }, keep),
     present: presentCreatedApiKey,
   }),
   defineRoute({
     method: "DELETE",
     path: "/api-keys/{id}",
+    name: "revokeApiKey",
     scope: "api_keys:write",
     tag,
     summary: "Revoke a key",

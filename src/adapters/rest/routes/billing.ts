@@ -1,4 +1,11 @@
-import { getBalance, getInvoice, invoiceIdInput, listInvoices, listInvoicesInput, listPayments } from "@/features/billing";
+import {
+  getBalance,
+  getInvoice,
+  invoiceIdInput,
+  listInvoices,
+  listInvoicesInput,
+  listPayments,
+} from "@/features/billing";
 import { defineList } from "../list-route";
 import {
   balanceSchema,
@@ -18,6 +25,7 @@ const tag = "Billing";
 export const billingRoutes = [
   defineList({
     path: "/invoices",
+    name: "listInvoices",
     scope,
     tag,
     summary: "Your invoices",
@@ -29,6 +37,7 @@ export const billingRoutes = [
   defineRoute({
     method: "GET",
     path: "/invoices/{id}",
+    name: "getInvoice",
     scope,
     tag,
     summary: "One invoice with its lines and payments",
@@ -39,6 +48,7 @@ export const billingRoutes = [
   }),
   defineList({
     path: "/payments",
+    name: "listPayments",
     scope,
     tag,
     summary: "Your payments and top-ups",
@@ -50,6 +60,7 @@ export const billingRoutes = [
   defineRoute({
     method: "GET",
     path: "/balance",
+    name: "getBalance",
     scope,
     tag,
     summary: "Your balance",

@@ -33,6 +33,7 @@ const { status, q, externalId } = listCustomersInput.shape;
 export const customerRoutes = [
   defineList({
     path: "/customers",
+    name: "listCustomers",
     scope: "customers:read",
     tag,
     summary: "Your customers",
@@ -45,9 +46,11 @@ export const customerRoutes = [
   defineRoute({
     method: "POST",
     path: "/customers",
+    name: "createCustomer",
     scope: "customers:write",
     tag,
     summary: "Create a customer",
+    errors: ["duplicate_external_id"],
     status: 201,
     body: createBody,
     response: customerSchema,
@@ -59,6 +62,7 @@ export const customerRoutes = [
   defineRoute({
     method: "GET",
     path: "/customers/{id}",
+    name: "getCustomer",
     scope: "customers:read",
     tag,
     summary: "One customer",
@@ -70,9 +74,11 @@ export const customerRoutes = [
   defineRoute({
     method: "PATCH",
     path: "/customers/{id}",
+    name: "updateCustomer",
     scope: "customers:write",
     tag,
     summary: "Change a customer",
+    errors: ["duplicate_external_id", "state_conflict"],
     params: customerIdInput,
     body: updateBody,
     response: customerSchema,
@@ -84,9 +90,11 @@ export const customerRoutes = [
   defineRoute({
     method: "DELETE",
     path: "/customers/{id}",
+    name: "archiveCustomer",
     scope: "customers:write",
     tag,
     summary: "Archive a customer",
+    errors: ["state_conflict"],
     description: "Answers 409 while one of its services runs. Orders and invoices stay.",
     params: customerIdInput,
     response: customerSchema,

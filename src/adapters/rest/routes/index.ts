@@ -24,6 +24,7 @@ export const routes: readonly AnyRoute[] = [
   ...systemRoutes,
   definePublicRoute({
     path: "/openapi.json",
+    name: "getOpenApi",
     tag: "System",
     summary: "This document",
     response: z.looseObject({ openapi: z.string() }),

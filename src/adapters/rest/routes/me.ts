@@ -8,11 +8,12 @@ export const meRoutes = [
   defineRoute({
     method: "GET",
     path: "/me",
+    name: "getMe",
     scope: "account:read",
     tag: "Account",
     summary: "The key, its reseller, tier, balance and limits",
     response: meSchema,
-    run: async ({ ctx }) => ({
+    run: async ({ ctx }): Promise<Me> => ({
       profile: await getResellerProfile(ctx),
       balance: ctx.actor.scopes.includes("billing:read") ? await getBalance(ctx, {}) : null,
     }),
@@ -21,6 +22,7 @@ export const meRoutes = [
   defineRoute({
     method: "GET",
     path: "/tiers",
+    name: "listTiers",
     scope: "account:read",
     tag: "Account",
     summary: "The tiers, lowest first",

@@ -34,7 +34,11 @@ export const ORDER_FIELD_NAMES = { resaleMinor: "resale/amount" } as const;
 export function toOrderItems(bodies: readonly ItemBody[], currency: string): OrderItemInput[] {
   return bodies.map(({ resale, ...item }, index) => {
     if (resale && resale.currency !== currency) {
-      throw fieldError(["items", index, "resale", "currency"], "invalid_value", `Your currency is ${currency}`);
+      throw fieldError(
+        ["items", index, "resale", "currency"],
+        "invalid_value",
+        `Your currency is ${currency}`,
+      );
     }
     return { ...item, resaleMinor: resale?.amount };
   });

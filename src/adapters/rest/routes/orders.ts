@@ -1,3 +1,4 @@
+import { Replay } from "@/features/activity";
 import {
   cancelOrder,
   createOrder,
@@ -11,7 +12,6 @@ import {
   payOrder,
   quoteOrder,
 } from "@/features/orders";
-import { Replay } from "@/features/activity";
 import { defineList } from "../list-route";
 import { orderSchema, presentOrder, presentQuote, quoteSchema } from "../presenters/orders";
 import { pricingBasisOf } from "../pricing-basis";
@@ -22,7 +22,10 @@ const tag = "Orders";
 const { status, customer } = listOrdersInput.shape;
 
 /** How an order's answer is kept: by its one statement, which takes the answer along. */
-function keepOrder(call: RouteCall<unknown, unknown, unknown, OrderDto>, status: number): { idempotency?: KeepOrder } {
+function keepOrder(
+  call: RouteCall<unknown, unknown, unknown, OrderDto>,
+  status: number,
+): { idempotency?: KeepOrder } {
   return call.idempotency ? { idempotency: { ...call.idempotency, status, render: call.render } } : {};
 }
 
@@ -36,6 +39,7 @@ export const orderRoutes = [
   defineRoute({
     method: "POST",
     path: "/orders/quote",
+    name: "quoteOrder",
     scope: "orders:write",
     tag,
     summary: "Price an order, line by line",
@@ -50,6 +54,7 @@ export const orderRoutes = [
   }),
   defineList({
     path: "/orders",
+    name: "listOrders",
     scope: "orders:read",
     tag,
     summary: "Your orders",
@@ -61,9 +66,11 @@ export const orderRoutes = [
   defineRoute({
     method: "POST",
     path: "/orders",
+    name: "createOrder",
     scope: "orders:write",
     tag,
     summary: "Place an order",
+    errors: ["insufficient_balance", "duplicate_external_id"],
     description:
       "With `pay_with: balance` it is paid at once, or refused with 402 and nothing created; otherwise it is pending, with an open invoice.",
     status: 201,
@@ -83,6 +90,7 @@ export const orderRoutes = [
   defineRoute({
     method: "GET",
     path: "/orders/{id}",
+    name: "getOrder",
     scope: "orders:read",
     tag,
     summary: "One order",
@@ -94,9 +102,11 @@ export const orderRoutes = [
   defineRoute({
     method: "POST",
     path: "/orders/{id}/cancel",
+    name: "cancelOrder",
     scope: "orders:write",
     tag,
     summary: "Cancel a pending order",
+    errors: ["state_conflict"],
     description: "Its invoice is voided, and its services never start.",
     params: orderIdInput,
     response: orderSchema,
@@ -107,9 +117,11 @@ export const orderRoutes = [
   defineRoute({
     method: "POST",
     path: "/orders/{id}/pay",
+    name: "payOrder",
     scope: "orders:write",
     tag,
     summary: "Pay a pending order from the balance",
+    errors: ["insufficient_balance", "state_conflict"],
     params: orderIdInput,
     response: orderSchema,
     idempotent: "verb",

@@ -9,6 +9,7 @@ import { defineRoute } from "../route";
 export const productRoutes = [
   defineList({
     path: "/products",
+    name: "listProducts",
     scope: "catalog:read",
     tag: "Catalogue",
     summary: "What can be ordered, with retail and wholesale prices in your currency",
@@ -24,6 +25,7 @@ export const productRoutes = [
   defineRoute({
     method: "GET",
     path: "/products/{id}",
+    name: "getProduct",
     scope: "catalog:read",
     tag: "Catalogue",
     summary: "One product with its options and cycles",

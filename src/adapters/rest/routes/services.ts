@@ -8,6 +8,7 @@ const { status, customer, order, q } = listServicesInput.shape;
 export const serviceRoutes = [
   defineList({
     path: "/services",
+    name: "listServices",
     scope: "services:read",
     tag: "Services",
     summary: "Your customers' services",
@@ -19,6 +20,7 @@ export const serviceRoutes = [
   defineRoute({
     method: "GET",
     path: "/services/{id}",
+    name: "getService",
     scope: "services:read",
     tag: "Services",
     summary: "One service",

@@ -10,6 +10,7 @@ const PING = { name: "ping", text: "SELECT 1" };
 export const systemRoutes = [
   definePublicRoute({
     path: "/health",
+    name: "getHealth",
     tag,
     summary: "The process is up",
     response: state,
@@ -17,6 +18,7 @@ export const systemRoutes = [
   }),
   definePublicRoute({
     path: "/ready",
+    name: "getReadiness",
     tag,
     summary: "The database answers; 503 while it does not",
     response: state,

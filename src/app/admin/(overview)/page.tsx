@@ -24,10 +24,7 @@ export default async function OverviewPage() {
   ]);
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        description={t("description", { company: settings.company.name })}
-      />
+      <PageHeader title={t("title")} description={t("description", { company: settings.company.name })} />
       <div className="grid gap-6">
         <NetworkStats dashboard={dashboard} />
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">

@@ -21,9 +21,12 @@ export const generateMetadata = pageTitle("admin.applications");
 export default async function ApplicationsPage({ searchParams }: ListPageProps) {
   await requireAdmin();
   const params = await searchParams;
+  const status = choiceParam(params, "status", STATUSES);
   const [page, t] = await Promise.all([
     api.admin.applications.list({
-      status: choiceParam(params, "status", STATUSES),
+      status,
+      // A queue is worked off from its oldest end.
+      oldestFirst: status === "pending",
       cursor: currentCursor(params),
     }),
     getTranslations("admin.applications"),

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
-import { InvoiceList, invoiceFilters } from "@/components/admin/invoice-list";
 import { currentCursor } from "@/components/admin/cursor-trail";
+import { InvoiceList, invoiceFilters } from "@/components/admin/invoice-list";
 import type { ListPageProps } from "@/components/admin/list-query";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../page-title";

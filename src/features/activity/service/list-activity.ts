@@ -1,7 +1,7 @@
 import { authorizeEither } from "@/core/access";
 import { toPublicId } from "@/core/ids";
 import { decodeCursor, type ListPage, toPage } from "@/core/list";
-import { type Context, inTransaction, type Prisma } from "@/db";
+import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { Action } from "../domain/actions";
 import type { ActivityDto } from "../dto";
 import type { ListActivityInput } from "../schemas";
@@ -12,7 +12,11 @@ export async function listActivity(ctx: Context, input: ListActivityInput): Prom
   const own: Prisma.ActivityWhereInput =
     scope.kind === "tenant" ? { clientId: scope.clientId, providerOnly: false } : { clientId: input.client };
   const rows = await inTransaction(ctx, scope, (tx) =>
-    tx.activity.findMany({ where: { ...filtersOf(input), ...own }, orderBy: { id: "desc" }, take: input.limit + 1 }),
+    tx.activity.findMany({
+      where: { ...filtersOf(input), ...own },
+      orderBy: { id: "desc" },
+      take: input.limit + 1,
+    }),
   );
   const page = toPage(rows, input.limit, toActivityDto);
   return scope.kind === "tenant" ? { ...page, items: page.items.map(hideStaff) } : page;
@@ -20,7 +24,7 @@ export async function listActivity(ctx: Context, input: ListActivityInput): Prom
 
 function filtersOf({ q, action, cursor }: ListActivityInput): Prisma.ActivityWhereInput {
   const after = decodeCursor(cursor);
-  const contains = q ? { contains: q, mode: "insensitive" as const } : undefined;
+  const contains = q ? containing(q) : undefined;
   return {
     action,
     ...(after ? { id: { lt: after } } : {}),

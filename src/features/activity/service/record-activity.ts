@@ -8,7 +8,9 @@ export type ActivityEntry = {
   action: Action;
   /** The tenant it concerns; null for the provider's own matters. */
   clientId: string | null;
-  object: { kind: IdKind; id: string; name: string } | { kind: "settings" | "address" | "catalog"; id: string; name: string };
+  object:
+    | { kind: IdKind; id: string; name: string }
+    | { kind: "settings" | "address" | "catalog"; id: string; name: string };
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
   /** R15: hidden from the tenant. */
@@ -47,7 +49,11 @@ function actorColumns(actor: Actor) {
     case "client":
       return { actor_kind: actor.kind, actor_id: toPublicId("user", actor.userId), actor_label: actor.label };
     case "api_key":
-      return { actor_kind: actor.kind, actor_id: toPublicId("apiKey", actor.keyId), actor_label: actor.label };
+      return {
+        actor_kind: actor.kind,
+        actor_id: toPublicId("apiKey", actor.keyId),
+        actor_label: actor.label,
+      };
     case "job":
       return { actor_kind: actor.kind, actor_id: null, actor_label: actor.name };
     case "anonymous":

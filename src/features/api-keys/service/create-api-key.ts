@@ -52,7 +52,8 @@ function refuseWiderScopes(actor: Actor, wanted: readonly string[]): void {
 function newRow(ctx: Context, input: CreateApiKeyInput, secret: string): ApiKeyRow {
   const now = ctx.clock.now();
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
-  if (expiresAt && expiresAt <= now) throw fieldError(["expiresAt"], "too_small", "Choose a time in the future");
+  if (expiresAt && expiresAt <= now)
+    throw fieldError(["expiresAt"], "too_small", "Choose a time in the future");
   return {
     id: newId(now),
     name: input.name,

@@ -37,8 +37,12 @@ async function write(db: Db, writing: ReadonlyMap<string, Use>): Promise<void> {
   const ids = [...writing.keys()];
   const times = [...writing.values()].map((use) => use.at.toISOString());
   const addresses = [...writing.values()].map((use) => use.address ?? "");
-  await inTransaction({ db }, { kind: "provider" }, (tx) => tx.$executeRaw`
+  await inTransaction(
+    { db },
+    { kind: "provider" },
+    (tx) => tx.$executeRaw`
     UPDATE api_keys SET last_used_at = used.at, last_used_address = NULLIF(used.address, '')
     FROM unnest(${ids}::uuid[], ${times}::timestamptz[], ${addresses}::text[]) AS used (id, at, address)
-    WHERE api_keys.id = used.id AND (last_used_at IS NULL OR last_used_at < used.at)`);
+    WHERE api_keys.id = used.id AND (last_used_at IS NULL OR last_used_at < used.at)`,
+  );
 }

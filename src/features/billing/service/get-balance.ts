@@ -20,7 +20,9 @@ export async function readBalance(ctx: Context, scope: Scope, clientId: string):
   const account = await inTransaction(ctx, scope, async (tx) => {
     const client = await tx.client.findUnique({ where: { id: clientId }, select: { currency: true } });
     if (!client) return null;
-    return tx.ledgerAccount.findFirst({ where: { clientId, kind: "client_balance", currency: client.currency } });
+    return tx.ledgerAccount.findFirst({
+      where: { clientId, kind: "client_balance", currency: client.currency },
+    });
   });
   if (!account) throw new AppError("not_found");
   const { currency } = account;

@@ -2,7 +2,7 @@ import { authorizeEither } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { keyset, type ListPage, toPage } from "@/core/list";
-import { type Context, inTransaction, type Prisma } from "@/db";
+import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import { parseInvoiceNumber } from "../domain/invoice-number";
 import type { InvoiceDto, InvoiceRowDto } from "../dto";
 import type { InvoiceIdInput, ListInvoicesInput } from "../schemas";
@@ -43,6 +43,6 @@ function filtersOf({ q, status }: ListInvoicesInput, now: Date): Prisma.InvoiceW
   const number = q ? parseInvoiceNumber(q) : null;
   return {
     ...(status === "overdue" ? { status: { in: ["open", "part_paid"] }, dueAt: { lt: now } } : { status }),
-    ...(q ? (number ?? { client: { name: { contains: q, mode: "insensitive" } } }) : {}),
+    ...(q ? (number ?? { client: { name: containing(q) } }) : {}),
   };
 }

@@ -1,5 +1,5 @@
-import { convertMinor } from "@/core/exchange";
 import { AppError } from "@/core/errors";
+import { convertMinor } from "@/core/exchange";
 import type { PriceLine, PricingBasis } from "@/features/pricing";
 import type { Settings } from "@/features/settings";
 
@@ -18,10 +18,20 @@ type InvoiceForOrder = {
 };
 
 /** The invoice of a new order in the database's own names: the order's very lines (R25), due by the billing settings. */
-export function orderInvoiceRows({ id, orderId, basis, totalMinor, lines, exchangeRates, settings, now }: InvoiceForOrder) {
+export function orderInvoiceRows({
+  id,
+  orderId,
+  basis,
+  totalMinor,
+  lines,
+  exchangeRates,
+  settings,
+  now,
+}: InvoiceForOrder) {
   const { currency } = settings.company;
   const rate = exchangeRates[basis.currency];
-  if (!rate) throw new AppError("state_conflict", { detail: `There is no exchange rate for ${basis.currency} yet.` });
+  if (!rate)
+    throw new AppError("state_conflict", { detail: `There is no exchange rate for ${basis.currency} yet.` });
   return {
     invoice: {
       id,

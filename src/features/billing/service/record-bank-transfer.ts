@@ -2,8 +2,8 @@ import { authorizeProvider } from "@/core/access";
 import type { Context } from "@/db";
 import type { InvoiceDto } from "../dto";
 import type { RecordBankTransferInput } from "../schemas";
-import { receivedAtOf } from "./received-at";
 import { readInvoice } from "./list-invoices";
+import { receivedAtOf } from "./received-at";
 import { settleInvoice } from "./settle-invoice";
 
 /** R77: records a transfer that paid an invoice; a reference is taken once, so that nothing is recorded twice. */

@@ -2,7 +2,7 @@ import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
-import { callMoneyFunction, type Context, inTransaction } from "@/db";
+import { type Context, callMoneyFunction, inTransaction } from "@/db";
 import { formatInvoiceNumber } from "../domain/invoice-number";
 import { type PaymentSource, paymentRow, settlementRecords } from "./settlement";
 
@@ -21,14 +21,22 @@ export async function settleInvoice(
   extra: { idempotency?: object | null } = {},
 ): Promise<MoneyResult> {
   const own = scope.kind === "tenant" ? { clientId: scope.clientId } : {};
-  const invoice = await inTransaction(ctx, scope, (tx) => tx.invoice.findFirst({ where: { id: invoiceId, ...own } }));
+  const invoice = await inTransaction(ctx, scope, (tx) =>
+    tx.invoice.findFirst({ where: { id: invoiceId, ...own } }),
+  );
   if (!invoice) throw new AppError("not_found");
   const number = formatInvoiceNumber(invoice.series, invoice.number);
   if (invoice.status === "paid" || invoice.status === "void") {
     throw new AppError("state_conflict", { detail: `Invoice ${number} is ${invoice.status} already.` });
   }
   const amountMinor = minorFromDb(invoice.totalMinor - invoice.paidMinor);
-  const payment = paymentRow(ctx, { id: newId(ctx.clock.now()), clientId: invoice.clientId, amountMinor, currency: invoice.currency, source });
+  const payment = paymentRow(ctx, {
+    id: newId(ctx.clock.now()),
+    clientId: invoice.clientId,
+    amountMinor,
+    currency: invoice.currency,
+    source,
+  });
   return callMoneyFunction<MoneyResult>(ctx, "pay_invoice", {
     ...extra,
     client_id: invoice.clientId,

@@ -7,7 +7,13 @@ export type PaymentSource =
   | { method: "balance" }
   | { method: "bank_transfer"; reference: string; receivedAt: Date; recordedByUserId: string | null };
 
-type NewPayment = { id: string; clientId: string; amountMinor: number; currency: string; source: PaymentSource };
+type NewPayment = {
+  id: string;
+  clientId: string;
+  amountMinor: number;
+  currency: string;
+  source: PaymentSource;
+};
 
 /** A payment in the database's own names. */
 export function paymentRow(ctx: Context, { id, clientId, amountMinor, currency, source }: NewPayment) {
@@ -39,7 +45,11 @@ export function settlementRecords(ctx: Context, { clientId, payment, invoice, or
   const amount = { amount: payment.amountMinor, currency: payment.currency };
   const { source } = payment;
   const reference = source.method === "bank_transfer" ? source.reference : null;
-  const paid = { invoice: toPublicId("invoice", invoice.id), payment: toPublicId("payment", payment.id), amount };
+  const paid = {
+    invoice: toPublicId("invoice", invoice.id),
+    payment: toPublicId("payment", payment.id),
+    amount,
+  };
   const order = orderId && { id: toPublicId("order", orderId), name: toPublicId("order", orderId) };
   return {
     activity: [
@@ -69,9 +79,25 @@ export function settlementRecords(ctx: Context, { clientId, payment, invoice, or
         : []),
     ],
     events: [
-      eventRow(ctx, { type: "payment.succeeded", clientId, object: { id: paid.payment, object: "payment", method: source.method, amount } }),
-      eventRow(ctx, { type: "invoice.paid", clientId, object: { id: paid.invoice, object: "invoice", status: "paid", total: amount } }),
-      ...(order ? [eventRow(ctx, { type: "order.paid", clientId, object: { id: order.id, object: "order", status: "paid" } })] : []),
+      eventRow(ctx, {
+        type: "payment.succeeded",
+        clientId,
+        object: { id: paid.payment, object: "payment", method: source.method, amount },
+      }),
+      eventRow(ctx, {
+        type: "invoice.paid",
+        clientId,
+        object: { id: paid.invoice, object: "invoice", status: "paid", total: amount },
+      }),
+      ...(order
+        ? [
+            eventRow(ctx, {
+              type: "order.paid",
+              clientId,
+              object: { id: order.id, object: "order", status: "paid" },
+            }),
+          ]
+        : []),
     ],
   };
 }

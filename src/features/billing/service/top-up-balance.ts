@@ -1,7 +1,7 @@
 import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { newId, toPublicId } from "@/core/ids";
-import { callMoneyFunction, type Context, inTransaction } from "@/db";
+import { type Context, callMoneyFunction, inTransaction } from "@/db";
 import { activityRow, eventRow } from "@/features/activity";
 import type { BalanceDto } from "../dto";
 import type { TopUpBalanceInput } from "../schemas";
@@ -38,7 +38,12 @@ export async function topUpBalance(ctx: Context, input: TopUpBalanceInput): Prom
 }
 
 /** Money that came in for the balance, as activity and event of one top-up. */
-function topUpRecords(ctx: Context, clientId: string, clientName: string, payment: ReturnType<typeof paymentRow>) {
+function topUpRecords(
+  ctx: Context,
+  clientId: string,
+  clientName: string,
+  payment: ReturnType<typeof paymentRow>,
+) {
   const amount = { amount: payment.amount_minor, currency: payment.currency };
   return {
     activity: [
@@ -46,7 +51,12 @@ function topUpRecords(ctx: Context, clientId: string, clientName: string, paymen
         action: "balance.topped_up",
         clientId,
         object: { kind: "client", id: clientId, name: clientName },
-        after: { amount, method: payment.method, reference: payment.reference, payment: toPublicId("payment", payment.id) },
+        after: {
+          amount,
+          method: payment.method,
+          reference: payment.reference,
+          payment: toPublicId("payment", payment.id),
+        },
       }),
     ],
     events: [

@@ -10,7 +10,11 @@ import { customerFacts, toCustomerDto } from "./customer-row";
 export type Keep<T> = (tx: Tx, dto: T) => Promise<void>;
 
 /** R50. `duplicate_external_id` when the reseller has used the external id. */
-export async function createCustomer(ctx: Context, input: CreateCustomerInput, keep?: Keep<CustomerDto>): Promise<CustomerDto> {
+export async function createCustomer(
+  ctx: Context,
+  input: CreateCustomerInput,
+  keep?: Keep<CustomerDto>,
+): Promise<CustomerDto> {
   const scope = authorizeTenant(ctx, "customer:write");
   const now = ctx.clock.now();
   return inTransaction(ctx, scope, async (tx) => {

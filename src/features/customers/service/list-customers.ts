@@ -3,7 +3,7 @@ import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { keyset, type ListPage, toPage } from "@/core/list";
-import { type Context, inTransaction, type Prisma } from "@/db";
+import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { CustomerDto, CustomerRowDto, ReviewedCustomerDto } from "../dto";
 import type { CustomerIdInput, ListCustomersInput, ReviewCustomersInput } from "../schemas";
 import { toCustomerDto } from "./customer-row";
@@ -19,19 +19,30 @@ export async function getCustomer(ctx: Context, input: CustomerIdInput): Promise
 }
 
 /** R33: the reseller's customers with their services counted, newest first. */
-export async function listCustomers(ctx: Context, input: ListCustomersInput): Promise<ListPage<CustomerRowDto>> {
+export async function listCustomers(
+  ctx: Context,
+  input: ListCustomersInput,
+): Promise<ListPage<CustomerRowDto>> {
   const scope = authorizeTenant(ctx, "customer:read");
   const page = await readPage(ctx, scope, input, scope.clientId);
   return { ...page, items: page.items.map(({ reseller: _own, ...row }) => row) };
 }
 
 /** All resellers' customers, for admins. */
-export async function reviewCustomers(ctx: Context, input: ReviewCustomersInput): Promise<ListPage<ReviewedCustomerDto>> {
+export async function reviewCustomers(
+  ctx: Context,
+  input: ReviewCustomersInput,
+): Promise<ListPage<ReviewedCustomerDto>> {
   const scope = authorizeProvider(ctx, "customer:review");
   return readPage(ctx, scope, input, input.reseller);
 }
 
-async function readPage(ctx: Context, scope: Scope, input: ListCustomersInput, resellerId: string | undefined) {
+async function readPage(
+  ctx: Context,
+  scope: Scope,
+  input: ListCustomersInput,
+  resellerId: string | undefined,
+) {
   const page = keyset(input);
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.customer.findMany({
@@ -53,7 +64,7 @@ async function readPage(ctx: Context, scope: Scope, input: ListCustomersInput, r
 }
 
 function filtersOf({ q, status, externalId }: ListCustomersInput): Prisma.CustomerWhereInput {
-  const contains = q ? { contains: q, mode: "insensitive" as const } : undefined;
+  const contains = q ? containing(q) : undefined;
   return {
     externalId,
     ...(status ? { archivedAt: status === "archived" ? { not: null } : null } : {}),

@@ -8,13 +8,21 @@ import type { Keep } from "./create-customer";
 import { customerFacts, toCustomerDto } from "./customer-row";
 
 /** R50: changes what is named; null clears a field. */
-export async function updateCustomer(ctx: Context, input: UpdateCustomerInput, keep?: Keep<CustomerDto>): Promise<CustomerDto> {
+export async function updateCustomer(
+  ctx: Context,
+  input: UpdateCustomerInput,
+  keep?: Keep<CustomerDto>,
+): Promise<CustomerDto> {
   const { id, ...changes } = input;
   return changeCustomer(ctx, { id, changes, kind: "customer.updated", keep });
 }
 
 /** R50: a deleted customer is archived; `state_conflict` while one of its services runs. */
-export async function archiveCustomer(ctx: Context, input: CustomerIdInput, keep?: Keep<CustomerDto>): Promise<CustomerDto> {
+export async function archiveCustomer(
+  ctx: Context,
+  input: CustomerIdInput,
+  keep?: Keep<CustomerDto>,
+): Promise<CustomerDto> {
   return changeCustomer(ctx, {
     id: input.id,
     changes: { archivedAt: ctx.clock.now() },
@@ -42,10 +50,16 @@ async function changeCustomer(ctx: Context, change: Change): Promise<CustomerDto
     if (before.archivedAt) throw new AppError("state_conflict", { detail: "This customer is archived." });
     if (change.refuseWhileRunning) {
       const running = await tx.service.count({
-        where: { clientId: scope.clientId, customerId: change.id, status: { notIn: ["cancelled", "terminated"] } },
+        where: {
+          clientId: scope.clientId,
+          customerId: change.id,
+          status: { notIn: ["cancelled", "terminated"] },
+        },
       });
       if (running > 0) {
-        throw new AppError("state_conflict", { detail: "This customer has services that still run: cancel them first." });
+        throw new AppError("state_conflict", {
+          detail: "This customer has services that still run: cancel them first.",
+        });
       }
     }
     const after = await tx.customer.update({

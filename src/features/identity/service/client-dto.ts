@@ -14,7 +14,10 @@ export const CLIENT_SELECT = {
   reseller: { select: { status: true } },
 } as const;
 
-type Row = Omit<ClientDto, "reseller" | "createdAt"> & { createdAt: Date; reseller: { status: ResellerStatus } | null };
+type Row = Omit<ClientDto, "reseller" | "createdAt"> & {
+  createdAt: Date;
+  reseller: { status: ResellerStatus } | null;
+};
 
 export function clientDto({ reseller, createdAt, ...row }: Row): ClientDto {
   return {

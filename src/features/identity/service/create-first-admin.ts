@@ -33,7 +33,8 @@ export async function createFirstAdmin(
   const passwordHash = await hashPassword(input.password);
   return inTransaction(system, scope, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SET_UP_LOCK})`;
-    if (await tx.user.findFirst({ where: { role: "admin" }, select: { id: true } })) throw new AppError("not_found");
+    if (await tx.user.findFirst({ where: { role: "admin" }, select: { id: true } }))
+      throw new AppError("not_found");
     const now = ctx.clock.now();
     const { name, email } = input;
     const user = { id: newId(now), email, name, role: "admin" as const };

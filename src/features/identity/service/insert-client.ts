@@ -16,7 +16,11 @@ export type NewClient = {
 };
 
 /** A client, the person that owns it, and what ties them. `ctx` acts, or the new person itself when nobody does. */
-export async function insertClient(tx: Tx, ctx: Context, input: NewClient): Promise<{ clientId: string; actor: PersonActor }> {
+export async function insertClient(
+  tx: Tx,
+  ctx: Context,
+  input: NewClient,
+): Promise<{ clientId: string; actor: PersonActor }> {
   if (!(await installationCurrencies(tx)).includes(input.currency)) {
     throw fieldError(["currency"], "unknown", "Choose one of the currencies that prices exist in");
   }
@@ -24,7 +28,9 @@ export async function insertClient(tx: Tx, ctx: Context, input: NewClient): Prom
   const [userId, clientId] = [newId(now), newId(now)];
   const at = { createdAt: now, updatedAt: now };
   const { kind, name, email, currency, country, contactName, passwordHash } = input;
-  await tx.user.create({ data: { id: userId, email, name: contactName, passwordHash, role: "client", ...at } });
+  await tx.user.create({
+    data: { id: userId, email, name: contactName, passwordHash, role: "client", ...at },
+  });
   await tx.client.create({ data: { id: clientId, kind, name, email, currency, country, ...at } });
   await tx.membership.create({ data: { clientId, userId, role: "owner", createdAt: now } });
   const actor: PersonActor = { kind: "client", userId, label: contactName, clientId, resellerStatus: null };

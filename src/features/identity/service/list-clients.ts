@@ -1,7 +1,7 @@
 import { authorizeProvider } from "@/core/access";
 import { parsePublicId } from "@/core/ids";
 import { decodeCursor, type ListPage, toPage } from "@/core/list";
-import { type Context, inTransaction, type Prisma } from "@/db";
+import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { ClientDto } from "../dto";
 import type { ListClientsInput } from "../schemas";
 import { CLIENT_SELECT, clientDto } from "./client-dto";
@@ -25,6 +25,6 @@ function matching(q: string | undefined): Prisma.ClientWhereInput {
   if (q === undefined) return {};
   const id = parsePublicId("client", q) ?? parsePublicId("reseller", q);
   if (id) return { id };
-  const contains = { contains: q, mode: "insensitive" } as const;
+  const contains = containing(q) as const;
   return { OR: [{ name: contains }, { email: contains }] };
 }

@@ -2,8 +2,8 @@ import { newId, toPublicId } from "@/core/ids";
 import { actingAs, type Context, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { tenantOf } from "../domain/account";
-import { hashSessionToken, newSessionToken, SESSION_LIFETIME_SECONDS } from "../domain/session-token";
 import type { PersonActor } from "../domain/person";
+import { hashSessionToken, newSessionToken, SESSION_LIFETIME_SECONDS } from "../domain/session-token";
 
 /** A new session, whose token exists nowhere but in the result. */
 export async function openSession(

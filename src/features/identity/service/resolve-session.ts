@@ -2,8 +2,8 @@ import { authorizeProvider } from "@/core/access";
 import type { ResellerStatus } from "@/core/actor";
 import { toPublicId } from "@/core/ids";
 import { actingAs, type Context, runStatement } from "@/db";
-import { hashSessionToken, SESSION_IDLE_SECONDS } from "../domain/session-token";
 import type { PersonActor } from "../domain/person";
+import { hashSessionToken, SESSION_IDLE_SECONDS } from "../domain/session-token";
 import type { CurrentSession, ResolvedSession } from "../dto";
 
 type Row = {
@@ -26,7 +26,10 @@ const STATEMENT = { name: "resolve_session", text: "SELECT * FROM resolve_sessio
  * Whose session this is, and what that person may be right now, in one statement. Null when it is revoked, expired
  * or idle for too long, or when its person is disabled: all of them in effect at once (I20).
  */
-export async function resolveSession(ctx: Context, input: { token: string }): Promise<ResolvedSession | null> {
+export async function resolveSession(
+  ctx: Context,
+  input: { token: string },
+): Promise<ResolvedSession | null> {
   authorizeProvider(actingAs(ctx, { kind: "job", name: "sign-in" }), "session:resolve");
   const values = [hashSessionToken(input.token), ctx.clock.now(), SESSION_IDLE_SECONDS];
   const [row] = await runStatement<Row>(ctx, STATEMENT, values);
@@ -44,7 +47,12 @@ function sessionOf(row: Row): CurrentSession {
   const { client_id: clientId, reseller_status: status } = row;
   return {
     id: toPublicId("session", row.session_id),
-    user: { id: toPublicId("user", row.user_id), name: row.user_name, email: row.user_email, role: row.user_role },
+    user: {
+      id: toPublicId("user", row.user_id),
+      name: row.user_name,
+      email: row.user_email,
+      role: row.user_role,
+    },
     client: clientId && {
       id: toPublicId("client", clientId),
       name: row.client_name,

@@ -8,7 +8,10 @@ import { revokeSessions } from "./revoke-sessions";
 export async function revokeSession(ctx: Context, input: RevokeSessionInput): Promise<void> {
   const actor = authorizeAccount(ctx);
   await inTransaction(ctx, { kind: "provider" }, async (tx) => {
-    const own = await tx.session.findFirst({ where: { id: input.id, userId: actor.userId }, select: { id: true } });
+    const own = await tx.session.findFirst({
+      where: { id: input.id, userId: actor.userId },
+      select: { id: true },
+    });
     if (!own) throw new AppError("not_found");
     await revokeSessions(tx, ctx, actor, { id: own.id });
   });

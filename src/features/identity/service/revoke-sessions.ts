@@ -15,6 +15,12 @@ export async function revokeSessions(
     select: { id: true, user: { select: { email: true } } },
   });
   const [first] = ended;
-  if (first) await recordRevocation(tx, actingAs(ctx, actor), first.user.email, ended.map(({ id }) => id));
+  if (first)
+    await recordRevocation(
+      tx,
+      actingAs(ctx, actor),
+      first.user.email,
+      ended.map(({ id }) => id),
+    );
   return ended.length;
 }

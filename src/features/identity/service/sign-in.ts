@@ -41,7 +41,11 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<{ id: st
 function refusal(ctx: Context, email: string, person: Person | null) {
   const action = "session.refused" as const;
   if (!person) {
-    return { action, clientId: null, object: { kind: "address" as const, id: ctx.address ?? "unknown", name: email } };
+    return {
+      action,
+      clientId: null,
+      object: { kind: "address" as const, id: ctx.address ?? "unknown", name: email },
+    };
   }
   return { action, clientId: person.clientId, object: { kind: "user" as const, id: person.id, name: email } };
 }

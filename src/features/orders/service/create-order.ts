@@ -2,12 +2,12 @@ import { authorizeTenant } from "@/core/access";
 import { AppError, fieldError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { formatMoney } from "@/core/money";
-import { callMoneyFunction, type Context } from "@/db";
+import { type Context, callMoneyFunction } from "@/db";
 import { type MoneyResult, orderInvoiceRows } from "@/features/billing";
 import { type Catalog, getCatalog, getCatalogAt } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
 import { getSettingsAt } from "@/features/settings";
-import { priceOrder } from "../domain/price-order";
+import { priceOrder } from "./price-order";
 import type { CreateOrderInput } from "../schemas";
 import { type KeepOrder, keptRow, type OrderResult, toOrderResult } from "./kept-order";
 import { type NewOrder, toNewOrderDto, withIds } from "./new-order";
@@ -25,7 +25,11 @@ export type CreateOrderOptions = {
  * does not cover `payWith: "balance"` (`insufficient_balance`), when the customer is not the actor's, or when the
  * total is not the one that the buyer saw.
  */
-export async function createOrder(ctx: Context, input: CreateOrderInput, options: CreateOrderOptions = {}): Promise<OrderResult> {
+export async function createOrder(
+  ctx: Context,
+  input: CreateOrderInput,
+  options: CreateOrderOptions = {},
+): Promise<OrderResult> {
   const scope = authorizeTenant(ctx, "order:create");
   const { known } = options;
   const [basis, catalog] = await Promise.all([
@@ -77,5 +81,7 @@ function prepare(ctx: Context, input: CreateOrderInput, basis: PricingBasis, cat
 function refuseSurprise(expectedMinor: number | undefined, totalMinor: number, currency: string): void {
   if (expectedMinor === undefined || expectedMinor === totalMinor) return;
   const [seen, now] = [expectedMinor, totalMinor].map((minor) => formatMoney(minor, currency));
-  throw new AppError("state_conflict", { detail: `The price changed from ${seen} to ${now}. Review the order again.` });
+  throw new AppError("state_conflict", {
+    detail: `The price changed from ${seen} to ${now}. Review the order again.`,
+  });
 }

@@ -2,7 +2,7 @@ import { authorizeEither } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { keyset, type ListPage, toPage } from "@/core/list";
-import { type Context, inTransaction, type Prisma } from "@/db";
+import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { OrderDetailDto, OrderDto, OrderRowDto } from "../dto";
 import type { ListOrdersInput, OrderIdInput } from "../schemas";
 import { ORDER_INCLUDE, ORDER_ROW_INCLUDE, toOrderDetailDto, toOrderDto, toOrderRowDto } from "./order-row";
@@ -15,21 +15,27 @@ export async function getOrder(ctx: Context, input: OrderIdInput): Promise<Order
 /** For verbs of this feature that have authorised already. */
 export async function readOrder(ctx: Context, scope: Scope, id: string): Promise<OrderDetailDto> {
   const own = scope.kind === "tenant" ? { clientId: scope.clientId } : {};
-  const row = await inTransaction(ctx, scope, (tx) => tx.order.findFirst({ where: { id, ...own }, include: ORDER_INCLUDE }));
+  const row = await inTransaction(ctx, scope, (tx) =>
+    tx.order.findFirst({ where: { id, ...own }, include: ORDER_INCLUDE }),
+  );
   if (!row) throw new AppError("not_found");
   return toOrderDetailDto(row);
 }
 
 export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<ListPage<OrderRowDto>> {
   const { scope, ...query } = pageQuery(ctx, input);
-  const rows = await inTransaction(ctx, scope, (tx) => tx.order.findMany({ ...query, include: ORDER_ROW_INCLUDE }));
+  const rows = await inTransaction(ctx, scope, (tx) =>
+    tx.order.findMany({ ...query, include: ORDER_ROW_INCLUDE }),
+  );
   return toPage(rows, input.limit, toOrderRowDto);
 }
 
 /** The same list with each order whole, for programs. */
 export async function listWholeOrders(ctx: Context, input: ListOrdersInput): Promise<ListPage<OrderDto>> {
   const { scope, ...query } = pageQuery(ctx, input);
-  const rows = await inTransaction(ctx, scope, (tx) => tx.order.findMany({ ...query, include: ORDER_INCLUDE }));
+  const rows = await inTransaction(ctx, scope, (tx) =>
+    tx.order.findMany({ ...query, include: ORDER_INCLUDE }),
+  );
   return toPage(rows, input.limit, toOrderDto);
 }
 
@@ -46,13 +52,20 @@ function pageQuery(ctx: Context, input: ListOrdersInput) {
 }
 
 function filtersOf({ q, status, customer }: ListOrdersInput): Prisma.OrderWhereInput {
-  const contains = q ? { contains: q, mode: "insensitive" as const } : undefined;
+  const contains = q ? containing(q) : undefined;
   const number = q && /^#?\d{1,15}$/.test(q) ? [{ number: BigInt(q.replace("#", "")) }] : [];
   return {
     status,
     customerId: customer,
     ...(contains
-      ? { OR: [...number, { externalId: q }, { customer: { name: contains } }, { client: { name: contains } }] }
+      ? {
+          OR: [
+            ...number,
+            { externalId: q },
+            { customer: { name: contains } },
+            { client: { name: contains } },
+          ],
+        }
       : {}),
   };
 }

@@ -2,7 +2,7 @@ import { authorizeTenant } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { parsePublicId } from "@/core/ids";
 import { assertTransition } from "@/core/transitions";
-import { callMoneyFunction, type Context } from "@/db";
+import { type Context, callMoneyFunction } from "@/db";
 import { activityRow, eventRow } from "@/features/activity";
 import { type MoneyResult, settleInvoice } from "@/features/billing";
 import { ORDER_TRANSITIONS } from "../domain/order-states";
@@ -14,7 +14,11 @@ import { readOrder } from "./list-orders";
 type Options = { idempotency?: KeepOrder | undefined };
 
 /** R38, R51: cancels a pending order, in one statement; its invoice is voided and its services never start. */
-export async function cancelOrder(ctx: Context, input: OrderIdInput, options: Options = {}): Promise<OrderResult> {
+export async function cancelOrder(
+  ctx: Context,
+  input: OrderIdInput,
+  options: Options = {},
+): Promise<OrderResult> {
   const scope = authorizeTenant(ctx, "order:create");
   const before = await readOrder(ctx, scope, input.id);
   assertTransition(ORDER_TRANSITIONS, "order", before.status, "cancelled");
@@ -41,7 +45,11 @@ export async function cancelOrder(ctx: Context, input: OrderIdInput, options: Op
 }
 
 /** R77: pays a pending order's invoice from the balance, in one statement. */
-export async function payOrder(ctx: Context, input: OrderIdInput, options: Options = {}): Promise<OrderResult> {
+export async function payOrder(
+  ctx: Context,
+  input: OrderIdInput,
+  options: Options = {},
+): Promise<OrderResult> {
   const scope = authorizeTenant(ctx, "order:pay");
   const before = await readOrder(ctx, scope, input.id);
   assertTransition(ORDER_TRANSITIONS, "order", before.status, "paid");
@@ -49,12 +57,25 @@ export async function payOrder(ctx: Context, input: OrderIdInput, options: Optio
   if (!invoiceId) throw new AppError("state_conflict", { detail: "This order has no invoice." });
   const at = ctx.clock.now().toISOString();
   const after: OrderDto = { ...toPlainOrder(before), status: "paid", paidAt: at, updatedAt: at };
-  const result = await settleInvoice(ctx, scope, invoiceId, { method: "balance" }, {
-    idempotency: keptRow(ctx, scope.clientId, options.idempotency, after),
-  });
+  const result = await settleInvoice(
+    ctx,
+    scope,
+    invoiceId,
+    { method: "balance" },
+    {
+      idempotency: keptRow(ctx, scope.clientId, options.idempotency, after),
+    },
+  );
   return toOrderResult(result, after);
 }
 
-function toPlainOrder({ number: _n, client: _c, customer: _u, invoice: _i, services: _s, ...order }: OrderDetailDto): OrderDto {
+function toPlainOrder({
+  number: _n,
+  client: _c,
+  customer: _u,
+  invoice: _i,
+  services: _s,
+  ...order
+}: OrderDetailDto): OrderDto {
   return order;
 }

@@ -1,7 +1,7 @@
 import { newId, toPublicId } from "@/core/ids";
 import type { Money } from "@/core/money";
 import type { PriceLine, PricingBasis } from "@/features/pricing";
-import type { PricedOrder, PricedOrderItem } from "../domain/price-order";
+import type { PricedOrder, PricedOrderItem } from "./price-order";
 import type { OrderDto, OrderItemDto, PriceLineDto, QuoteDto } from "../dto";
 import type { CreateOrderInput } from "../schemas";
 
@@ -56,7 +56,10 @@ export function toQuoteDto(priced: PricedOrder, { currency, terms }: PricingBasi
   };
 }
 
-function toQuoteItem({ input, product, priced }: PricedOrderItem, currency: string): Omit<OrderItemDto, "id" | "serviceIds"> {
+function toQuoteItem(
+  { input, product, priced }: PricedOrderItem,
+  currency: string,
+): Omit<OrderItemDto, "id" | "serviceIds"> {
   const money = (amount: number): Money => ({ amount, currency });
   return {
     product: { id: toPublicId("product", product.id), name: product.name },

@@ -17,7 +17,13 @@ export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto) {
         action: "order.created",
         clientId,
         object: { kind: "order", id: order.id, name: dto.id },
-        after: { status: "pending", channel: dto.channel, total: dto.total, customer: dto.customerId, invoice: invoiceId },
+        after: {
+          status: "pending",
+          channel: dto.channel,
+          total: dto.total,
+          customer: dto.customerId,
+          invoice: invoiceId,
+        },
       }),
     ],
     events: [
@@ -32,7 +38,13 @@ export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto) {
   const amountMinor = order.priced.totalMinor;
   if (!order.paidAtOnce || amountMinor === 0) return created;
 
-  const payment = paymentRow(ctx, { id: newId(order.now), clientId, amountMinor, currency, source: FROM_BALANCE });
+  const payment = paymentRow(ctx, {
+    id: newId(order.now),
+    clientId,
+    amountMinor,
+    currency,
+    source: FROM_BALANCE,
+  });
   const settled = settlementRecords(ctx, {
     clientId,
     payment: { id: payment.id, amountMinor, currency, source: FROM_BALANCE },

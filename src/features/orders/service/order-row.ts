@@ -28,7 +28,10 @@ export function toOrderRowDto(row: RowPayload): OrderRowDto {
     priceKind: row.priceKind,
     channel: row.channel,
     client: { id: toPublicId("client", row.clientId), name: row.client.name },
-    customer: row.customerId && row.customer ? { id: toPublicId("customer", row.customerId), name: row.customer.name } : null,
+    customer:
+      row.customerId && row.customer
+        ? { id: toPublicId("customer", row.customerId), name: row.customer.name }
+        : null,
     retailTotal: { amount: minorFromDb(row.retailTotalMinor), currency: row.currency },
     total: { amount: minorFromDb(row.totalMinor), currency: row.currency },
     createdAt: row.createdAt.toISOString(),

@@ -2,13 +2,17 @@ import { authorizeTenant } from "@/core/access";
 import type { Context } from "@/db";
 import { getCatalog } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
-import { priceOrder } from "../domain/price-order";
+import { priceOrder } from "./price-order";
 import type { QuoteDto } from "../dto";
 import type { QuoteOrderInput } from "../schemas";
 import { toQuoteDto } from "./new-order";
 
 /** What the order would cost, line by line, by the same calculation; writes nothing. */
-export async function quoteOrder(ctx: Context, input: QuoteOrderInput, known?: PricingBasis): Promise<QuoteDto> {
+export async function quoteOrder(
+  ctx: Context,
+  input: QuoteOrderInput,
+  known?: PricingBasis,
+): Promise<QuoteDto> {
   const scope = authorizeTenant(ctx, "order:create");
   const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
   return toQuoteDto(priceOrder(catalog, input.items, basis.currency, basis.terms), basis);

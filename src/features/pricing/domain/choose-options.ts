@@ -17,7 +17,10 @@ export type ChosenOption = {
  * every wrong selection: a group or option that is not the product's, twice the same group, a quantity out of range
  * or off step, a required group left out.
  */
-export function chooseOptions(groups: readonly CatalogOptionGroup[], selections: readonly Selection[]): ChosenOption[] {
+export function chooseOptions(
+  groups: readonly CatalogOptionGroup[],
+  selections: readonly Selection[],
+): ChosenOption[] {
   const errors: FieldError[] = [];
   const chosen = new Map<string, ChosenOption>();
   selections.forEach((selection, index) => {
@@ -44,10 +47,12 @@ function choose(
 ): ChosenOption | FieldError {
   const at = (field: string) => ["options", index, field];
   const group = groups.find((candidate) => candidate.id === selection.group);
-  if (!group) return { path: at("group"), code: "not_found", detail: "This product has no such option group" };
+  if (!group)
+    return { path: at("group"), code: "not_found", detail: "This product has no such option group" };
   const option = group.options.find((candidate) => candidate.id === selection.option);
   if (!option) return { path: at("option"), code: "not_found", detail: `${group.name} has no such option` };
-  if (chosen.has(group.id)) return { path: at("group"), code: "duplicate", detail: `${group.name} is chosen twice` };
+  if (chosen.has(group.id))
+    return { path: at("group"), code: "duplicate", detail: `${group.name} is chosen twice` };
   const { quantity } = selection;
   if (quantity < Math.max(group.min, 1) || quantity > group.max) {
     const range = `between ${Math.max(group.min, 1)} and ${group.max}`;

@@ -2,8 +2,8 @@ import type { BillingCycle } from "@/core/billing-cycle";
 import { AppError, type FieldError } from "@/core/errors";
 import { multiplyMinor, sumMinor } from "@/core/money";
 import type { CatalogProduct, Price, PriceTable } from "@/features/catalog";
-import { resolvePrice, type ResolvedPrice } from "./resolve-price";
 import { type ChosenOption, chooseOptions, type Selection } from "./choose-options";
+import { type ResolvedPrice, resolvePrice } from "./resolve-price";
 import type { PriceTerms } from "./terms";
 
 /** What is asked for: `quantity` units of a product, each with these options. */
@@ -44,26 +44,37 @@ export function resolveItem(
   terms: PriceTerms,
 ): PricedItem {
   const { cycle, quantity } = configuration;
-  if (product.status !== "active") throw invalid(["product"], "retired", "This product can no longer be ordered");
+  if (product.status !== "active")
+    throw invalid(["product"], "retired", "This product can no longer be ordered");
   const base = product.prices[currency]?.[cycle];
   if (!base) throw invalid(["cycle"], "no_price", `This product has no ${cycle} price in ${currency}`);
 
   const lines = linesOf(product.name, base, quantity, terms, null);
   for (const chosen of chooseOptions(product.groups, configuration.selections)) {
     const price = optionPrice(chosen, currency, cycle);
-    lines.push(...linesOf(describe(chosen), price, quantity * chosen.quantity, terms, chosen));
+    lines.push(...linesOf(optionLabel(chosen), price, quantity * chosen.quantity, terms, chosen));
   }
   const recurring = lines.filter((line) => line.kind !== "setup");
   return {
     lines,
     retailTotalMinor: sumMinor(lines.map((line) => multiplyMinor(line.retailMinor, line.quantity))),
     totalMinor: sumMinor(lines.map((line) => line.amountMinor)),
-    recurringRetailMinor: sumMinor(recurring.map((line) => multiplyMinor(line.retailMinor, line.quantity / quantity))),
-    recurringMinor: sumMinor(recurring.map((line) => multiplyMinor(line.unitMinor, line.quantity / quantity))),
+    recurringRetailMinor: sumMinor(
+      recurring.map((line) => multiplyMinor(line.retailMinor, line.quantity / quantity)),
+    ),
+    recurringMinor: sumMinor(
+      recurring.map((line) => multiplyMinor(line.unitMinor, line.quantity / quantity)),
+    ),
   };
 }
 
-function linesOf(name: string, price: Price, quantity: number, terms: PriceTerms, chosen: ChosenOption | null): PriceLine[] {
+function linesOf(
+  name: string,
+  price: Price,
+  quantity: number,
+  terms: PriceTerms,
+  chosen: ChosenOption | null,
+): PriceLine[] {
   const shared = {
     description: name,
     optionGroupId: chosen?.group.id ?? null,
@@ -72,7 +83,12 @@ function linesOf(name: string, price: Price, quantity: number, terms: PriceTerms
   };
   const recurring = resolvePrice(price.priceMinor, terms);
   const lines: PriceLine[] = [
-    { kind: chosen ? "option" : "base", ...shared, ...recurring, amountMinor: multiplyMinor(recurring.unitMinor, quantity) },
+    {
+      kind: chosen ? "option" : "base",
+      ...shared,
+      ...recurring,
+      amountMinor: multiplyMinor(recurring.unitMinor, quantity),
+    },
   ];
   if (price.setupMinor > 0) {
     const setup = resolvePrice(price.setupMinor, terms);
@@ -85,10 +101,10 @@ function optionPrice(chosen: ChosenOption, currency: string, cycle: BillingCycle
   const price: PriceTable[string][BillingCycle] = chosen.option.prices[currency]?.[cycle];
   if (price) return price;
   const path = ["options", chosen.index, "option"];
-  throw invalid(path, "no_price", `${describe(chosen)} has no ${cycle} price in ${currency}`);
+  throw invalid(path, "no_price", `${optionLabel(chosen)} has no ${cycle} price in ${currency}`);
 }
 
-function describe(chosen: ChosenOption): string {
+function optionLabel(chosen: ChosenOption): string {
   return chosen.group.kind === "choice" ? `${chosen.group.name}: ${chosen.option.name}` : chosen.group.name;
 }
 

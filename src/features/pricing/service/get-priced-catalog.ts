@@ -61,7 +61,9 @@ function priceCycles(table: PriceTable, basis: PricingBasis): CyclePriceDto[] {
   return BILLING_CYCLES.flatMap((cycle) => {
     const price = prices[cycle];
     if (!price) return [];
-    return [{ cycle, recurring: toPriceDto(price.priceMinor, basis), setup: toPriceDto(price.setupMinor, basis) }];
+    return [
+      { cycle, recurring: toPriceDto(price.priceMinor, basis), setup: toPriceDto(price.setupMinor, basis) },
+    ];
   });
 }
 

@@ -13,7 +13,10 @@ export async function loadPricingBasis(ctx: Context, scope: TenantScope): Promis
   const [settings, client] = await Promise.all([
     getSettings(ctx),
     inTransaction(ctx, scope, (tx) =>
-      tx.client.findUnique({ where: { id: scope.clientId }, include: { reseller: { include: { tier: true } } } }),
+      tx.client.findUnique({
+        where: { id: scope.clientId },
+        include: { reseller: { include: { tier: true } } },
+      }),
     ),
   ]);
   if (!client) throw new AppError("not_found");

@@ -27,7 +27,10 @@ export async function getNetworkDashboard(ctx: Context): Promise<NetworkDashboar
   const now = ctx.clock.now();
   const months = lastMonths(now, MONTHS_SHOWN);
   const { company } = await getSettings(ctx);
-  const money = (minor: bigint | undefined): Money => ({ amount: minorFromDb(minor ?? 0n), currency: company.currency });
+  const money = (minor: bigint | undefined): Money => ({
+    amount: minorFromDb(minor ?? 0n),
+    currency: company.currency,
+  });
   const [pendingApplications, latest, figures] = await Promise.all([
     countPendingApplications(ctx),
     listOrders(ctx, { limit: LATEST }),
@@ -47,7 +50,11 @@ export async function getNetworkDashboard(ctx: Context): Promise<NetworkDashboar
     directThisMonth: money(present?.direct),
     months: months.map((month) => {
       const row = byMonth.get(monthKey(month));
-      return { month: monthKey(month), resellerMinor: money(row?.reseller).amount, directMinor: money(row?.direct).amount };
+      return {
+        month: monthKey(month),
+        resellerMinor: money(row?.reseller).amount,
+        directMinor: money(row?.direct).amount,
+      };
     }),
     outstanding: money(totals.outstanding),
     overdueInvoices: Number(totals.overdue),
@@ -55,7 +62,11 @@ export async function getNetworkDashboard(ctx: Context): Promise<NetworkDashboar
     activeResellers: Number(totals.resellers),
     customers: Number(totals.customers),
     pendingApplications,
-    topResellers: top.map((row) => ({ id: toPublicId("reseller", row.id), businessName: row.name, revenue: money(row.revenue) })),
+    topResellers: top.map((row) => ({
+      id: toPublicId("reseller", row.id),
+      businessName: row.name,
+      revenue: money(row.revenue),
+    })),
     latestOrders: latest.items,
   };
 }

@@ -11,7 +11,13 @@ import { changeBps, lastMonths, monthKey } from "./months";
 const MONTHS_SHOWN = 12;
 const LATEST = 5;
 
-type Totals = { revenue: bigint; this_month: bigint; month_before: bigint; outstanding: bigint; new_customers: bigint };
+type Totals = {
+  revenue: bigint;
+  this_month: bigint;
+  month_before: bigint;
+  outstanding: bigint;
+  new_customers: bigint;
+};
 
 /** R40 to R43, counted now. Revenue is what paid invoices came to, in the reseller's own currency. */
 export async function getResellerDashboard(ctx: Context): Promise<ResellerDashboardDto> {
@@ -35,7 +41,10 @@ export async function getResellerDashboard(ctx: Context): Promise<ResellerDashbo
     revenue: money(totals.revenue),
     revenueThisMonth: money(totals.this_month),
     revenueChangeBps: changeBps(Number(totals.month_before), Number(totals.this_month)),
-    months: months.map((month) => ({ month: monthKey(month), amountMinor: byMonth.get(monthKey(month)) ?? 0 })),
+    months: months.map((month) => ({
+      month: monthKey(month),
+      amountMinor: byMonth.get(monthKey(month)) ?? 0,
+    })),
     activeServices: profile.activeServices,
     customers: profile.customers,
     newCustomersThisMonth: Number(totals.new_customers),

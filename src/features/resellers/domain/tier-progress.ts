@@ -12,7 +12,11 @@ export type TierProgress = {
 };
 
 /** R43: how far `revenueMinor` is from the tier after `currentId`. `tiers` in any order. */
-export function tierProgress(tiers: readonly TierRule[], currentId: string, revenueMinor: number): TierProgress {
+export function tierProgress(
+  tiers: readonly TierRule[],
+  currentId: string,
+  revenueMinor: number,
+): TierProgress {
   const ordered = [...tiers].sort((a, b) => a.position - b.position);
   const current = ordered.find((tier) => tier.id === currentId);
   const next = ordered.find((tier) => tier.position > (current?.position ?? -1));

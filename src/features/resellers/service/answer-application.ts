@@ -6,7 +6,10 @@ import { requireOwnApplication } from "./get-application";
 import { moveApplication } from "./move-application";
 
 /** R6: the applicant answers, and the application is back in the queue. */
-export async function answerApplication(ctx: Context, input: AnswerApplicationInput): Promise<ApplicationDto> {
+export async function answerApplication(
+  ctx: Context,
+  input: AnswerApplicationInput,
+): Promise<ApplicationDto> {
   const scope = authorizeTenant(ctx, "application:submit");
   return inTransaction(ctx, scope, async (tx) => {
     await requireOwnApplication(tx, scope, input.id);

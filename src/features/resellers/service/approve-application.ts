@@ -7,7 +7,10 @@ import { createReseller } from "./create-reseller";
 import { moveApplication } from "./move-application";
 
 /** R4: the applicant becomes an active reseller in the lowest tier, at that tier's rate. */
-export async function approveApplication(ctx: Context, input: DecideApplicationInput): Promise<ApplicationDto> {
+export async function approveApplication(
+  ctx: Context,
+  input: DecideApplicationInput,
+): Promise<ApplicationDto> {
   const scope = authorizeProvider(ctx, "application:decide");
   return inTransaction(ctx, scope, async (tx) => {
     const dto = await moveApplication(tx, ctx, { ...input, to: "approved", action: "application.approved" });

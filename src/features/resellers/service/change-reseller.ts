@@ -1,7 +1,7 @@
 import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction, type Prisma } from "@/db";
-import { type Action, emitEvent, type EventType, recordActivity } from "@/features/activity";
+import { type Action, type EventType, emitEvent, recordActivity } from "@/features/activity";
 import type { ResellerDto } from "../dto";
 import { getProgramTerms } from "./program-terms";
 import { RESELLER_INCLUDE, type ResellerRow, toResellerDto } from "./reseller-row";

@@ -17,7 +17,12 @@ export async function getReseller(ctx: Context, input: ResellerIdInput): Promise
 /** The actor's own profile with its way to the next tier (R43). */
 export async function getResellerProfile(ctx: Context): Promise<ResellerProfileDto> {
   const scope = authorizeTenant(ctx, "reseller:read_own");
-  const { email: _email, outstanding: _outstanding, balance: _balance, ...profile } = await readReseller(ctx, scope, scope.clientId);
+  const {
+    email: _email,
+    outstanding: _outstanding,
+    balance: _balance,
+    ...profile
+  } = await readReseller(ctx, scope, scope.clientId);
   return profile;
 }
 
@@ -26,13 +31,12 @@ async function readReseller(ctx: Context, scope: Scope, id: string): Promise<Res
   return inTransaction(ctx, scope, async (tx) => {
     const row = await tx.reseller.findUnique({ where: { id }, include: RESELLER_INCLUDE });
     if (!row) throw new AppError("not_found");
-    const [tiers, figures, account] = await Promise.all([
-      tx.tier.findMany(),
-      resellerFigures(tx, [id]),
-      tx.ledgerAccount.findFirst({ where: { clientId: id, kind: "client_balance", currency: row.client.currency } }),
-    ]);
-    const own = figures.get(id);
-    const currency = row.client.currency;
+    const { currency } = row.client;
+    const tiers = await tx.tier.findMany();
+    const own = (await resellerFigures(tx, [id])).get(id);
+    const account = await tx.ledgerAccount.findFirst({
+      where: { clientId: id, kind: "client_balance", currency },
+    });
     const revenueMinor = own?.revenueMinor ?? 0;
     return {
       ...toResellerDto(row, terms),

@@ -1,18 +1,21 @@
 import { authorizeProvider } from "@/core/access";
-import { decodeCursor, type ListPage, toPage } from "@/core/list";
+import { keyset, type ListPage, toPage } from "@/core/list";
 import { type Context, inTransaction } from "@/db";
 import type { ApplicationSummaryDto } from "../dto";
 import type { ListApplicationsInput } from "../schemas";
 import { toApplicationSummaryDto } from "./application-row";
 
-/** The review queue (R3), newest first. */
-export async function listApplications(ctx: Context, input: ListApplicationsInput): Promise<ListPage<ApplicationSummaryDto>> {
+/** The review queue (R3). */
+export async function listApplications(
+  ctx: Context,
+  input: ListApplicationsInput,
+): Promise<ListPage<ApplicationSummaryDto>> {
   const scope = authorizeProvider(ctx, "application:review");
-  const after = decodeCursor(input.cursor);
+  const page = keyset(input);
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.application.findMany({
-      where: { status: input.status, ...(after ? { id: { lt: after } } : {}) },
-      orderBy: { id: "desc" },
+      where: { status: input.status, ...page.where },
+      orderBy: page.orderBy,
       take: input.limit + 1,
       include: { client: { select: { name: true } } },
     }),

@@ -1,6 +1,6 @@
 import { authorizeProvider } from "@/core/access";
 import { decodeCursor, type ListPage, toPage } from "@/core/list";
-import { type Context, inTransaction, type Prisma } from "@/db";
+import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { ResellerRowDto } from "../dto";
 import type { ListResellersInput } from "../schemas";
 import { getProgramTerms } from "./program-terms";
@@ -8,7 +8,10 @@ import { resellerFigures } from "./reseller-figures";
 import { RESELLER_INCLUDE, toResellerDto } from "./reseller-row";
 
 /** R55: all resellers with status, tier, rate, revenue, services, customers; newest first. */
-export async function listResellers(ctx: Context, input: ListResellersInput): Promise<ListPage<ResellerRowDto>> {
+export async function listResellers(
+  ctx: Context,
+  input: ListResellersInput,
+): Promise<ListPage<ResellerRowDto>> {
   const scope = authorizeProvider(ctx, "reseller:read");
   const terms = await getProgramTerms(ctx);
   return inTransaction(ctx, scope, async (tx) => {
@@ -18,7 +21,10 @@ export async function listResellers(ctx: Context, input: ListResellersInput): Pr
       take: input.limit + 1,
       include: RESELLER_INCLUDE,
     });
-    const figures = await resellerFigures(tx, rows.map((row) => row.id));
+    const figures = await resellerFigures(
+      tx,
+      rows.map((row) => row.id),
+    );
     return toPage(rows, input.limit, (row) => {
       const own = figures.get(row.id);
       return {
@@ -37,6 +43,6 @@ function whereOf({ q, status, tier, cursor }: ListResellersInput): Prisma.Resell
     status,
     ...(after ? { id: { lt: after } } : {}),
     ...(tier ? { tier: { slug: tier } } : {}),
-    ...(q ? { businessName: { contains: q, mode: "insensitive" } } : {}),
+    ...(q ? { businessName: containing(q) } : {}),
   };
 }

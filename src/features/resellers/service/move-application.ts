@@ -2,7 +2,7 @@ import { AppError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { assertTransition } from "@/core/transitions";
 import type { Context, Tx } from "@/db";
-import { type Action, emitEvent, type EventType, recordActivity } from "@/features/activity";
+import { type Action, type EventType, emitEvent, recordActivity } from "@/features/activity";
 import { APPLICATION_TRANSITIONS } from "../domain/application-states";
 import type { ApplicationDto, ApplicationStatus } from "../dto";
 import { APPLICATION_INCLUDE, toApplicationDto } from "./application-row";

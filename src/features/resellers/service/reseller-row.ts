@@ -1,8 +1,8 @@
 import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
-import { wholesaleRate } from "../domain/wholesale-rate";
 import { type TierProgress, tierProgress } from "../domain/tier-progress";
+import { wholesaleRate } from "../domain/wholesale-rate";
 import type { ResellerDto, TierDto, TierProgressDto } from "../dto";
 
 export const RESELLER_INCLUDE = {
@@ -50,7 +50,12 @@ export function toResellerDto(row: ResellerRow, terms: ProgramTerms): ResellerDt
 }
 
 /** R43, for a reseller with this revenue in the provider's currency. */
-export function toProgressDto(tiers: readonly TierRow[], currentId: string, revenueMinor: number, terms: ProgramTerms): TierProgressDto {
+export function toProgressDto(
+  tiers: readonly TierRow[],
+  currentId: string,
+  revenueMinor: number,
+  terms: ProgramTerms,
+): TierProgressDto {
   const rules = tiers.map((tier) => ({ ...tier, thresholdMinor: minorFromDb(tier.thresholdMinor) }));
   const progress: TierProgress = tierProgress(rules, currentId, revenueMinor);
   const next = tiers.find((tier) => tier.id === progress.nextId);

@@ -20,7 +20,11 @@ export async function reactivateReseller(ctx: Context, input: ResellerStatusInpu
   return changeStatus(ctx, input, "active");
 }
 
-function changeStatus(ctx: Context, input: ResellerStatusInput, to: "active" | "suspended"): Promise<ResellerDto> {
+function changeStatus(
+  ctx: Context,
+  input: ResellerStatusInput,
+  to: "active" | "suspended",
+): Promise<ResellerDto> {
   const kind = to === "active" ? "reseller.reactivated" : "reseller.suspended";
   return changeReseller(ctx, {
     ...input,

@@ -12,7 +12,10 @@ import { APPLICATION_INCLUDE, toApplicationDto } from "./application-row";
  * R1, R3: puts the client's application into the queue. `state_conflict` for one who is a reseller already or waits
  * for a decision; `program_disabled` while the program is off (R68).
  */
-export async function submitApplication(ctx: Context, input: SubmitApplicationInput): Promise<ApplicationDto> {
+export async function submitApplication(
+  ctx: Context,
+  input: SubmitApplicationInput,
+): Promise<ApplicationDto> {
   const scope = authorizeTenant(ctx, "application:submit");
   if (ctx.actor.kind !== "client") throw new AppError("forbidden");
   const { userId } = ctx.actor;
@@ -25,7 +28,8 @@ export async function submitApplication(ctx: Context, input: SubmitApplicationIn
     const waiting = await tx.application.findFirst({
       where: { clientId: scope.clientId, status: { in: ["pending", "info_requested"] } },
     });
-    if (waiting) throw new AppError("state_conflict", { detail: "Your application is waiting for a decision already." });
+    if (waiting)
+      throw new AppError("state_conflict", { detail: "Your application is waiting for a decision already." });
 
     const now = ctx.clock.now();
     const row = await tx.application.create({

@@ -15,7 +15,13 @@ export async function activateService(ctx: Context, input: { id: string }): Prom
   await inTransaction(ctx, scope, async (tx) => {
     const before = await tx.service.findUnique({ where: { id: input.id } });
     if (!before) throw new AppError("not_found");
-    const data = { status: "active", activatedAt: now, periodStart: now, periodEnd: periodEnd(now, before.cycle), updatedAt: now } as const;
+    const data = {
+      status: "active",
+      activatedAt: now,
+      periodStart: now,
+      periodEnd: periodEnd(now, before.cycle),
+      updatedAt: now,
+    } as const;
     const moved = await tx.service.updateMany({ where: { id: input.id, status: "provisioning" }, data });
     if (moved.count === 0) return;
     const row = await tx.service.findUniqueOrThrow({ where: { id: input.id }, include: SERVICE_INCLUDE });
@@ -26,7 +32,11 @@ export async function activateService(ctx: Context, input: { id: string }): Prom
       before: { status: before.status },
       after: { status: row.status, period_end: row.periodEnd?.toISOString() ?? null },
     });
-    await emitEvent(tx, ctx, { type: "service.activated", clientId: row.clientId, object: toServiceDto(row) });
+    await emitEvent(tx, ctx, {
+      type: "service.activated",
+      clientId: row.clientId,
+      object: toServiceDto(row),
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { authorizeEither } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { keyset, type ListPage, toPage } from "@/core/list";
-import { type Context, inTransaction, type Prisma } from "@/db";
+import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { ServiceDto } from "../dto";
 import type { ListServicesInput, ServiceIdInput } from "../schemas";
 import { SERVICE_INCLUDE, toServiceDto } from "./service-row";
@@ -33,11 +33,13 @@ export async function listServices(ctx: Context, input: ListServicesInput): Prom
 }
 
 function filtersOf({ q, status, customer, order }: ListServicesInput): Prisma.ServiceWhereInput {
-  const contains = q ? { contains: q, mode: "insensitive" as const } : undefined;
+  const contains = q ? containing(q) : undefined;
   return {
     status,
     customerId: customer,
     orderId: order,
-    ...(contains ? { OR: [{ label: contains }, { productName: contains }, { customer: { name: contains } }] } : {}),
+    ...(contains
+      ? { OR: [{ label: contains }, { productName: contains }, { customer: { name: contains } }] }
+      : {}),
   };
 }

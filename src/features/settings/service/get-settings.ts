@@ -1,5 +1,11 @@
 import type { Context } from "@/db";
-import { billingSettings, companySettings, DEFAULT_SETTINGS, programSettings, type Settings } from "../schemas";
+import {
+  billingSettings,
+  companySettings,
+  DEFAULT_SETTINGS,
+  programSettings,
+  type Settings,
+} from "../schemas";
 
 /** All settings, read now. A group that nobody has saved has its defaults. */
 export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {

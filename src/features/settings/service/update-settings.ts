@@ -7,7 +7,11 @@ import { getSettings } from "./get-settings";
 const SCHEMAS = { company: companySettings, program: programSettings, billing: billingSettings } as const;
 
 /** Replaces one group of settings. In effect at the next request. */
-export async function updateSettings<K extends keyof Settings>(ctx: Context, group: K, value: Settings[K]): Promise<Settings[K]> {
+export async function updateSettings<K extends keyof Settings>(
+  ctx: Context,
+  group: K,
+  value: Settings[K],
+): Promise<Settings[K]> {
   const scope = authorizeProvider(ctx, "settings:manage");
   const parsed = SCHEMAS[group].parse(value) as Settings[K];
   const before = (await getSettings(ctx))[group];

@@ -12,7 +12,12 @@ export type PricedOrder = { items: PricedOrderItem[]; retailTotalMinor: number; 
  * Prices every item by the one resolver. Throws one `validation_failed` that names every item's faults, with paths
  * from the order's root; a total that JSON could not carry is one of them.
  */
-export function priceOrder(catalog: Catalog, items: readonly OrderItemInput[], currency: string, terms: PriceTerms): PricedOrder {
+export function priceOrder(
+  catalog: Catalog,
+  items: readonly OrderItemInput[],
+  currency: string,
+  terms: PriceTerms,
+): PricedOrder {
   const errors: FieldError[] = [];
   const priced: PricedOrderItem[] = [];
   items.forEach((input, index) => {
@@ -25,15 +30,24 @@ export function priceOrder(catalog: Catalog, items: readonly OrderItemInput[], c
       errors.push(...error.fields.map((field) => ({ ...field, path: ["items", index, ...field.path] })));
     }
   });
-  if (errors.length > 0) throw new AppError("validation_failed", { detail: errors[0]?.detail ?? "", fields: errors });
+  if (errors.length > 0)
+    throw new AppError("validation_failed", { detail: errors[0]?.detail ?? "", fields: errors });
   return {
     items: priced,
-    retailTotalMinor: withinRange(() => sumMinor(priced.map((item) => item.priced.retailTotalMinor)), "items"),
+    retailTotalMinor: withinRange(
+      () => sumMinor(priced.map((item) => item.priced.retailTotalMinor)),
+      "items",
+    ),
     totalMinor: withinRange(() => sumMinor(priced.map((item) => item.priced.totalMinor)), "items"),
   };
 }
 
-function resolve(product: CatalogProduct, input: OrderItemInput, currency: string, terms: PriceTerms): PricedItem {
+function resolve(
+  product: CatalogProduct,
+  input: OrderItemInput,
+  currency: string,
+  terms: PriceTerms,
+): PricedItem {
   const configuration = { cycle: input.cycle, quantity: input.quantity, selections: input.options };
   return withinRange(() => resolveItem(product, configuration, currency, terms), "quantity");
 }
@@ -44,11 +58,17 @@ function withinRange<T>(compute: () => T, field: string): T {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const detail = "The amount is too large";
-    throw new AppError("validation_failed", { detail, fields: [{ path: [field], code: "out_of_range", detail }] });
+    throw new AppError("validation_failed", {
+      detail,
+      fields: [{ path: [field], code: "out_of_range", detail }],
+    });
   }
 }
 
 function noSuchProduct(): AppError {
   const detail = "There is no such product";
-  return new AppError("validation_failed", { detail, fields: [{ path: ["product"], code: "not_found", detail }] });
+  return new AppError("validation_failed", {
+    detail,
+    fields: [{ path: ["product"], code: "not_found", detail }],
+  });
 }

@@ -1,0 +1,118 @@
+import { randomBytes } from "node:crypto";
+import { toPublicId } from "@/core/ids";
+import { inTransaction } from "@/db";
+import { topUpBalance } from "@/features/billing";
+import { createFirstAdmin } from "@/features/identity";
+import { APPLICATIONS } from "./applications-data";
+import { retireOldProducts, seedCompany } from "./company";
+import { CustomerNames } from "./customer-names";
+import { type DemoFile, newPassword, type SignIn } from "./demo-file";
+import { openAccount, planApplication, planReseller, uuidOf } from "./onboarding";
+import { ADMIN, APPLICANT, DIRECT_CLIENTS, RESELLERS, type SeedReseller } from "./people-data";
+import { giveKey, liveAsReseller } from "./reseller-life";
+import { type Account, placeOrder, reference, today } from "./sales";
+import { Timeline } from "./timeline";
+import { DAY_MS, type World } from "./world";
+
+type Keyed = SignIn & { id: string; key: string };
+
+/** Lives through the demo company's eighteen months, with the verbs of live data. */
+export async function liveHistory(world: World, url: string): Promise<DemoFile> {
+  const admin = await hireAdmin(world);
+  await seedCompany(world);
+  const timeline = new Timeline(world);
+  const names = new CustomerNames(world.random);
+  const keyed = new Map<string, Keyed>();
+  for (const seed of RESELLERS) planOne(world, timeline, { seed, names, keyed });
+  const client = planDirectClients(world, timeline);
+  for (const application of APPLICATIONS) planApplication(world, timeline, application);
+  const applicant = { email: APPLICANT.email, password: newPassword() };
+  timeline.plan(world.officeTime(world.end, -4), async () => {
+    await openAccount(world, APPLICANT, applicant.password);
+  });
+  timeline.plan(world.officeTime(world.start, 270), () => retireOldProducts(world));
+  await timeline.run();
+  await markDispatched(world);
+
+  const { key: apiKey, ...reseller } = required(keyed.get("brightpixel"));
+  const { key: otherApiKey, ...otherReseller } = required(keyed.get("cedar"));
+  return {
+    url,
+    admin,
+    client,
+    applicant,
+    reseller,
+    other_reseller: otherReseller,
+    api_key: apiKey,
+    other_api_key: otherApiKey,
+  };
+}
+
+async function hireAdmin(world: World): Promise<SignIn> {
+  const { name, email } = ADMIN;
+  const password = newPassword();
+  const code = randomBytes(9).toString("base64url");
+  const ctx = world.context({ kind: "anonymous" }, "192.0.2.10");
+  const user = await createFirstAdmin(ctx, { code, name, email, password }, code);
+  world.admin = { kind: "admin", userId: uuidOf("user", user.id), label: name };
+  return { email, password };
+}
+
+type Plan = { seed: SeedReseller; names: CustomerNames; keyed: Map<string, Keyed> };
+
+function planOne(world: World, timeline: Timeline, { seed, names, keyed }: Plan): void {
+  const isDemo = seed.key === "brightpixel" || seed.key === "cedar";
+  const password = isDemo ? newPassword() : undefined;
+  const onReady: Parameters<typeof planReseller>[2]["onReady"] = async (party) => {
+    const account = liveAsReseller(world, timeline, { seed, party, names });
+    if (password === undefined) return;
+    timeline.plan(world.officeTime(world.clock.now(), 12), async () => {
+      const key = await giveKey(world, account);
+      keyed.set(seed.key, { email: seed.email, password, id: toPublicId("reseller", party.clientId), key });
+    });
+    timeline.plan(world.officeTime(world.end, -1), () => topUp(world, account, 500_000));
+  };
+  planReseller(world, timeline, { seed, password, onReady });
+}
+
+/** @returns the sign-in of the first of them, the demo's `client` */
+function planDirectClients(world: World, timeline: Timeline): SignIn {
+  const { random } = world;
+  const password = newPassword();
+  for (const [index, seed] of DIRECT_CLIENTS.entries()) {
+    const opened = world.officeTime(world.start, 5 + index * 45);
+    timeline.plan(opened, async () => {
+      const party = await openAccount(world, seed, index === 0 ? password : undefined);
+      const pays = index === 0 ? "balance" : "transfer";
+      const account: Account = { party, pays, late: 0.15, size: 0.7, isReseller: false };
+      const label = seed.email.split("@")[1] ?? seed.key;
+      const days = (world.end.getTime() - opened.getTime()) / DAY_MS;
+      for (let count = random.between(5, 10); count > 0; count--) {
+        const at = world.officeTime(opened, days * Math.sqrt(random.next()));
+        timeline.plan(at, () => placeOrder(world, timeline, { account, customer: null, label }));
+      }
+    });
+  }
+  return { email: DIRECT_CLIENTS[0]?.email ?? "", password };
+}
+
+async function topUp(world: World, { party }: Account, amountMinor: number): Promise<void> {
+  await topUpBalance(world.asAdmin(), {
+    client: party.clientId,
+    amountMinor,
+    reference: reference(world, party.seed.country),
+    receivedAt: today(world),
+  });
+}
+
+/** Nobody waits for news of the past: no mail and no job is to follow from it. */
+async function markDispatched(world: World): Promise<void> {
+  await inTransaction(world.asJob(), { kind: "provider" }, (tx) =>
+    tx.outboxEvent.updateMany({ where: { dispatchedAt: null }, data: { dispatchedAt: world.clock.now() } }),
+  );
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("the history is too short for this");
+  return value;
+}

@@ -1,0 +1,15 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { defineAction } from "@/adapters/actions";
+import { startSession } from "@/adapters/auth";
+import { registerClient, registerClientInput } from "@/features/identity";
+
+export const signUpAction = defineAction({
+  input: registerClientInput,
+  run: async (ctx, input) => {
+    await registerClient(ctx, input);
+    await startSession({ email: input.email, password: input.password });
+    redirect("/portal");
+  },
+});

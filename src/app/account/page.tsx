@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { getSession, requirePerson } from "@/adapters/auth";
+import { PasswordCard } from "@/components/account/password-card";
+import { ProfileCard } from "@/components/account/profile-card";
+import { SessionsCard } from "@/components/account/sessions-card";
+import { PageHeader } from "@/components/ui/page-header";
+import { listSessions } from "@/features/identity";
+import { changePasswordAction, renameAction, revokeSessionAction, signOutEverywhereAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("auth.account");
+  return { title: t("title") };
+}
+
+export default async function AccountPage() {
+  const ctx = await requirePerson();
+  const own = (await getSession())?.session;
+  const [t, sessions] = await Promise.all([
+    getTranslations("auth.account"),
+    listSessions(ctx, { current: own?.id ?? null }),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description", { email: own?.user.email ?? "" })} />
+      <div className="grid gap-6">
+        <SessionsCard
+          sessions={sessions}
+          revoke={revokeSessionAction}
+          signOutEverywhere={signOutEverywhereAction}
+        />
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <PasswordCard action={changePasswordAction} email={own?.user.email ?? ""} />
+          <ProfileCard action={renameAction} name={own?.user.name ?? ""} />
+        </div>
+      </div>
+    </>
+  );
+}

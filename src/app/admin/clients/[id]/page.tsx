@@ -1,0 +1,81 @@
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { BalanceCard } from "@/components/admin/balance-card";
+import { ClientAccount } from "@/components/admin/client-account";
+import { InvoiceTable } from "@/components/admin/invoice-table";
+import type { ObjectPageProps } from "@/components/admin/list-query";
+import { OrderTable } from "@/components/admin/order-table";
+import { PaymentTable } from "@/components/admin/payment-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatDate } from "@/components/ui/format";
+import { IdText } from "@/components/ui/id-text";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageTitle } from "../../page-title";
+import { topUpAction } from "../actions";
+
+export const generateMetadata = pageTitle("admin.clients");
+
+export default async function ClientPage({ params }: ObjectPageProps) {
+  const ctx = await requireAdmin();
+  const client = await api.admin.clients.get({ id: (await params).id });
+  const own = { client: client.id, limit: 10 };
+  const [balance, orders, invoices, payments, t] = await Promise.all([
+    api.admin.payments.balance({ client: client.id }),
+    api.admin.orders.list(own),
+    api.admin.invoices.list(own),
+    api.admin.payments.list(own),
+    getTranslations("admin.clients"),
+  ]);
+  const name = client.name;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        breadcrumbs={[{ label: t("title"), href: "/admin/clients" }]}
+        meta={
+          <>
+            <IdText id={client.id} />
+            <span>{t("since", { date: formatDate(client.createdAt) })}</span>
+          </>
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-6 lg:order-2">
+          <BalanceCard
+            balance={balance}
+            clientName={name}
+            today={ctx.clock.now().toISOString().slice(0, 10)}
+            topUp={topUpAction}
+          />
+          <ClientAccount client={client} />
+        </div>
+        <div className="grid gap-6">
+          <Card flush title={t("orders")}>
+            <OrderTable
+              orders={orders.items}
+              withBuyer={false}
+              empty={<EmptyState title={t("noOrders")}>{t("noOrdersText", { name })}</EmptyState>}
+            />
+          </Card>
+          <Card flush title={t("invoices")}>
+            <InvoiceTable
+              invoices={invoices.items}
+              withClient={false}
+              empty={<EmptyState title={t("noInvoices")}>{t("noInvoicesText")}</EmptyState>}
+            />
+          </Card>
+          <Card flush title={t("payments")}>
+            <PaymentTable
+              payments={payments.items}
+              caption={t("payments")}
+              withClient={false}
+              empty={<EmptyState title={t("noPayments")}>{t("noPaymentsText")}</EmptyState>}
+            />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { ActivityCard, activityFilters } from "@/components/admin/activity-card";
+import { currentCursor } from "@/components/admin/cursor-trail";
+import type { ObjectPageProps } from "@/components/admin/list-query";
+import { pageTitle } from "../../../page-title";
+import { readReseller } from "../read-reseller";
+
+export const generateMetadata = pageTitle("admin.activity");
+
+export default async function ResellerActivityPage({ params, searchParams }: ObjectPageProps) {
+  await requireAdmin();
+  const query = await searchParams;
+  const reseller = await readReseller((await params).id);
+  const page = await api.admin.activity.list({
+    ...activityFilters(query),
+    client: reseller.clientId,
+    cursor: currentCursor(query),
+  });
+  return <ActivityCard path={`/admin/resellers/${reseller.id}/activity`} params={query} page={page} />;
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { requireAdmin } from "@/adapters/auth";
+import { ResellerNotice } from "@/components/admin/reseller-notice";
+import { StatusDialog } from "@/components/admin/status-dialog";
+import { formatDate } from "@/components/ui/format";
+import { IdText } from "@/components/ui/id-text";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { TabLinks } from "@/components/ui/tab-links";
+import { reactivateAction, suspendAction } from "../actions";
+import { readReseller } from "./read-reseller";
+
+type ResellerLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
+
+export default async function ResellerLayout({ children, params }: ResellerLayoutProps) {
+  await requireAdmin();
+  const [reseller, t] = await Promise.all([
+    readReseller((await params).id),
+    getTranslations("admin.resellers"),
+  ]);
+  const path = `/admin/resellers/${reseller.id}`;
+  return (
+    <>
+      <PageHeader
+        title={reseller.businessName}
+        breadcrumbs={[{ label: t("title"), href: "/admin/resellers" }]}
+        badge={<StatusBadge status={reseller.status} />}
+        meta={
+          <>
+            <IdText id={reseller.id} />
+            <span>{t("since", { date: formatDate(reseller.createdAt) })}</span>
+          </>
+        }
+        action={<StatusDialog reseller={reseller} suspend={suspendAction} reactivate={reactivateAction} />}
+      />
+      <ResellerNotice reseller={reseller} />
+      <TabLinks
+        label={t("tabs")}
+        items={[
+          { href: path, label: t("tabOverview") },
+          { href: `${path}/customers`, label: t("tabCustomers"), count: reseller.customers },
+          { href: `${path}/orders`, label: t("tabOrders") },
+          { href: `${path}/services`, label: t("tabServices"), count: reseller.activeServices },
+          { href: `${path}/invoices`, label: t("tabInvoices") },
+          { href: `${path}/activity`, label: t("tabActivity") },
+        ]}
+      />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { BalanceCard } from "@/components/admin/balance-card";
+import type { ObjectPageProps } from "@/components/admin/list-query";
+import { OrderTable } from "@/components/admin/order-table";
+import { ChangeRateDialog, LetTierDecideDialog } from "@/components/admin/rate-dialogs";
+import { ResellerPricing } from "@/components/admin/reseller-pricing";
+import { ResellerProfile } from "@/components/admin/reseller-profile";
+import { ResellerStats } from "@/components/admin/reseller-stats";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { topUpAction } from "../../clients/actions";
+import { pageTitle } from "../../page-title";
+import { changeRateAction, letTierDecideAction } from "../actions";
+import { readReseller } from "./read-reseller";
+
+export const generateMetadata = pageTitle("admin.resellers");
+
+export default async function ResellerPage({ params }: ObjectPageProps) {
+  const ctx = await requireAdmin();
+  const reseller = await readReseller((await params).id);
+  const [balance, orders, t, common, texts] = await Promise.all([
+    api.admin.payments.balance({ client: reseller.clientId }),
+    api.admin.orders.list({ client: reseller.clientId, limit: 5 }),
+    getTranslations("admin.resellers"),
+    getTranslations("admin.common"),
+    getTranslations("admin.orders"),
+  ]);
+  return (
+    <div className="grid gap-6">
+      <ResellerStats reseller={reseller} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid gap-6">
+          <Card
+            title={t("pricing")}
+            action={
+              <>
+                {reseller.rateSource === "own_rate" && (
+                  <LetTierDecideDialog reseller={reseller} action={letTierDecideAction} />
+                )}
+                <ChangeRateDialog reseller={reseller} action={changeRateAction} />
+              </>
+            }
+          >
+            <ResellerPricing reseller={reseller} />
+          </Card>
+          <Card
+            flush
+            title={t("latestOrders")}
+            action={
+              <ButtonLink href={`/admin/resellers/${reseller.id}/orders`}>{common("viewAll")}</ButtonLink>
+            }
+          >
+            <OrderTable
+              orders={orders.items}
+              withBuyer={false}
+              empty={
+                <EmptyState title={texts("emptyTitle")}>
+                  {t("noOrders", { name: reseller.businessName })}
+                </EmptyState>
+              }
+            />
+          </Card>
+        </div>
+        <div className="grid gap-6">
+          <BalanceCard
+            balance={balance}
+            clientName={reseller.businessName}
+            today={ctx.clock.now().toISOString().slice(0, 10)}
+            topUp={topUpAction}
+          />
+          <Card title={t("profile")}>
+            <ResellerProfile reseller={reseller} />
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}

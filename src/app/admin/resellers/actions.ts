@@ -1,0 +1,55 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { defineAction } from "@/adapters/actions";
+import { formatBps } from "@/components/ui/format";
+import {
+  reactivateReseller,
+  resellerStatusInput,
+  setResellerRate,
+  setResellerRateInput,
+  suspendReseller,
+} from "@/features/resellers";
+import { percentField } from "../percent-field";
+
+const { id, reason } = setResellerRateInput.shape;
+
+/** R56: a rate in percent, as it is typed. */
+export const changeRateAction = defineAction({
+  input: z.strictObject({ id, rate: percentField, reason }),
+  run: (ctx, { rate, ...input }) => setResellerRate(ctx, { ...input, rateBps: rate }),
+  success: async ({ businessName: name, rateBps }) => {
+    const t = await getTranslations("admin.resellers");
+    return { message: t("rateChanged", { name, rate: formatBps(rateBps) }) };
+  },
+});
+
+/** R18: ends the rate that was set by hand. */
+export const letTierDecideAction = defineAction({
+  input: z.strictObject({ id, reason }),
+  run: (ctx, input) => setResellerRate(ctx, { ...input, rateBps: null }),
+  success: async ({ businessName: name, rateBps }) => {
+    const t = await getTranslations("admin.resellers");
+    return { message: t("tierDecides", { name, rate: formatBps(rateBps) }) };
+  },
+});
+
+/** R57. */
+export const suspendAction = defineAction({
+  input: resellerStatusInput,
+  run: (ctx, input) => suspendReseller(ctx, input),
+  success: async ({ businessName: name }) => {
+    const t = await getTranslations("admin.resellers");
+    return { message: t("suspended", { name }) };
+  },
+});
+
+export const reactivateAction = defineAction({
+  input: resellerStatusInput,
+  run: (ctx, input) => reactivateReseller(ctx, input),
+  success: async ({ businessName: name }) => {
+    const t = await getTranslations("admin.resellers");
+    return { message: t("reactivated", { name }) };
+  },
+});

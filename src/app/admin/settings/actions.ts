@@ -1,0 +1,37 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { defineAction } from "@/adapters/actions";
+import { billingSettings, companySettings, getSettings, updateSettings } from "@/features/settings";
+import { percentField } from "../percent-field";
+
+const { name, supportEmail, country, timeZone } = companySettings.shape;
+
+function saved(key: "companySaved" | "programSaved" | "billingSaved") {
+  return async () => ({ message: (await getTranslations("admin.settings"))(key) });
+}
+
+/** The currency is no part of the form: invoices have been converted to it. */
+export const saveCompanyAction = defineAction({
+  input: z.strictObject({ name, supportEmail, country, timeZone }),
+  run: async (ctx, input) => {
+    const { currency } = (await getSettings(ctx)).company;
+    return updateSettings(ctx, "company", { ...input, currency });
+  },
+  success: saved("companySaved"),
+});
+
+/** R67, R69, R70. */
+export const saveProgramAction = defineAction({
+  input: z.strictObject({ enabled: z.boolean(), autoApprove: z.boolean(), defaultRate: percentField }),
+  run: (ctx, { defaultRate, ...input }) =>
+    updateSettings(ctx, "program", { ...input, defaultRateBps: defaultRate }),
+  success: saved("programSaved"),
+});
+
+export const saveBillingAction = defineAction({
+  input: billingSettings,
+  run: (ctx, input) => updateSettings(ctx, "billing", input),
+  success: saved("billingSaved"),
+});

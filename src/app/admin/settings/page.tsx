@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { BillingForm, CompanyForm, ProgramForm } from "@/components/admin/settings-forms";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageTitle } from "../page-title";
+import { saveBillingAction, saveCompanyAction, saveProgramAction } from "./actions";
+
+export const generateMetadata = pageTitle("admin.settings");
+
+export default async function SettingsPage() {
+  await requireAdmin();
+  const [settings, t] = await Promise.all([api.admin.settings.get(), getTranslations("admin.settings")]);
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <div className="grid max-w-2xl gap-6">
+        <Card title={t("company")} description={t("companyText")} id="company">
+          <CompanyForm settings={settings.company} action={saveCompanyAction} />
+        </Card>
+        <Card title={t("program")} description={t("programText")} id="program">
+          <ProgramForm settings={settings.program} action={saveProgramAction} />
+        </Card>
+        <Card title={t("billing")} description={t("billingText")} id="billing">
+          <BillingForm settings={settings.billing} action={saveBillingAction} />
+        </Card>
+      </div>
+    </>
+  );
+}

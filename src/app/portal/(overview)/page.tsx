@@ -1,0 +1,48 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireClient } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { ApplyInvitation } from "@/components/portal/apply-invitation";
+import { ClientOverview } from "@/components/portal/client-overview";
+import { ResellerOverview } from "@/components/portal/reseller-overview";
+import { standingOf } from "@/components/portal/standing";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portal.overview"))("title") };
+}
+
+/** The first page after sign-in: a reseller's business, or a direct client's account. */
+export default async function OverviewPage() {
+  const { actor } = await requireClient();
+  const t = await getTranslations("portal.overview");
+  const { status, isReseller, isSuspended } = standingOf(actor);
+  const order = !isSuspended && (
+    <ButtonLink href="/portal/order" variant="primary" icon={<Plus aria-hidden />}>
+      {t("newOrder")}
+    </ButtonLink>
+  );
+  if (isReseller) {
+    return (
+      <>
+        <PageHeader title={t("title")} description={t("resellerDescription")} action={order} />
+        <ResellerOverview dashboard={await api.portal.dashboard.reseller()} canOrder={!isSuspended} />
+      </>
+    );
+  }
+  const [dashboard, application, provider] = await Promise.all([
+    api.portal.dashboard.client(),
+    api.portal.account.application(),
+    api.portal.account.provider(),
+  ]);
+  const invited = status === null && provider.programOpen;
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("clientDescription")} action={order} />
+      {invited && <ApplyInvitation status={application?.status ?? null} />}
+      <ClientOverview dashboard={dashboard} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { getSession, requireClient } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { ApplicationForm } from "@/components/portal/application-form";
+import { ApplicationState } from "@/components/portal/application-state";
+import { ApplyReasons } from "@/components/portal/apply-reasons";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { answerAction, applyAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portal.apply"))("title") };
+}
+
+/** The application for reseller status: the form, then its state with the exchange of notes (R1 to R6). */
+export default async function ApplyPage() {
+  const { actor } = await requireClient();
+  const [session, application, provider] = await Promise.all([
+    getSession(),
+    api.portal.account.application(),
+    api.portal.account.provider(),
+  ]);
+  // A profile exists: its application is history, and a closed one is for the provider to open again.
+  if (actor.resellerStatus !== null) redirect("/portal");
+  if (!application && !provider.programOpen) notFound();
+  const t = await getTranslations("portal.apply");
+  const mayApply =
+    provider.programOpen && (!application || ["rejected", "withdrawn"].includes(application.status));
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={application ? undefined : t("description", { provider: provider.name })}
+      />
+      <div className="grid gap-6">
+        {application && (
+          <ApplicationState application={application} provider={provider.name} answer={answerAction} />
+        )}
+        {mayApply && (
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <Card title={application ? t("again") : t("formTitle")}>
+              <ApplicationForm
+                action={applyAction}
+                known={application ?? { businessName: session?.session.client?.name ?? "" }}
+              />
+            </Card>
+            <ApplyReasons />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

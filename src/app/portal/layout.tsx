@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { getSession, requireClient } from "@/adapters/auth";
+import { signOutAction } from "@/adapters/auth/actions";
+import { api } from "@/adapters/trpc/server";
+import { portalNavigation } from "@/components/portal/navigation";
+import { standingOf } from "@/components/portal/standing";
+import { SuspensionBanner } from "@/components/portal/suspension-banner";
+import { AppShell } from "@/components/shell/app-shell";
+
+/** The frame around a client's and a reseller's pages: its own name, its own sections (R32). */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const { actor } = await requireClient();
+  const t = await getTranslations("portal.nav");
+  const [session, provider] = await Promise.all([getSession(), api.portal.account.provider()]);
+  const { status, isReseller, isSuspended } = standingOf(actor);
+  return (
+    <AppShell
+      area="portal"
+      brand={{ name: provider.name }}
+      home="/portal"
+      groups={portalNavigation({ status, programOpen: provider.programOpen, t })}
+      account={{
+        name: session?.session.user.name ?? actor.label,
+        email: session?.session.user.email ?? "",
+        role: isReseller ? t("roleReseller") : t("roleClient"),
+      }}
+      accountLinks={[{ href: "/account", label: t("yourAccount") }]}
+      signOut={signOutAction}
+      context={<span className="truncate">{session?.session.client?.name}</span>}
+      banner={
+        isSuspended && (
+          <SuspensionBanner
+            reason={session?.session.reseller?.statusReason ?? null}
+            supportEmail={provider.supportEmail}
+          />
+        )
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { getSession, requireClient } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { textParam } from "@/components/admin/list-query";
+import { CatalogueList } from "@/components/ordering/catalogue-list";
+import { OrderingClosed } from "@/components/portal/ordering-closed";
+import { standingOf } from "@/components/portal/standing";
+import { Card } from "@/components/ui/card";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { formatBps } from "@/components/ui/format";
+import { PageHeader } from "@/components/ui/page-header";
+import { SearchBox } from "@/components/ui/search-box";
+import type { SearchParams } from "@/components/ui/search-href";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portal.catalogue"))("title") };
+}
+
+/** The catalogue at the client's own prices (R19, R26). A suspended reseller may look, but not order. */
+export default async function CataloguePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { actor } = await requireClient();
+  const [t, session, catalogue, params] = await Promise.all([
+    getTranslations("portal.catalogue"),
+    getSession(),
+    api.portal.catalogue.list(),
+    searchParams,
+  ]);
+  const { isSuspended } = standingOf(actor);
+  const { rateBps } = catalogue;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={rateBps === null ? t("description") : t("wholesale", { rate: formatBps(rateBps) })}
+      />
+      <div className="grid gap-6">
+        {isSuspended && <OrderingClosed reason={session?.session.reseller?.statusReason ?? null} />}
+        <Card flush className="[&_search]:border-0">
+          <FilterBar names={["q"]}>
+            <SearchBox label={t("search")} />
+          </FilterBar>
+        </Card>
+        <CatalogueList
+          catalogue={catalogue}
+          search={textParam(params, "q") ?? ""}
+          canOrder={!isSuspended}
+          customer={textParam(params, "customer")}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import type { FormAction } from "@/components/ui/form-state";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { ApplicationDto } from "@/features/resellers";
+import { ApplicationAnswer } from "./application-answer";
+import { ApplicationNotes } from "./application-notes";
+import { ApplicationSteps } from "./application-steps";
+
+type ApplicationStateProps = { application: ApplicationDto; provider: string; answer: FormAction };
+
+/** An application that was sent: how far it is, what was asked and answered, and what it said. */
+export function ApplicationState({ application, provider, answer }: ApplicationStateProps) {
+  const t = useTranslations("portal.apply");
+  const asked = application.status === "info_requested";
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-6">
+        {application.messages.length > 0 && (
+          <Card title={t("notes")} flush>
+            <ApplicationNotes messages={application.messages} provider={provider} />
+          </Card>
+        )}
+        {asked && (
+          <Card title={t("answerTitle")}>
+            <ApplicationAnswer action={answer} id={application.id} />
+          </Card>
+        )}
+        <Card title={t("yourApplication")}>
+          <DefinitionList
+            items={[
+              { term: t("businessName"), value: application.businessName },
+              { term: t("registrationNumber"), value: application.registrationNumber },
+              { term: t("taxId"), value: application.taxId },
+              {
+                term: t("descriptionLabel"),
+                value: <span className="whitespace-pre-wrap">{application.description}</span>,
+              },
+            ]}
+          />
+        </Card>
+      </div>
+      <Card title={t("state")} action={<StatusBadge status={application.status} />}>
+        <ApplicationSteps application={application} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { IdText } from "@/components/ui/id-text";
+import { Money } from "@/components/ui/money";
+import type { OrderDetailDto } from "@/features/orders";
+
+/** An order's references: customer, invoice, amounts, ids, note. */
+export function OrderFacts({ order, withCustomer }: { order: OrderDetailDto; withCustomer: boolean }) {
+  const t = useTranslations("portal.order");
+  const { customer, invoice, total } = order;
+  const customerValue = customer ? (
+    <TextLink href={`/portal/customers/${customer.id}`}>{customer.name}</TextLink>
+  ) : (
+    t("ownUse")
+  );
+  return (
+    <Card title={t("details")}>
+      <DefinitionList
+        items={[
+          { term: t("total"), value: <Money amount={total.amount} currency={total.currency} code /> },
+          ...(withCustomer ? [{ term: t("customer"), value: customerValue }] : []),
+          {
+            term: t("invoice"),
+            value: invoice && <TextLink href={`/portal/invoices/${invoice.id}`}>{invoice.number}</TextLink>,
+          },
+          { term: t("channel"), value: t(`channels.${order.channel}`) },
+          ...(order.externalId ? [{ term: t("externalId"), value: order.externalId }] : []),
+          ...(order.note
+            ? [{ term: t("note"), value: <span className="whitespace-pre-wrap">{order.note}</span> }]
+            : []),
+          { term: t("id"), value: <IdText id={order.id} short /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function TextLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} className="text-accent-text underline-offset-4 hover:underline">
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,76 @@
+-- What always holds (reliability.md, section 3). Each query returns the rows that break it: none, ever.
+
+-- name: invoice totals are the sum of their lines
+SELECT i.id, i.total_minor, sum(l.amount_minor::bigint) FROM invoices i LEFT JOIN invoice_lines l ON l.invoice_id = i.id
+GROUP BY i.id HAVING i.total_minor IS DISTINCT FROM COALESCE(sum(l.amount_minor::bigint), 0);
+
+-- name: order totals are the sum of their items, and items of their lines
+SELECT o.id FROM orders o LEFT JOIN order_items i ON i.order_id = o.id
+GROUP BY o.id HAVING o.total_minor <> COALESCE(sum(i.total_minor::bigint), 0)
+UNION ALL
+SELECT i.id FROM order_items i LEFT JOIN order_lines l ON l.order_item_id = i.id
+GROUP BY i.id HAVING i.total_minor <> COALESCE(sum(l.amount_minor::bigint), 0);
+
+-- name: an order's invoice says what the order said
+SELECT o.id FROM orders o JOIN invoices i ON i.order_id = o.id
+WHERE (o.total_minor, o.currency, o.price_kind) IS DISTINCT FROM (i.total_minor, i.currency, i.price_kind);
+
+-- name: every order has its invoice and a service for each unit
+SELECT o.id FROM orders o WHERE NOT EXISTS (SELECT FROM invoices WHERE order_id = o.id)
+UNION ALL
+SELECT i.id FROM order_items i LEFT JOIN services s ON s.order_item_id = i.id
+GROUP BY i.id HAVING count(s.id) <> i.quantity;
+
+-- name: ledger transactions balance in each currency, with two entries or more
+SELECT t.id FROM ledger_transactions t LEFT JOIN ledger_entries e ON e.transaction_id = t.id
+GROUP BY t.id HAVING count(e.position) < 2 OR sum(e.amount_minor) <> 0;
+
+-- name: a balance is the sum of its entries
+SELECT a.id, a.balance_minor FROM ledger_accounts a LEFT JOIN ledger_entries e ON e.account_id = a.id
+WHERE a.kind = 'client_balance' GROUP BY a.id HAVING a.balance_minor <> -COALESCE(sum(e.amount_minor), 0);
+
+-- name: what clients owe in the ledger is what their invoices say
+SELECT a.client_id, a.currency FROM ledger_accounts a
+LEFT JOIN ledger_entries e ON e.account_id = a.id WHERE a.kind = 'client_receivable'
+GROUP BY a.id HAVING COALESCE(sum(e.amount_minor), 0) <> (
+  SELECT COALESCE(sum(total_minor::bigint - paid_minor::bigint), 0) FROM invoices
+  WHERE client_id = a.client_id AND currency = a.currency AND status <> 'void');
+
+-- name: an entry has the currency of its account
+SELECT e.transaction_id FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id WHERE e.currency <> a.currency;
+
+-- name: a paid amount is the sum of its allocations, and no payment is spent twice
+SELECT i.id FROM invoices i LEFT JOIN payment_allocations a ON a.invoice_id = i.id
+GROUP BY i.id HAVING i.paid_minor <> COALESCE(sum(a.amount_minor::bigint), 0)
+UNION ALL
+SELECT p.id FROM payments p JOIN payment_allocations a ON a.payment_id = p.id
+GROUP BY p.id HAVING sum(a.amount_minor::bigint) > p.amount_minor;
+
+-- name: an order is paid exactly when its invoice is
+SELECT o.id FROM orders o JOIN invoices i ON i.order_id = o.id WHERE (o.status = 'paid') <> (i.status = 'paid')
+  OR (o.status = 'cancelled') <> (i.status = 'void');
+
+-- name: services of unpaid orders have not started
+SELECT s.id FROM services s JOIN orders o ON o.id = s.order_id
+WHERE (o.status = 'pending' AND s.status <> 'pending') OR (o.status = 'cancelled' AND s.status <> 'cancelled')
+  OR (o.status = 'paid' AND s.status = 'pending');
+
+-- name: invoice numbers have no gaps
+SELECT s.series FROM invoice_series s LEFT JOIN invoices i ON i.series = s.series
+GROUP BY s.series HAVING count(i.id) <> s.next_number - 1 OR COALESCE(max(i.number), 0) <> s.next_number - 1;
+
+-- name: wholesale lines are retail less their rate, rounded half away from zero
+SELECT order_item_id FROM order_lines
+WHERE unit_minor <> round(retail_unit_minor::numeric * (10000 - discount_bps) / 10000)
+  OR (rule = 'retail' AND discount_bps <> 0);
+
+-- name: children belong to their parent's tenant
+SELECT i.id FROM order_items i JOIN orders o ON o.id = i.order_id WHERE i.client_id <> o.client_id
+UNION ALL SELECT s.id FROM services s JOIN orders o ON o.id = s.order_id WHERE s.client_id <> o.client_id
+UNION ALL SELECT i.id FROM invoices i JOIN orders o ON o.id = i.order_id WHERE i.client_id <> o.client_id
+UNION ALL SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id WHERE c.reseller_id <> o.client_id;
+
+-- name: every order has one activity row and one event of its creation
+SELECT o.client_id FROM orders o GROUP BY o.client_id
+HAVING count(*) <> (SELECT count(DISTINCT object_id) FROM activity WHERE client_id = o.client_id AND action = 'order.created')
+  OR count(*) <> (SELECT count(DISTINCT payload->>'id') FROM outbox_events WHERE client_id = o.client_id AND type = 'order.created');
