@@ -1,10 +1,10 @@
-import { addMonths } from "@/core/billing-cycle";
 import { newId } from "@/core/ids";
 import { inTransaction } from "@/db";
 import { updateSettings } from "@/features/settings";
 import { retireProducts, seedCatalogue } from "./catalogue";
 import { PROVIDER } from "./people-data";
-import { HISTORY_MONTHS, type World } from "./world";
+import { Random } from "./random";
+import { DAY_MS, HISTORY_DAYS, type World } from "./world";
 
 const PROVIDER_SCOPE = { kind: "provider" } as const;
 
@@ -12,9 +12,9 @@ const PROVIDER_SCOPE = { kind: "provider" } as const;
 const TIERS = [
   { slug: "bronze", name: "Bronze", rateBps: null, thresholdMinor: 0n },
   { slug: "silver", name: "Silver", rateBps: 1_500, thresholdMinor: 500_000n },
-  { slug: "gold", name: "Gold", rateBps: 2_000, thresholdMinor: 1_500_000n },
+  { slug: "gold", name: "Gold", rateBps: 2_000, thresholdMinor: 1_250_000n },
   { slug: "platinum", name: "Platinum", rateBps: 2_500, thresholdMinor: 2_500_000n },
-  { slug: "diamond", name: "Diamond", rateBps: 3_000, thresholdMinor: 4_000_000n },
+  { slug: "diamond", name: "Diamond", rateBps: 3_000, thresholdMinor: 3_500_000n },
 ] as const;
 
 /** Who the provider is, its tiers, exchange rates and catalogue, as of the beginning. */
@@ -41,16 +41,21 @@ export async function retireOldProducts(world: World): Promise<void> {
   await inTransaction(world.asAdmin(), PROVIDER_SCOPE, (tx) => retireProducts(tx, world.clock.now()));
 }
 
-/** One rate a month for each foreign currency, wandering a little, in millionths of a euro (R76). */
-function exchangeRates({ start, random }: World) {
+/** One rate every thirty days for each foreign currency, wandering a little, in millionths of a euro (R76). */
+function exchangeRates({ start }: World) {
+  const random = new Random(76);
   const rates = [
     { currency: "USD", rateMillionths: 912_000 },
     { currency: "JPY", rateMillionths: 6_080 },
   ];
   return rates.flatMap(({ currency, rateMillionths }) => {
     let rate = rateMillionths;
-    return Array.from({ length: HISTORY_MONTHS + 1 }, (_, month) => {
-      const row = { currency, validFrom: addMonths(start, month), rateMillionths: BigInt(rate) };
+    return Array.from({ length: Math.ceil(HISTORY_DAYS / 30) }, (_, month) => {
+      const row = {
+        currency,
+        validFrom: new Date(start.getTime() + month * 30 * DAY_MS),
+        rateMillionths: BigInt(rate),
+      };
       rate += Math.round((rate * random.between(-150, 160)) / 10_000);
       return row;
     });

@@ -9,6 +9,7 @@ import { CustomerNames } from "./customer-names";
 import { type DemoFile, newPassword, type SignIn } from "./demo-file";
 import { openAccount, planApplication, planReseller, uuidOf } from "./onboarding";
 import { ADMIN, APPLICANT, DIRECT_CLIENTS, RESELLERS, type SeedReseller } from "./people-data";
+import { Random } from "./random";
 import { giveKey, liveAsReseller } from "./reseller-life";
 import { type Account, placeOrder, reference, today } from "./sales";
 import { Timeline } from "./timeline";
@@ -21,16 +22,18 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
   const admin = await hireAdmin(world);
   await seedCompany(world);
   const timeline = new Timeline(world);
-  const names = new CustomerNames(world.random);
+  const names = new CustomerNames(new Random(33));
   const keyed = new Map<string, Keyed>();
-  for (const seed of RESELLERS) planOne(world, timeline, { seed, names, keyed });
+  for (const [index, seed] of RESELLERS.entries()) {
+    planOne(world, timeline, { seed, random: new Random(seed.luck ?? index), names, keyed });
+  }
   const client = planDirectClients(world, timeline);
   for (const application of APPLICATIONS) planApplication(world, timeline, application);
   const applicant = { email: APPLICANT.email, password: newPassword() };
-  timeline.plan(world.officeTime(world.end, -4), async () => {
+  timeline.plan(world.officeTime(new Random(1), world.end, -4), async () => {
     await openAccount(world, APPLICANT, applicant.password);
   });
-  timeline.plan(world.officeTime(world.start, 270), () => retireOldProducts(world));
+  timeline.plan(world.officeTime(new Random(2), world.start, 270), () => retireOldProducts(world));
   await timeline.run();
   await markDispatched(world);
 
@@ -58,37 +61,37 @@ async function hireAdmin(world: World): Promise<SignIn> {
   return { email, password };
 }
 
-type Plan = { seed: SeedReseller; names: CustomerNames; keyed: Map<string, Keyed> };
+type Plan = { seed: SeedReseller; random: Random; names: CustomerNames; keyed: Map<string, Keyed> };
 
-function planOne(world: World, timeline: Timeline, { seed, names, keyed }: Plan): void {
+function planOne(world: World, timeline: Timeline, { seed, random, names, keyed }: Plan): void {
   const isDemo = seed.key === "brightpixel" || seed.key === "cedar";
   const password = isDemo ? newPassword() : undefined;
   const onReady: Parameters<typeof planReseller>[2]["onReady"] = async (party) => {
-    const account = liveAsReseller(world, timeline, { seed, party, names });
+    const account = liveAsReseller(world, timeline, { seed, party, random, names });
     if (password === undefined) return;
-    timeline.plan(world.officeTime(world.clock.now(), 12), async () => {
+    timeline.plan(world.officeTime(random, world.clock.now(), 12), async () => {
       const key = await giveKey(world, account);
       keyed.set(seed.key, { email: seed.email, password, id: toPublicId("reseller", party.clientId), key });
     });
-    timeline.plan(world.officeTime(world.end, -1), () => topUp(world, account, 500_000));
+    timeline.plan(world.officeTime(random, world.end, -1), () => topUp(world, account, 500_000));
   };
-  planReseller(world, timeline, { seed, password, onReady });
+  planReseller(world, timeline, { seed, random, password, onReady });
 }
 
 /** @returns the sign-in of the first of them, the demo's `client` */
 function planDirectClients(world: World, timeline: Timeline): SignIn {
-  const { random } = world;
   const password = newPassword();
   for (const [index, seed] of DIRECT_CLIENTS.entries()) {
-    const opened = world.officeTime(world.start, 5 + index * 45);
+    const random = new Random(100 + index);
+    const opened = world.officeTime(random, world.start, 5 + index * 45);
     timeline.plan(opened, async () => {
       const party = await openAccount(world, seed, index === 0 ? password : undefined);
       const pays = index === 0 ? "balance" : "transfer";
-      const account: Account = { party, pays, late: 0.15, size: 0.7, isReseller: false };
+      const account: Account = { party, random, pays, late: 0.15, size: 0.7, isReseller: false };
       const label = seed.email.split("@")[1] ?? seed.key;
       const days = (world.end.getTime() - opened.getTime()) / DAY_MS;
       for (let count = random.between(5, 10); count > 0; count--) {
-        const at = world.officeTime(opened, days * Math.sqrt(random.next()));
+        const at = world.officeTime(random, opened, days * Math.sqrt(random.next()));
         timeline.plan(at, () => placeOrder(world, timeline, { account, customer: null, label }));
       }
     });
@@ -96,11 +99,11 @@ function planDirectClients(world: World, timeline: Timeline): SignIn {
   return { email: DIRECT_CLIENTS[0]?.email ?? "", password };
 }
 
-async function topUp(world: World, { party }: Account, amountMinor: number): Promise<void> {
+async function topUp(world: World, account: Account, amountMinor: number): Promise<void> {
   await topUpBalance(world.asAdmin(), {
-    client: party.clientId,
+    client: account.party.clientId,
     amountMinor,
-    reference: reference(world, party.seed.country),
+    reference: reference(world, account),
     receivedAt: today(world),
   });
 }

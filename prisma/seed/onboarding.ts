@@ -12,8 +12,9 @@ import {
 } from "@/features/resellers";
 import type { SeedApplication } from "./applications-data";
 import type { SeedClient, SeedReseller } from "./people-data";
+import { Random } from "./random";
 import type { Timeline } from "./timeline";
-import { DAY_MS, type World } from "./world";
+import type { World } from "./world";
 
 /** A client with the person that acts for it. */
 export type Party = {
@@ -60,23 +61,26 @@ export function becomes(party: Party, resellerStatus: ResellerStatus): void {
   party.actor = { ...party.actor, resellerStatus };
 }
 
+type Joining = {
+  seed: SeedReseller;
+  random: Random;
+  password?: string;
+  onReady: (party: Party) => Promise<void>;
+};
+
 /** Account, application, and its approval some days later; `onReady` runs when the reseller is one. */
 export function planReseller(
   world: World,
   timeline: Timeline,
-  {
-    seed,
-    password,
-    onReady,
-  }: { seed: SeedReseller; password?: string; onReady: (party: Party) => Promise<void> },
+  { seed, random, password, onReady }: Joining,
 ): void {
-  const applied = world.officeTime(world.start, 3 + seed.joinedMonth * 30 + world.random.between(0, 8));
+  const applied = world.officeTime(random, world.start, 3 + seed.joinedMonth * 30 + random.between(0, 8));
   timeline.plan(applied, async () => {
     const party = await openAccount(world, seed, password);
     const { name, registrationNumber, taxId, about } = seed;
     const form = { businessName: name, registrationNumber, taxId, description: about };
     const application = await submitApplication(asParty(world, party), form);
-    timeline.plan(world.officeTime(applied, world.random.between(1, 3)), async () => {
+    timeline.plan(world.officeTime(random, applied, random.between(1, 3)), async () => {
       const note = "Welcome. Your register entry and tax ID check out.";
       await approveApplication(world.asAdmin(), { id: uuidOf("application", application.id), note });
       becomes(party, "active");
@@ -91,18 +95,19 @@ export function planReseller(
 
 /** An application that waits, was asked about, or was turned down. */
 export function planApplication(world: World, timeline: Timeline, seed: SeedApplication): void {
-  const sent = world.officeTime(new Date(world.end.getTime() - seed.daysAgo * DAY_MS), 0);
+  const random = new Random(seed.daysAgo);
+  const sent = world.officeTime(random, world.end, -seed.daysAgo);
   timeline.plan(sent, async () => {
     const party = await openAccount(world, seed.client);
     const form = { businessName: seed.client.name, ...seed.form };
     const id = uuidOf("application", (await submitApplication(asParty(world, party), form)).id);
     const { answer, reply } = seed;
     if (!answer) return;
-    timeline.plan(world.officeTime(sent, 1), async () => {
+    timeline.plan(world.officeTime(random, sent, 1), async () => {
       const decide = answer.kind === "rejected" ? rejectApplication : requestApplicationInfo;
       await decide(world.asAdmin(), { id, note: answer.note });
       if (!reply) return;
-      timeline.plan(world.officeTime(sent, 3), async () => {
+      timeline.plan(world.officeTime(random, sent, 3), async () => {
         await answerApplication(asParty(world, party), { id, note: reply });
       });
     });

@@ -20,6 +20,8 @@ export type SeedReseller = SeedClient & {
   late: number;
   /** How much of what its customers buy is servers rather than web hosting; 1 is usual. */
   size: number;
+  /** Begins its dice. */
+  luck?: number;
   /** Set by hand, in basis points. */
   ownRateBps?: number;
   end?: "suspended" | "inactive";

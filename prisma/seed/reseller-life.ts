@@ -6,6 +6,7 @@ import { suspendReseller } from "@/features/resellers";
 import type { CustomerNames } from "./customer-names";
 import { asParty, becomes, type Party, uuidOf } from "./onboarding";
 import type { SeedReseller } from "./people-data";
+import type { Random } from "./random";
 import { type Account, placeOrder } from "./sales";
 import type { Timeline } from "./timeline";
 import { DAY_MS, type World } from "./world";
@@ -20,10 +21,17 @@ const GAVE_UP = 250;
 export function liveAsReseller(
   world: World,
   timeline: Timeline,
-  { seed, party, names }: { seed: SeedReseller; party: Party; names: CustomerNames },
+  { seed, party, random, names }: { seed: SeedReseller; party: Party; random: Random; names: CustomerNames },
 ): Account {
   const ready = world.clock.now();
-  const account: Account = { party, pays: seed.pays, late: seed.late, size: seed.size, isReseller: true };
+  const account: Account = {
+    party,
+    random,
+    pays: seed.pays,
+    late: seed.late,
+    size: seed.size,
+    isReseller: true,
+  };
   let last = world.end;
   if (seed.end === "suspended") {
     last = daysFrom(world.end, -SUSPENDED);
@@ -36,8 +44,8 @@ export function liveAsReseller(
   }
   for (let count = 0; count < seed.customers; count++) {
     // A few come along from before; then each month brings more of them than the one before.
-    const share = count < seed.customers / 8 ? world.random.next() * 0.04 : world.random.next() ** 0.65;
-    const at = between(world, ready, last, share);
+    const share = count < seed.customers / 8 ? random.next() * 0.04 : random.next() ** 0.65;
+    const at = between(world, account, [ready, last], share);
     timeline.plan(at, () => winCustomer(world, timeline, { account, names, last }));
   }
   return account;
@@ -46,7 +54,7 @@ export function liveAsReseller(
 type Win = { account: Account; names: CustomerNames; last: Date };
 
 async function winCustomer(world: World, timeline: Timeline, { account, names, last }: Win): Promise<void> {
-  const { random } = world;
+  const { random } = account;
   const { seed } = account.party;
   const { name, company, email } = names.next();
   const label = email.split("@")[1] ?? company;
@@ -72,7 +80,9 @@ async function winCustomer(world: World, timeline: Timeline, { account, names, l
     ] as const);
   for (let count = 0; count < orders; count++) {
     const at =
-      count === 0 ? world.later(random.between(20, 3_000)) : between(world, now, last, random.next());
+      count === 0
+        ? world.later(random.between(20, 3_000))
+        : between(world, account, [now, last], random.next());
     if (at >= last) continue;
     const purchase = { account, customer: uuidOf("customer", customer.id), label };
     timeline.plan(at, () =>
@@ -121,9 +131,9 @@ async function giveUp(world: World, party: Party): Promise<void> {
 }
 
 /** The moment at a share of the way from one to the other. */
-function between(world: World, from: Date, to: Date, share: number): Date {
+function between(world: World, { random }: Account, [from, to]: [Date, Date], share: number): Date {
   const days = ((to.getTime() - from.getTime()) / DAY_MS) * share;
-  return new Date(Math.max(world.officeTime(from, days).getTime(), from.getTime() + 60_000));
+  return new Date(Math.max(world.officeTime(random, from, days).getTime(), from.getTime() + 60_000));
 }
 
 function daysFrom(date: Date, days: number): Date {

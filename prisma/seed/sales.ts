@@ -5,6 +5,7 @@ import { cancelOrder, createOrder, type OrderDto, quoteOrder } from "@/features/
 import { activateService } from "@/features/services";
 import { type Buyer, fillBasket } from "./basket";
 import { asParty, type Party, uuidOf } from "./onboarding";
+import type { Random } from "./random";
 import { raiseTier } from "./tiers";
 import type { Timeline } from "./timeline";
 import type { World } from "./world";
@@ -12,6 +13,8 @@ import type { World } from "./world";
 /** How a client pays, and who it is besides its person: a reseller's program, once that holds a key. */
 export type Account = {
   party: Party;
+  /** Its own dice, so that what one client does changes nothing for the others. */
+  random: Random;
   pays: "balance" | "transfer";
   late: number;
   size: number;
@@ -29,7 +32,7 @@ type Purchase = { account: Account; customer: string | null; label: string; exte
 /** One order from placing to running. */
 export async function placeOrder(world: World, timeline: Timeline, purchase: Purchase): Promise<void> {
   const { account, customer, label, externalId } = purchase;
-  const { random } = world;
+  const { random } = account;
   const usesKey = account.byKey !== undefined && random.chance(0.6);
   const ctx = usesKey && account.byKey ? account.byKey() : asParty(world, account.party);
   const { currency } = account.party.seed;
@@ -52,7 +55,7 @@ export async function placeOrder(world: World, timeline: Timeline, purchase: Pur
 
 /** Tops the balance up by a round sum when it does not cover `neededMinor`. */
 async function coverBalance(world: World, account: Account, neededMinor: number): Promise<void> {
-  const { clientId, seed } = account.party;
+  const { clientId } = account.party;
   const { available } = await getBalance(world.asAdmin(), { client: clientId });
   if (available.amount >= neededMinor) return;
   const lacking = neededMinor - available.amount;
@@ -60,27 +63,29 @@ async function coverBalance(world: World, account: Account, neededMinor: number)
   await topUpBalance(world.asAdmin(), {
     client: clientId,
     amountMinor,
-    reference: reference(world, seed.country),
+    reference: reference(world, account),
     receivedAt: today(world),
   });
 }
 
 function planPayment(world: World, timeline: Timeline, account: Account, order: OrderDto): void {
-  const { random } = world;
+  const { random } = account;
   const placed = world.clock.now();
   if (random.chance(0.025)) {
-    timeline.plan(world.officeTime(placed, random.between(1, 4)), async () => {
+    timeline.plan(world.officeTime(random, placed, random.between(1, 4)), async () => {
       await cancelOrder(asParty(world, account.party), { id: uuidOf("order", order.id) });
     });
     return;
   }
   const days = random.chance(account.late) ? random.between(17, 45) : random.between(0, 12);
-  const paid = new Date(Math.max(world.officeTime(placed, days).getTime(), placed.getTime() + 3_600_000));
+  const paid = new Date(
+    Math.max(world.officeTime(random, placed, days).getTime(), placed.getTime() + 3_600_000),
+  );
   if (account.stopsPaying && paid > account.stopsPaying) return;
   timeline.plan(paid, async () => {
     await recordBankTransfer(world.asAdmin(), {
       invoice: uuidOf("invoice", order.invoiceId ?? ""),
-      reference: reference(world, account.party.seed.country),
+      reference: reference(world, account),
       receivedAt: today(world),
     });
     planActivation(world, timeline, account, order);
@@ -88,7 +93,7 @@ function planPayment(world: World, timeline: Timeline, account: Account, order: 
 }
 
 function planActivation(world: World, timeline: Timeline, account: Account, order: OrderDto): void {
-  timeline.plan(world.later(world.random.between(2, 25)), async () => {
+  timeline.plan(world.later(account.random.between(2, 25)), async () => {
     for (const id of order.items.flatMap(({ serviceIds }) => serviceIds)) {
       await activateService(world.asJob(), { id: uuidOf("service", id) });
     }
@@ -97,9 +102,9 @@ function planActivation(world: World, timeline: Timeline, account: Account, orde
 }
 
 /** What a bank statement says of a transfer; never the same twice, or the database would refuse it. */
-export function reference(world: World, country: string): string {
+export function reference(world: World, { party, random }: Account): string {
   const serial = String(world.clock.now().getTime()).slice(0, 10);
-  return `${country}${world.random.between(10, 99)} ${serial} ${world.random.between(1_000, 9_999)}`;
+  return `${party.seed.country}${random.between(10, 99)} ${serial} ${random.between(1_000, 9_999)}`;
 }
 
 export function today(world: World): string {

@@ -1,21 +1,20 @@
 import type { Actor } from "@/core/actor";
-import { addMonths } from "@/core/billing-cycle";
 import { fixedClock } from "@/core/clock";
 import { newId } from "@/core/ids";
 import type { Context, Database } from "@/db";
-import { Random } from "./random";
+import type { Random } from "./random";
 
 export const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-export const HISTORY_MONTHS = 18;
+/** Eighteen months, counted in days, so that the same things happen whatever day it is today. */
+export const HISTORY_DAYS = 548;
 
-/** The demo company's past: its clock, its dice, and who acts in it. */
+/** The demo company's past: its clock, and who acts in it. */
 export class World {
   /** The first moment of the history, and the first moment after it: today, 00:00 UTC. */
   readonly start: Date;
   readonly end: Date;
   readonly clock;
-  readonly random = new Random(20_260_402);
   admin: Actor & { kind: "admin" } = { kind: "admin", userId: "", label: "" };
 
   constructor(
@@ -23,7 +22,7 @@ export class World {
     today: Date,
   ) {
     this.end = new Date(today.toISOString().slice(0, 10));
-    this.start = addMonths(this.end, -HISTORY_MONTHS);
+    this.start = new Date(this.end.getTime() - HISTORY_DAYS * DAY_MS);
     this.clock = fixedClock(this.start);
   }
 
@@ -49,9 +48,9 @@ export class World {
   }
 
   /** Some minute of an office day, `days` after `from`. */
-  officeTime(from: Date, days: number): Date {
+  officeTime(random: Random, from: Date, days: number): Date {
     const day = new Date(from.getTime() + days * DAY_MS).toISOString().slice(0, 10);
-    return new Date(new Date(day).getTime() + this.random.between(7 * 60, 18 * 60) * MINUTE_MS);
+    return new Date(new Date(day).getTime() + random.between(7 * 60, 18 * 60) * MINUTE_MS);
   }
 
   later(minutes: number): Date {

@@ -6,19 +6,22 @@ const interactive = process.stdout.isTTY === true && !process.env.CI;
  *
  * @template T
  * @param {string} name what the step does, in a few words
- * @param {(note: (text: string) => void) => Promise<T>} work may call note() with a result to show
+ * @param {(note: (text: string, isGood?: boolean) => void) => Promise<T>} work may call note()
+ *   with a result to show; one that is not good gets a cross
  * @returns {Promise<T>} what `work` returned
  */
 export async function step(name, work) {
   const startedAt = performance.now();
   const stopIndicator = showRunning(name);
   let remark = "";
+  let mark = "✓";
   try {
-    const result = await work((text) => {
+    const result = await work((text, isGood = true) => {
       remark = text;
+      mark = isGood ? "✓" : "✗";
     });
     stopIndicator();
-    print("✓", name, startedAt, remark);
+    print(mark, name, startedAt, remark);
     return result;
   } catch (error) {
     stopIndicator();

@@ -3,6 +3,7 @@ import next from "next";
 import { handleApi } from "@/adapters/rest";
 import { closeDatabase, getDatabase } from "@/db";
 import { getEnv } from "@/env";
+import { flushKeyUse } from "@/features/api-keys";
 import { log } from "@/log";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
@@ -25,6 +26,9 @@ await runProgram(async () => {
     await drain(server, DRAIN_LIMIT_MS);
     await worker?.stop();
     await app.close();
+    await flushKeyUse(getDatabase()).catch((error: unknown) =>
+      log().warn({ err: error }, "key use not written"),
+    );
     await closeDatabase(getDatabase());
   };
 });

@@ -7,7 +7,7 @@ export type ErrorTexts = { (key: string): string; has(key: string): boolean };
 
 /**
  * An error as a form shows it: errors beside the fields that the form has, the rest at its head.
- * `names` are the form's controls.
+ * `names` are the form's controls from top to bottom.
  */
 export function failureState(
   error: AppError,

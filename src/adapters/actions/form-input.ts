@@ -17,7 +17,7 @@ export function formInput(schema: z.ZodType, form: FormData): Record<string, unk
   const errors: FieldError[] = [];
   for (const name of new Set([...Object.keys(fields), ...form.keys()])) {
     if (name.startsWith("$ACTION_")) continue;
-    const field = fields[name];
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const entries = form.getAll(name);
     const value = field ? read(field, entries) : { value: entries[0] };
     if ("problem" in value) errors.push({ path: [name], code: value.problem, detail: value.problem });

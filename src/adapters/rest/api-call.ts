@@ -1,8 +1,7 @@
 import { systemClock } from "@/core/clock";
 import { type Context, getDatabase } from "@/db";
 import { newRequestId, requestFacts } from "../auth/request-facts";
-
-export const API_BASE = "/api/v1";
+import { API_BASE } from "./facts";
 
 /** One request on its way, and the headers that its answer will have whatever comes. */
 export type ApiCall = {

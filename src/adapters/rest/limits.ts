@@ -1,9 +1,7 @@
 import { AppError } from "@/core/errors";
 import { addressGroup, checkApiRate } from "@/integrations/rate-limit";
 import type { ApiCall } from "./api-call";
-
-/** api.md, "Rate limits": a token bucket for each key. */
-export const KEY_RATE = { limit: 600, windowSeconds: 60, burst: 60 };
+import { KEY_RATE } from "./facts";
 
 /** Wrong keys from one address. A good key works all the same, whoever shares its address. */
 export const FAILED_ATTEMPT_RATE = { limit: 60, windowSeconds: 60, burst: 60 };

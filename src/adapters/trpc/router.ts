@@ -13,6 +13,7 @@ import { adminServicesRouter } from "./routers/admin/services";
 import { adminSettingsRouter } from "./routers/admin/settings";
 import { portalAccountRouter } from "./routers/portal/account";
 import { portalActivityRouter } from "./routers/portal/activity";
+import { portalApiKeysRouter } from "./routers/portal/api-keys";
 import { portalBillingRouter } from "./routers/portal/billing";
 import { portalCatalogueRouter } from "./routers/portal/catalogue";
 import { portalCustomersRouter } from "./routers/portal/customers";
@@ -39,6 +40,7 @@ export const appRouter = router({
   portal: router({
     account: portalAccountRouter,
     activity: portalActivityRouter,
+    apiKeys: portalApiKeysRouter,
     billing: portalBillingRouter,
     catalogue: portalCatalogueRouter,
     customers: portalCustomersRouter,

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { AppError } from "@/core/errors";
 import { requestContext } from "../auth";
+import { newRequestId } from "../auth/request-facts";
 import { createCallerFactory } from "./init";
 import { appRouter } from "./router";
 
@@ -25,9 +26,12 @@ const createCaller = createCallerFactory(appRouter);
 export const api = createCaller(requestContext, {
   onError({ error, ctx }) {
     unstable_rethrow(error);
-    const code = error.cause instanceof AppError ? error.cause.code : null;
+    const cause = error.cause instanceof AppError ? error.cause : null;
+    const code = cause?.code;
     if (code === "not_found" || code === "forbidden") notFound();
+    // An address with a malformed id leads as far as one with an id that nothing has.
+    if (cause?.fields.some((field) => field.code === "not_found")) notFound();
     if (code === "unauthenticated") redirect("/sign-in");
-    throw new PageError(ctx?.requestId ?? "", error);
+    throw new PageError(ctx?.requestId ?? newRequestId(), error);
   },
 });

@@ -59,6 +59,9 @@ export async function SessionsCard({ sessions, revoke, signOutEverywhere }: Sess
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                 {nameOf(session)}
                 {session.current && <Badge tone="accent">{t("current")}</Badge>}
+                <span className="w-full text-muted sm:hidden">
+                  <RelativeTime value={session.lastSeenAt} />
+                </span>
               </span>
             ),
           },
@@ -77,6 +80,7 @@ export async function SessionsCard({ sessions, revoke, signOutEverywhere }: Sess
           {
             key: "seen",
             header: t("lastSeen"),
+            hideBelow: "sm",
             cell: (session) => <RelativeTime value={session.lastSeenAt} />,
           },
           {

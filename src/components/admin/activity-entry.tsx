@@ -7,13 +7,14 @@ import { IdText } from "@/components/ui/id-text";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ActivityDto } from "@/features/activity";
 import { ActivityDiff } from "./activity-diff";
-import { objectHref } from "./links";
+import { objectHref, PUBLIC_ID } from "./links";
+import { ObjectLink } from "./object-link";
 
 /** Who did what to what, when and from where, with what changed below. */
 export function ActivityEntry({ entry }: { entry: ActivityDto }) {
   const t = useTranslations("admin.activity");
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 flex-1 basis-64 break-words">
           <span className="font-medium">{entry.actor.label}</span>{" "}
@@ -48,11 +49,13 @@ export function ActivityEntry({ entry }: { entry: ActivityDto }) {
 }
 
 function ObjectName({ entry }: { entry: ActivityDto }) {
-  const href = objectHref(entry.object);
-  if (!href) return <span className="font-medium">{entry.object.name}</span>;
+  const { id, name, type } = entry.object;
+  if (PUBLIC_ID.test(name)) return <ObjectLink id={name} />;
+  const href = type === "settings" ? `/admin/settings#${id}` : objectHref(id);
+  if (!href) return <span className="font-medium">{name}</span>;
   return (
     <Link href={href} prefetch={false} className="font-medium text-accent-text hover:underline">
-      {entry.object.name}
+      {name}
     </Link>
   );
 }

@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { formatBps, formatCount } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
+import { PUBLIC_ID } from "./links";
+import { ObjectLink } from "./object-link";
 
 type ActivityValueProps = {
   /** Its last word is the unit: "rateBps", "total_minor". */
@@ -26,9 +28,17 @@ export function ActivityValue({ name, value, currency }: ActivityValueProps) {
     return formatCount(value);
   }
   if (isMoney(value)) return <Money amount={value.amount} currency={value.currency} />;
-  if (typeof value === "string") return ISO_TIME.test(value) ? <DateTime value={value} time /> : value;
+  if (typeof value === "string") return <TextValue text={value} />;
   if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return value.join(", ");
   return <code className="font-mono text-xs break-all">{JSON.stringify(value)}</code>;
+}
+
+function TextValue({ text }: { text: string }) {
+  if (ISO_TIME.test(text)) return <DateTime value={text} time />;
+  if (PUBLIC_ID.test(text)) return <ObjectLink id={text} />;
+  // A word of a fixed list, such as "bank_transfer".
+  if (/^[a-z]+(_[a-z]+)+$/.test(text)) return text.replaceAll("_", " ");
+  return <span className="min-w-0 break-words">{text}</span>;
 }
 
 function isMoney(value: unknown): value is { amount: number; currency: string } {

@@ -55,7 +55,7 @@ function DecisionButtons({ application, actions, canAsk }: DecisionProps & { can
   const name = application.businessName;
   const fields = { id: application.id };
   // A company's name can be longer than a button is wide.
-  const look = "h-auto! min-h-8 w-full py-1.5 whitespace-normal!";
+  const look = "h-auto! min-h-8 w-full py-1.5 text-balance whitespace-normal!";
   return (
     <div className="grid gap-2">
       <ConfirmDialog

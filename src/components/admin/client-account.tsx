@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ClientDto } from "@/features/identity";
+import { countryName } from "./country-name";
+import { SideList } from "./side-list";
 
 /** Who the client is, and the way to its reseller profile. */
 export function ClientAccount({ client }: { client: ClientDto }) {
@@ -17,11 +18,11 @@ export function ClientAccount({ client }: { client: ClientDto }) {
         reseller && <ButtonLink href={`/admin/resellers/${reseller.id}`}>{t("openReseller")}</ButtonLink>
       }
     >
-      <DefinitionList
+      <SideList
         items={[
           { term: t("kind"), value: t(`kindLabel.${client.kind}`) },
-          { term: c("email"), value: <span className="break-all">{client.email}</span> },
-          { term: c("country"), value: client.country },
+          { term: c("email"), value: <span className="wrap-anywhere">{client.email}</span> },
+          { term: c("country"), value: countryName(client.country) },
           { term: c("currency"), value: client.currency },
           {
             term: c("reseller"),

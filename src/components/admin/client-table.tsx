@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ClientDto } from "@/features/identity";
+import { countryName } from "./country-name";
 
 type ClientTableProps = { clients: readonly ClientDto[]; empty: ReactNode };
 
@@ -23,7 +24,12 @@ export function ClientTable({ clients, empty }: ClientTableProps) {
             client.reseller ? <Badge tone="accent">{t("isReseller")}</Badge> : <Badge>{t("isDirect")}</Badge>,
         },
         { key: "email", header: c("email"), hideBelow: "md", cell: (client) => client.email },
-        { key: "country", header: c("country"), hideBelow: "sm", cell: (client) => client.country },
+        {
+          key: "country",
+          header: c("country"),
+          hideBelow: "sm",
+          cell: (client) => countryName(client.country),
+        },
         { key: "currency", header: c("currency"), cell: (client) => client.currency },
         {
           key: "created",

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import { DefinitionList } from "@/components/ui/definition-list";
 import type { InvoiceDto } from "@/features/billing";
 import { buyerHref } from "./links";
 import { MoneyOf } from "./money-of";
+import { SideList } from "./side-list";
 
 const link = "text-accent-text hover:underline";
 
@@ -14,7 +14,7 @@ export function InvoiceSummary({ invoice }: { invoice: InvoiceDto }) {
   const c = useTranslations("admin.common");
   const o = useTranslations("admin.orders");
   return (
-    <DefinitionList
+    <SideList
       items={[
         {
           term: c("client"),

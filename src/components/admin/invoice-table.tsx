@@ -4,9 +4,10 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { InvoiceRowDto } from "@/features/billing";
+import { FirstCell } from "./first-cell";
 import { MoneyOf } from "./money-of";
 
-type InvoiceTableProps = { invoices: readonly InvoiceRowDto[]; empty: ReactNode; withClient?: boolean };
+type InvoiceTableProps = { invoices: readonly InvoiceRowDto[]; empty?: ReactNode; withClient?: boolean };
 
 /** Invoices, newest first; each row leads to its invoice. */
 export function InvoiceTable({ invoices, empty, withClient = true }: InvoiceTableProps) {
@@ -15,13 +16,18 @@ export function InvoiceTable({ invoices, empty, withClient = true }: InvoiceTabl
   const client: Column<InvoiceRowDto> = {
     key: "client",
     header: c("client"),
+    hideBelow: "sm",
     cell: (invoice) => invoice.client.name,
   };
   const columns: Column<InvoiceRowDto>[] = [
     {
       key: "number",
       header: t("number"),
-      cell: (invoice) => <span className="tabular-nums">{invoice.number}</span>,
+      cell: (invoice) => (
+        <FirstCell phone={withClient && invoice.client.name}>
+          <span className="tabular-nums">{invoice.number}</span>
+        </FirstCell>
+      ),
     },
     { key: "status", header: c("status"), cell: (invoice) => <StatusBadge status={invoice.status} /> },
     ...(withClient ? [client] : []),

@@ -6,20 +6,22 @@ export function resellerHref(clientId: string): string {
   return uuid ? `/admin/resellers/${toPublicId("reseller", uuid)}` : "/admin/resellers";
 }
 
+/** Form of a public id: prefix and 26 characters. */
+export const PUBLIC_ID = /^[a-z]{3,4}_[0-9a-hjkmnp-tv-z]{26}$/;
+
 const PAGES: Readonly<Record<string, string>> = {
-  application: "/admin/applications",
-  reseller: "/admin/resellers",
-  client: "/admin/clients",
-  order: "/admin/orders",
-  invoice: "/admin/invoices",
-  product: "/admin/catalogue",
+  apl: "/admin/applications",
+  res: "/admin/resellers",
+  cli: "/admin/clients",
+  ord: "/admin/orders",
+  inv: "/admin/invoices",
+  prd: "/admin/catalogue",
 };
 
-/** The page of an object that the activity log names; null where the panel has none. */
-export function objectHref(object: { type: string; id: string }): string | null {
-  if (object.type === "settings") return "/admin/settings";
-  const page = PAGES[object.type];
-  return page ? `${page}/${object.id}` : null;
+/** The page of the object with this public id; null where the panel has none. */
+export function objectHref(id: string): string | null {
+  const page = PUBLIC_ID.test(id) && PAGES[id.slice(0, id.indexOf("_"))];
+  return page ? `${page}/${id}` : null;
 }
 
 /** Who bought: at wholesale a reseller, at retail a direct client. */

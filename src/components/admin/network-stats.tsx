@@ -15,46 +15,52 @@ export function NetworkStats({ dashboard }: { dashboard: NetworkDashboardDto }) 
     before &&
     t("lastMonth", { amount: formatMoney(amountMinor ?? 0, currency), month: monthName(before.month) });
   return (
-    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
-      <StatCard
-        label={t("resellerMonth")}
-        value={<MoneyOf value={dashboard.resellerThisMonth} />}
-        hint={lastMonth(before?.resellerMinor)}
-      />
-      <StatCard
-        label={t("directMonth")}
-        value={<MoneyOf value={dashboard.directThisMonth} />}
-        hint={lastMonth(before?.directMinor)}
-      />
-      <StatCard
-        label={t("outstanding")}
-        value={<MoneyOf value={dashboard.outstanding} />}
-        hint={t("outstandingHint")}
-        href="/admin/invoices?status=open"
-      />
-      <StatCard
-        label={t("overdue")}
-        value={formatCount(overdueInvoices)}
-        hint={t(overdueInvoices > 0 ? "overdueSome" : "overdueNone")}
-        href="/admin/invoices?status=overdue"
-      />
-      <StatCard
-        label={t("services")}
-        value={formatCount(dashboard.activeServices)}
-        href="/admin/services?status=active"
-      />
-      <StatCard
-        label={t("resellers")}
-        value={formatCount(dashboard.activeResellers)}
-        href="/admin/resellers?status=active"
-      />
-      <StatCard label={t("customers")} value={formatCount(dashboard.customers)} hint={t("customersHint")} />
-      <StatCard
-        label={t("applications")}
-        value={formatCount(pendingApplications)}
-        hint={t(pendingApplications > 0 ? "applicationsSome" : "applicationsNone")}
-        href="/admin/applications?status=pending"
-      />
+    <div className="grid gap-4">
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+        <StatCard
+          label={t("resellerMonth")}
+          value={<MoneyOf value={dashboard.resellerThisMonth} />}
+          hint={lastMonth(before?.resellerMinor)}
+        />
+        <StatCard
+          label={t("directMonth")}
+          value={<MoneyOf value={dashboard.directThisMonth} />}
+          hint={lastMonth(before?.directMinor)}
+        />
+        <StatCard
+          label={t("outstanding")}
+          value={<MoneyOf value={dashboard.outstanding} />}
+          hint={t("outstandingHint")}
+          href="/admin/invoices?status=open"
+        />
+        <StatCard
+          label={t("overdue")}
+          value={formatCount(overdueInvoices)}
+          hint={t(overdueInvoices > 0 ? "overdueSome" : "overdueNone")}
+          href="/admin/invoices?status=overdue"
+        />
+      </div>
+      <div className="grid grid-cols-2 gap-4 xl:grid-cols-4">
+        <StatCard
+          label={t("services")}
+          value={formatCount(dashboard.activeServices)}
+          hint={t("servicesHint")}
+          href="/admin/services?status=active"
+        />
+        <StatCard
+          label={t("resellers")}
+          value={formatCount(dashboard.activeResellers)}
+          hint={t("resellersHint")}
+          href="/admin/resellers?status=active"
+        />
+        <StatCard label={t("customers")} value={formatCount(dashboard.customers)} hint={t("customersHint")} />
+        <StatCard
+          label={t("applications")}
+          value={formatCount(pendingApplications)}
+          hint={t(pendingApplications > 0 ? "applicationsSome" : "applicationsNone")}
+          href="/admin/applications?status=pending"
+        />
+      </div>
     </div>
   );
 }

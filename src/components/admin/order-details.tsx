@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { DefinitionList } from "@/components/ui/definition-list";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { InvoiceStatus } from "@/features/billing";
 import type { OrderDetailDto } from "@/features/orders";
 import { buyerHref } from "./links";
+import { SideList } from "./side-list";
 
 /** Who ordered for whom, and which invoice came of it. */
 export function OrderDetails({ order }: { order: OrderDetailDto }) {
@@ -12,7 +12,7 @@ export function OrderDetails({ order }: { order: OrderDetailDto }) {
   const c = useTranslations("admin.common");
   const { invoice } = order;
   return (
-    <DefinitionList
+    <SideList
       items={[
         {
           term: t("buyer"),

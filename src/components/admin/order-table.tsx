@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { OrderRowDto } from "@/features/orders";
+import { FirstCell } from "./first-cell";
 import { MoneyOf } from "./money-of";
 
 type OrderTableProps = {
@@ -20,13 +21,18 @@ export function OrderTable({ orders, empty, withBuyer = true }: OrderTableProps)
   const buyer: Column<OrderRowDto> = {
     key: "buyer",
     header: t("buyer"),
+    hideBelow: "sm",
     cell: (order) => order.client.name,
   };
   const columns: Column<OrderRowDto>[] = [
     {
       key: "order",
       header: t("order"),
-      cell: (order) => t("short", { number: String(order.number) }),
+      cell: (order) => (
+        <FirstCell phone={withBuyer && order.client.name}>
+          {t("short", { number: String(order.number) })}
+        </FirstCell>
+      ),
     },
     { key: "status", header: c("status"), cell: (order) => <StatusBadge status={order.status} /> },
     ...(withBuyer ? [buyer] : []),
@@ -48,7 +54,12 @@ export function OrderTable({ orders, empty, withBuyer = true }: OrderTableProps)
       hideBelow: "lg",
       cell: (order) => t("channelLabel", { channel: order.channel }),
     },
-    { key: "created", header: c("created"), cell: (order) => <RelativeTime value={order.createdAt} /> },
+    {
+      key: "created",
+      header: c("created"),
+      hideBelow: "sm",
+      cell: (order) => <RelativeTime value={order.createdAt} />,
+    },
     { key: "total", header: c("total"), align: "end", cell: (order) => <MoneyOf value={order.total} /> },
   ];
   return (

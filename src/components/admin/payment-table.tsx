@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import type { PaymentDto } from "@/features/billing";
+import { FirstCell } from "./first-cell";
 import { MoneyOf } from "./money-of";
 
 type PaymentTableProps = {
   payments: readonly PaymentDto[];
   caption: string;
-  empty: ReactNode;
+  empty?: ReactNode;
   withClient?: boolean;
 };
 
@@ -20,6 +21,7 @@ export function PaymentTable({ payments, caption, empty, withClient = true }: Pa
   const client: Column<PaymentDto> = {
     key: "client",
     header: c("client"),
+    hideBelow: "sm",
     cell: (payment) => (
       <Link href={`/admin/clients/${payment.clientId}`} prefetch={false} className="hover:underline">
         {payment.clientName}
@@ -27,9 +29,22 @@ export function PaymentTable({ payments, caption, empty, withClient = true }: Pa
     ),
   };
   const columns: Column<PaymentDto>[] = [
-    { key: "received", header: t("received"), cell: (payment) => <DateTime value={payment.receivedAt} /> },
+    {
+      key: "received",
+      header: t("received"),
+      cell: (payment) => (
+        <FirstCell phone={withClient && payment.clientName}>
+          <DateTime value={payment.receivedAt} />
+        </FirstCell>
+      ),
+    },
     ...(withClient ? [client] : []),
-    { key: "method", header: t("method"), cell: (payment) => t("methodLabel", { method: payment.method }) },
+    {
+      key: "method",
+      header: t("method"),
+      hideBelow: "sm",
+      cell: (payment) => t("methodLabel", { method: payment.method }),
+    },
     {
       key: "reference",
       header: t("reference"),

@@ -47,9 +47,21 @@ export function PriceLines({ caption, lines, retail, footer }: PriceLinesProps) 
   ];
   const columns: Column<Line>[] = [
     { key: "part", header: t("part"), cell: (line) => <Part line={line} /> },
-    { key: "quantity", header: t("quantity"), align: "end", cell: (line) => formatCount(line.quantity) },
+    {
+      key: "quantity",
+      header: t("quantity"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (line) => formatCount(line.quantity),
+    },
     ...(retail ? [] : discount),
-    { key: "unit", header: t("unit"), align: "end", cell: (line) => <MoneyOf value={line.unit} /> },
+    {
+      key: "unit",
+      header: t("unit"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (line) => <MoneyOf value={line.unit} />,
+    },
     { key: "amount", header: t("amount"), align: "end", cell: (line) => <MoneyOf value={line.amount} /> },
   ];
   return (
@@ -71,8 +83,13 @@ function Part({ line }: { line: Line }) {
       <span className="font-medium">{line.description}</span>
       <span className="block text-muted">
         {t(kinds[line.kind])}
-        {", "}
-        {t(`rule.${ruleKey(line.rule)}`)}
+        {line.rule !== "retail" && ` · ${t(`rule.${ruleKey(line.rule)}`)}`}
+      </span>
+      <span className="flex flex-wrap gap-x-1.5 text-muted sm:hidden">
+        {formatCount(line.quantity)}
+        {" × "}
+        <MoneyOf value={line.unit} />
+        {line.discountBps > 0 && <MoneyOf value={line.retailUnit} struck />}
       </span>
     </span>
   );

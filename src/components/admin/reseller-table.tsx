@@ -5,6 +5,7 @@ import { formatCount } from "@/components/ui/format";
 import { Percent } from "@/components/ui/percent";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ResellerRowDto } from "@/features/resellers";
+import { FirstCell } from "./first-cell";
 import { MoneyOf } from "./money-of";
 
 type ResellerTableProps = { resellers: readonly ResellerRowDto[]; empty: ReactNode };
@@ -15,12 +16,27 @@ export function ResellerTable({ resellers, empty }: ResellerTableProps) {
   const c = useTranslations("admin.common");
   const source = useTranslations("admin.rateSource");
   const columns: Column<ResellerRowDto>[] = [
-    { key: "business", header: t("business"), cell: (reseller) => reseller.businessName },
+    {
+      key: "business",
+      header: t("business"),
+      cell: (reseller) => (
+        <FirstCell
+          phone={
+            <>
+              {reseller.tier.name} · <Percent bps={reseller.rateBps} />
+            </>
+          }
+        >
+          {reseller.businessName}
+        </FirstCell>
+      ),
+    },
     { key: "status", header: c("status"), cell: (reseller) => <StatusBadge status={reseller.status} /> },
-    { key: "tier", header: t("tier"), cell: (reseller) => reseller.tier.name },
+    { key: "tier", header: t("tier"), hideBelow: "sm", cell: (reseller) => reseller.tier.name },
     {
       key: "rate",
       header: t("rate"),
+      hideBelow: "sm",
       cell: (reseller) => (
         <span className="whitespace-nowrap">
           <Percent bps={reseller.rateBps} className="font-medium" />

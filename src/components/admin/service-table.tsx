@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ServiceDto } from "@/features/services";
+import { FirstCell } from "./first-cell";
 import { MoneyOf } from "./money-of";
 
 type ServiceTableProps = { services: readonly ServiceDto[]; empty: ReactNode; withClient?: boolean };
@@ -16,10 +17,19 @@ export function ServiceTable({ services, empty, withClient = true }: ServiceTabl
   const client: Column<ServiceDto> = {
     key: "client",
     header: c("client"),
+    hideBelow: "sm",
     cell: (service) => service.clientName,
   };
   const columns: Column<ServiceDto>[] = [
-    { key: "service", header: t("service"), cell: (service) => <ServiceName service={service} /> },
+    {
+      key: "service",
+      header: t("service"),
+      cell: (service) => (
+        <FirstCell note={service.label} phone={withClient && service.clientName}>
+          {service.product.name}
+        </FirstCell>
+      ),
+    },
     { key: "status", header: c("status"), cell: (service) => <StatusBadge status={service.status} /> },
     ...(withClient ? [client] : []),
     {
@@ -51,15 +61,6 @@ export function ServiceTable({ services, empty, withClient = true }: ServiceTabl
       rowHref={(service) => `/admin/orders/${service.orderId}`}
       empty={empty}
     />
-  );
-}
-
-function ServiceName({ service }: { service: ServiceDto }) {
-  return (
-    <>
-      {service.product.name}
-      {service.label && <span className="block font-normal text-muted">{service.label}</span>}
-    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatPercent } from "@/core/percent";
 import { COUNTRIES } from "@/features/identity";
 import type { BillingSettings, CompanySettings, ProgramSettings } from "@/features/settings";
+import { countryName } from "./country-name";
 
 type FormProps<Settings> = { settings: Settings; action: FormAction };
 
@@ -45,8 +46,7 @@ export function CompanyForm({ settings, action }: FormProps<CompanySettings>) {
 }
 
 function countryOptions() {
-  const names = new Intl.DisplayNames("en", { type: "region" });
-  return COUNTRIES.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) =>
+  return COUNTRIES.map((code) => ({ value: code, label: countryName(code) })).sort((a, b) =>
     a.label.localeCompare(b.label, "en"),
   );
 }

@@ -6,9 +6,7 @@ type TotalRowProps = { label: string; children: ReactNode; retail: boolean };
 export function TotalRow({ label, children, retail }: TotalRowProps) {
   return (
     <tr>
-      <td colSpan={3} className="text-right sm:hidden">
-        {label}
-      </td>
+      <td className="text-right sm:hidden">{label}</td>
       <td colSpan={retail ? 3 : 5} className="text-right max-sm:hidden">
         {label}
       </td>

@@ -38,7 +38,7 @@ export function CatalogueList({ catalogue, search, canOrder, customer }: Catalog
       <h2 id={id} className="text-lg">
         {name}
       </h2>
-      <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
         {products.map((product) => (
           <ProductCard
             key={product.id}

@@ -2,11 +2,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { shortId } from "@/components/ui/id-text";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ActivityDto } from "@/features/activity";
 import { changedFields, type FieldChange } from "./activity-changes";
 import { actionKey } from "./activity-names";
 import { objectHref } from "./object-href";
+
+const PUBLIC_ID = /^[a-z]+_[0-9a-z]{26}$/;
 
 type ActivityTableProps = { entries: readonly ActivityDto[]; empty: ReactNode };
 
@@ -14,15 +17,17 @@ type ActivityTableProps = { entries: readonly ActivityDto[]; empty: ReactNode };
 export function ActivityTable({ entries, empty }: ActivityTableProps) {
   const t = useTranslations("portal.activity");
   const columns: Column<ActivityDto>[] = [
-    { key: "what", header: t("what"), className: "align-top", cell: (entry) => <What entry={entry} /> },
+    { key: "what", header: t("what"), className: "[td&]:align-top", cell: (entry) => <What entry={entry} /> },
     {
       key: "who",
       header: t("who"),
-      className: "align-top",
+      className: "[td&]:align-top",
       cell: ({ actor }) => (
         <>
           {actor.label}
-          <span className="block text-sm text-muted">{t("kind", { kind: actor.kind })}</span>
+          <span className={actor.label ? "block text-sm text-muted" : ""}>
+            {t("kind", { kind: actor.kind })}
+          </span>
         </>
       ),
     },
@@ -30,14 +35,14 @@ export function ActivityTable({ entries, empty }: ActivityTableProps) {
       key: "from",
       header: t("from"),
       hideBelow: "md",
-      className: "align-top",
+      className: "[td&]:align-top",
       cell: (entry) => entry.address ?? <span className="text-subtle">–</span>,
     },
     {
       key: "when",
       header: t("when"),
       align: "end",
-      className: "align-top",
+      className: "[td&]:align-top",
       cell: (entry) => <RelativeTime value={entry.at} />,
     },
   ];
@@ -56,6 +61,8 @@ function What({ entry }: { entry: ActivityDto }) {
   const t = useTranslations("portal.activity");
   const href = objectHref(entry.object);
   const changes = changedFields(entry.before, entry.after);
+  // Orders and invoices are named by their ids, which are too long to be read.
+  const name = PUBLIC_ID.test(entry.object.name) ? shortId(entry.object.name) : entry.object.name;
   return (
     <div className="grid gap-0.5">
       <p>
@@ -66,16 +73,16 @@ function What({ entry }: { entry: ActivityDto }) {
             prefetch={false}
             className="text-accent-text underline-offset-4 hover:underline [overflow-wrap:anywhere]"
           >
-            {entry.object.name}
+            {name}
           </Link>
         ) : (
-          <span className="text-muted [overflow-wrap:anywhere]">{entry.object.name}</span>
+          <span className="text-muted [overflow-wrap:anywhere]">{name}</span>
         )}
       </p>
       {changes.length > 0 && (
         <details className="text-sm">
           <summary className="inline-flex min-h-6 items-center rounded text-muted underline-offset-4 hover:text-fg hover:underline">
-            {t("changes", { count: changes.length })}
+            {t("changes")}
           </summary>
           <dl className="mt-1 grid max-w-prose gap-1 pb-1">
             {changes.map((change) => (

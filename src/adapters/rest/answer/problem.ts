@@ -1,6 +1,7 @@
 import { type AppError, ERRORS, type FieldError } from "@/core/errors";
 import { env } from "@/env";
-import { API_BASE, type ApiCall } from "../api-call";
+import type { ApiCall } from "../api-call";
+import { API_BASE } from "../facts";
 import { BodyError } from "../request/body-error";
 import { toBodyPath, toPointer } from "../request/field-errors";
 import { MethodNotAllowed } from "../router";

@@ -1,6 +1,6 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { env } from "@/env";
-import { API_BASE } from "../api-call";
+import { API_BASE } from "../facts";
 import type { AnyRoute } from "../route";
 import { keyedOperation, publicOperation } from "./operation";
 

@@ -3,7 +3,7 @@ import { toPublicId } from "@/core/ids";
 import type { ApiCaller } from "@/features/api-keys";
 import type { BalanceDto } from "@/features/billing";
 import type { ResellerProfileDto, TierDto } from "@/features/resellers";
-import { KEY_RATE } from "../limits";
+import { KEY_RATE } from "../facts";
 import { balanceSchema, presentBalance } from "./billing";
 import { bps, idOf, moneySchema, timestamp } from "./shared";
 

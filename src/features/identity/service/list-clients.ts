@@ -25,6 +25,6 @@ function matching(q: string | undefined): Prisma.ClientWhereInput {
   if (q === undefined) return {};
   const id = parsePublicId("client", q) ?? parsePublicId("reseller", q);
   if (id) return { id };
-  const contains = containing(q) as const;
+  const contains = containing(q);
   return { OR: [{ name: contains }, { email: contains }] };
 }

@@ -7,11 +7,13 @@ import { InvoiceTable } from "@/components/admin/invoice-table";
 import type { ObjectPageProps } from "@/components/admin/list-query";
 import { OrderTable } from "@/components/admin/order-table";
 import { PaymentTable } from "@/components/admin/payment-table";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
+import { searchHref } from "@/components/ui/search-href";
 import { pageTitle } from "../../page-title";
 import { topUpAction } from "../actions";
 
@@ -52,30 +54,38 @@ export default async function ClientPage({ params }: ObjectPageProps) {
           <ClientAccount client={client} />
         </div>
         <div className="grid gap-6">
-          <Card flush title={t("orders")}>
+          <Card
+            flush
+            title={t("orders")}
+            action={orders.nextCursor && <ViewAll path="/admin/orders" name={name} />}
+          >
             <OrderTable
               orders={orders.items}
               withBuyer={false}
               empty={<EmptyState title={t("noOrders")}>{t("noOrdersText", { name })}</EmptyState>}
             />
           </Card>
-          <Card flush title={t("invoices")}>
-            <InvoiceTable
-              invoices={invoices.items}
-              withClient={false}
-              empty={<EmptyState title={t("noInvoices")}>{t("noInvoicesText")}</EmptyState>}
-            />
-          </Card>
-          <Card flush title={t("payments")}>
-            <PaymentTable
-              payments={payments.items}
-              caption={t("payments")}
-              withClient={false}
-              empty={<EmptyState title={t("noPayments")}>{t("noPaymentsText")}</EmptyState>}
-            />
-          </Card>
+          {invoices.items.length > 0 && (
+            <Card
+              flush
+              title={t("invoices")}
+              action={invoices.nextCursor && <ViewAll path="/admin/invoices" name={name} />}
+            >
+              <InvoiceTable invoices={invoices.items} withClient={false} />
+            </Card>
+          )}
+          {payments.items.length > 0 && (
+            <Card flush title={t("payments")}>
+              <PaymentTable payments={payments.items} caption={t("payments")} withClient={false} />
+            </Card>
+          )}
         </div>
       </div>
     </>
   );
+}
+
+async function ViewAll({ path, name }: { path: string; name: string }) {
+  const t = await getTranslations("admin.common");
+  return <ButtonLink href={searchHref(path, {}, { q: name.slice(0, 60) })}>{t("viewAll")}</ButtonLink>;
 }

@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { chmod, copyFile, mkdir, mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { freePort, waitUntil } from "./processes.mjs";
+import { inRoot, keepTrackOf, root, run } from "./project.mjs";
+import { Stop } from "./stop.mjs";
+
+/** The first start fills in the demo company; the build is there already. */
+const START_LIMIT_MS = 240_000;
+
+/**
+ * Starts Tierline as a person would, on a free port with a data folder of its own, and runs
+ * Playwright against it.
+ *
+ * @param {{ browser: string, report: string, args: string[], show: boolean }} options
+ * @returns {Promise<{ code: number, output: string }>} Playwright's
+ */
+export async function runJourneys({ browser, report, args, show }) {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "tierline-journeys-"));
+  await chmod(dataDir, 0o711);
+  const port = await freePort();
+  const tierline = await startTierline(dataDir, port);
+  try {
+    const env = {
+      ...process.env,
+      TIERLINE_CHROMIUM: browser,
+      TIERLINE_URL: `http://localhost:${port}`,
+      TIERLINE_DATA_DIR: dataDir,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    };
+    const stdio = show ? "inherit" : ["ignore", "pipe", "pipe"];
+    return await run(process.execPath, [inRoot("node_modules/@playwright/test/cli.js"), "test", ...args], {
+      env,
+      stdio,
+    });
+  } finally {
+    await tierline.stop();
+    await mkdir(inRoot("test-results"), { recursive: true });
+    await copyFile(tierline.log, inRoot("test-results/server.log"));
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function startTierline(dataDir, port) {
+  const log = path.join(dataDir, "server.log");
+  const file = await open(log, "w");
+  // Settings of the person who runs the tests are not the tests' business.
+  const { DATABASE_URL, DATABASE_APP_URL, APP_URL, AUTH_SECRET, REDIS_URL, SMTP_URL, ...inherited } =
+    process.env;
+  const settings = {
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    TIERLINE_DATA_DIR: dataDir,
+    ...{ DATABASE_URL: "", DATABASE_APP_URL: "", APP_URL: "", AUTH_SECRET: "", REDIS_URL: "", SMTP_URL: "" },
+  };
+  const child = keepTrackOf(
+    spawn(process.execPath, [inRoot("scripts/start.mjs")], {
+      cwd: root,
+      stdio: ["ignore", file.fd, file.fd],
+      env: { ...inherited, ...settings },
+    }),
+  );
+  await file.close();
+  let isGone = false;
+  const exited = new Promise((resolve) => child.once("exit", resolve)).then(() => (isGone = true));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await exited;
+  };
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/api/v1/health`).then(
+      () => true,
+      () => isGone,
+    );
+  const inTime = await waitUntil(answers, START_LIMIT_MS, 250);
+  if (isGone || !inTime) {
+    await stop();
+    await mkdir(inRoot("test-results"), { recursive: true });
+    await copyFile(log, inRoot("test-results/server.log"));
+    throw new Stop("Tierline did not start for the journeys: see test-results/server.log");
+  }
+  return { log, stop };
+}

@@ -1,0 +1,89 @@
+// The steps of `npm test`, in their order. Each returns how many passed and failed, and what to
+// show when something failed.
+import { mkdir, rm } from "node:fs/promises";
+import { ensureBrowser } from "./browser.mjs";
+import { ensureBuild } from "./build.mjs";
+import { tooLongFiles } from "./file-lengths.mjs";
+import { runJourneys } from "./journeys.mjs";
+import { inRoot, run } from "./project.mjs";
+import { countCheck, countPlaywright, countVitest } from "./test-counts.mjs";
+
+const REPORTS = inRoot("node_modules/.cache/tierline/reports");
+
+/**
+ * @typedef {{ args: string[], show: boolean }} Options args: for the tool, after `--`; show: its
+ *   output as it comes, because it was asked for alone
+ * @typedef {{ passed: number, failed: number, output?: string }} Outcome
+ * @type {Record<string, { title: string, work: (options: Options) => Promise<Outcome> }>}
+ */
+export const testSteps = {
+  lint: {
+    title: "Formatting and lint",
+    work: (options) => check("@biomejs/biome/bin/biome", ["check"], options),
+  },
+  imports: {
+    title: "Import rules",
+    work: (options) =>
+      check(
+        "dependency-cruiser/bin/dependency-cruise.mjs",
+        ["--config", ".dependency-cruiser.mjs", "src", "prisma"],
+        options,
+      ),
+  },
+  lengths: { title: "Lengths of files", work: checkLengths },
+  types: { title: "Types", work: checkTypes },
+  unit: { title: "Unit tests", work: (options) => vitest("unit", options) },
+  integration: { title: "Integration tests", work: (options) => vitest("integration", options) },
+  build: { title: "Build", work: checkBuild },
+  journeys: { title: "Journeys in Chromium", work: journeys },
+};
+
+function tool(program, args, { show }) {
+  const stdio = show ? "inherit" : ["ignore", "pipe", "pipe"];
+  return run(process.execPath, [inRoot("node_modules", program), ...args], { stdio });
+}
+
+async function check(program, args, options) {
+  const { code, output } = await tool(program, [...args, ...options.args], options);
+  return { ...countCheck(code), output };
+}
+
+async function checkLengths() {
+  const complaints = await tooLongFiles();
+  return { ...countCheck(complaints.length), output: complaints.join("\n") };
+}
+
+async function checkTypes(options) {
+  // Types of routes and of Next itself, which a fresh clone has not got yet.
+  const generated = await tool("next/dist/bin/next", ["typegen"], { show: false });
+  if (generated.code !== 0) return { ...countCheck(generated.code), output: generated.output };
+  return check("typescript/bin/tsc", ["--noEmit", "-p", "."], options);
+}
+
+async function vitest(project, options) {
+  const report = await freshReport(project);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = ["run", "--project", project, ...reporters, ...options.args];
+  const { code, output } = await tool("vitest/vitest.mjs", args, options);
+  return { ...(await countVitest(report, code)), output };
+}
+
+async function checkBuild() {
+  await ensureBuild();
+  return countCheck(0);
+}
+
+async function journeys(options) {
+  const browser = await ensureBrowser();
+  await ensureBuild();
+  const report = await freshReport("journeys");
+  const { code, output } = await runJourneys({ browser, report, ...options });
+  return { ...(await countPlaywright(report, code)), output };
+}
+
+async function freshReport(name) {
+  await mkdir(REPORTS, { recursive: true });
+  const file = `${REPORTS}/${name}.json`;
+  await rm(file, { force: true });
+  return file;
+}

@@ -1,0 +1,57 @@
+import { KeyRound } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireReseller } from "@/adapters/auth";
+import { API_BASE, KEY_RATE } from "@/adapters/rest/facts";
+import { api } from "@/adapters/trpc/server";
+import { CursorPagination } from "@/components/admin/cursor-pagination";
+import { currentCursor } from "@/components/admin/cursor-trail";
+import { ApiUsage } from "@/components/api-keys/api-usage";
+import { CreateKey } from "@/components/api-keys/create-key";
+import { KeyTable } from "@/components/api-keys/key-table";
+import { standingOf } from "@/components/portal/standing";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import type { SearchParams } from "@/components/ui/search-href";
+import { API_SCOPES } from "@/core/access";
+import { env } from "@/env";
+import { createApiKeyAction, revokeApiKeyAction } from "./actions";
+
+const PATH = "/portal/api-keys";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("apiKeys"))("title") };
+}
+
+/** The reseller's API keys (R45, R46). */
+export default async function ApiKeysPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { actor } = await requireReseller();
+  const params = await searchParams;
+  const t = await getTranslations("apiKeys");
+  const keys = await api.portal.apiKeys.list({ cursor: currentCursor(params) });
+  const apiUrl = `${env.APP_URL}${API_BASE}`;
+  const mayChange = !standingOf(actor).isSuspended;
+  const create = mayChange && <CreateKey action={createApiKeyAction} scopes={API_SCOPES} apiUrl={apiUrl} />;
+  return (
+    <ClientMessages namespaces={["common", "errors", "portal", "apiKeys"]}>
+      <PageHeader title={t("title")} description={t("description")} action={create} />
+      <div className="grid gap-6">
+        <Card flush>
+          <KeyTable
+            keys={keys.items}
+            revoke={mayChange ? revokeApiKeyAction : undefined}
+            empty={
+              <EmptyState icon={KeyRound} title={t("empty")}>
+                {t("emptyText")}
+              </EmptyState>
+            }
+          />
+          <CursorPagination path={PATH} params={params} nextCursor={keys.nextCursor} />
+        </Card>
+        <ApiUsage apiUrl={apiUrl} rate={KEY_RATE} />
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import type { FormAction } from "@/components/ui/form-state";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Tooltip } from "@/components/ui/tooltip";
+import { API_SCOPES } from "@/core/access";
+import type { ApiKeyDto } from "@/features/api-keys";
+import { RevokeKey } from "./revoke-key";
+
+type KeyTableProps = {
+  keys: readonly ApiKeyDto[];
+  /** Absent for a reseller that may only look. */
+  revoke?: FormAction;
+  empty: ReactNode;
+};
+
+/** The reseller's keys: what each may do, when it was last used, and whether it still works. */
+export function KeyTable({ keys, revoke, empty }: KeyTableProps) {
+  const t = useTranslations("apiKeys");
+  const columns: Column<ApiKeyDto>[] = [
+    { key: "name", header: t("column.name"), cell: (key) => <span className="font-medium">{key.name}</span> },
+    {
+      key: "key",
+      header: t("column.key"),
+      cell: (key) => <code className="font-mono text-xs whitespace-nowrap text-muted">{shownKey(key)}</code>,
+    },
+    { key: "scopes", header: t("column.scopes"), cell: (key) => <Scopes scopes={key.scopes} /> },
+    {
+      key: "lastUsed",
+      header: t("column.lastUsed"),
+      hideBelow: "sm",
+      cell: (key) => <LastUse apiKey={key} />,
+    },
+    {
+      key: "expires",
+      header: t("column.expires"),
+      hideBelow: "md",
+      cell: (key) => (key.expiresAt ? <DateTime value={key.expiresAt} /> : t("neverExpires")),
+    },
+    { key: "status", header: t("column.status"), cell: (key) => <StatusBadge status={key.status} /> },
+    {
+      key: "actions",
+      header: t("column.actions"),
+      hideHeader: true,
+      align: "end",
+      cell: (key) =>
+        revoke && key.status !== "revoked" ? (
+          <RevokeKey id={key.id} name={key.name} shown={shownKey(key)} action={revoke} />
+        ) : null,
+    },
+  ];
+  return (
+    <DataTable caption={t("caption")} columns={columns} rows={keys} rowKey={(key) => key.id} empty={empty} />
+  );
+}
+
+function shownKey({ prefix, lastFour }: ApiKeyDto): string {
+  return `${prefix}…${lastFour}`;
+}
+
+function Scopes({ scopes }: { scopes: readonly string[] }) {
+  const t = useTranslations("apiKeys");
+  const isAll = scopes.length === API_SCOPES.length;
+  return (
+    <Tooltip text={scopes.join(", ")}>
+      {isAll ? t("allScopes") : t("scopeCount", { count: scopes.length })}
+    </Tooltip>
+  );
+}
+
+function LastUse({ apiKey }: { apiKey: ApiKeyDto }) {
+  const t = useTranslations("apiKeys");
+  if (!apiKey.lastUsedAt) return <span className="text-muted">{t("neverUsed")}</span>;
+  return (
+    <>
+      <RelativeTime value={apiKey.lastUsedAt} />
+      {apiKey.lastUsedAddress && (
+        <span className="block text-xs text-muted">{t("usedFrom", { address: apiKey.lastUsedAddress })}</span>
+      )}
+    </>
+  );
+}
