@@ -34,8 +34,8 @@ export async function startProgram(args, env, isReady = async () => true) {
 }
 
 function launch(args, env, stdio) {
-  const { DATABASE_URL: _ownersAlone, ...inherited } = process.env;
-  const options = { cwd: root, stdio, env: { ...inherited, ...env } };
+  // Empty rather than absent: Next reads .env by itself, and fills in only what is absent.
+  const options = { cwd: root, stdio, env: { ...process.env, ...env, DATABASE_URL: "" } };
   const child = keepTrackOf(spawn(process.execPath, args, options));
   const exited = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   return { child, pid: child.pid, exited, stop: () => stop(child, exited) };

@@ -11,5 +11,12 @@ export function assertTransition<S extends string>(
   to: S,
 ): void {
   if (table[from].includes(to)) return;
-  throw new AppError("state_conflict", { detail: `A ${noun} that is ${from} cannot become ${to}.` });
+  const article = /^[aeiou]/.test(noun) ? "An" : "A";
+  const detail = `${article} ${noun} that is ${words(from)} cannot become ${words(to)}.`;
+  throw new AppError("state_conflict", { detail });
+}
+
+/** "info_requested" as people read it. */
+function words(state: string): string {
+  return state.replaceAll("_", " ");
 }

@@ -15,10 +15,10 @@ export function failureState(
   t: ErrorTexts,
   requestId: string,
 ): ActionState {
-  const errors = error.fields.map((field) => ({
-    field: controlOf(field, names),
-    message: fieldText(field, t),
-  }));
+  const place = ({ field }: { field?: string }) => (field === undefined ? -1 : names.indexOf(field));
+  const errors = error.fields
+    .map((field) => ({ field: controlOf(field, names), message: fieldText(field, t) }))
+    .sort((a, b) => place(a) - place(b));
   // With field errors the form's own heading says how many.
   const message = errors.length > 0 ? undefined : headText(error, t);
   return {

@@ -64,10 +64,10 @@ describe("runAction", () => {
       ok: false,
       errors: [{ field: "name", message: "Fill this in" }],
     });
-    expect(await act(run, form({ name: "Ada Lovelace", role: "admin" }))).toMatchObject({
+    expect(await act(run, form({ role: "admin", name: "Ada Lovelace" }))).toMatchObject({
       errors: [
-        { field: "name", message: "Use at most 5 characters" },
         { field: "role", message: messages.field.unknown },
+        { field: "name", message: "Use at most 5 characters" },
       ],
     });
     expect(await act(run, form({}))).toMatchObject({ errors: [{ field: "name", message: "Fill this in" }] });

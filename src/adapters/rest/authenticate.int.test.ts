@@ -3,7 +3,6 @@ import { apiKeyIdInput, revokeApiKey } from "@/features/api-keys";
 import { DEFAULT_SETTINGS, updateSettings } from "@/features/settings";
 import { asProvider, createTestAdmin } from "@/testing/actors";
 import { type ApiReseller, createApiReseller } from "@/testing/api-fixture";
-import { newApiKey } from "../../features/api-keys/domain/secret";
 import { problemSchema } from "./openapi/parts";
 import type { Route } from "./route";
 import { routes } from "./routes";
@@ -48,7 +47,9 @@ describe("without a good key, every route", () => {
 
   it("refuses one that is misspelt, and one that nobody was given", async () => {
     await onEveryRoute({ key: `${reseller.key.slice(0, -1)}_` }, { status: 401, code: "invalid_api_key" });
-    await onEveryRoute({ key: newApiKey() }, { status: 401, code: "invalid_api_key" });
+    const gone = await createApiReseller("Gone");
+    await asProvider((tx) => tx.apiKey.deleteMany({ where: { resellerId: gone.clientId } }));
+    await onEveryRoute({ key: gone.key }, { status: 401, code: "invalid_api_key" });
   });
 
   it("refuses two at once, and one in the address", async () => {

@@ -20,14 +20,20 @@ export function ApplicationDecision({ application, actions }: DecisionProps) {
       return (
         <>
           <p className="text-muted">{t("decisionPending")}</p>
-          <DecisionButtons application={application} actions={actions} canAsk />
+          <div className="grid gap-2">
+            <Approve application={application} action={actions.approve} />
+            <Ask application={application} action={actions.ask} />
+            <Reject application={application} action={actions.reject} />
+          </div>
         </>
       );
     case "info_requested":
       return (
         <>
-          <p className="text-muted">{t("decisionAsked", { date: formatDate(application.updatedAt) })}</p>
-          <DecisionButtons application={application} actions={actions} />
+          <p className="text-muted">
+            {t("decisionAsked", { name, date: formatDate(application.updatedAt) })}
+          </p>
+          <Reject application={application} action={actions.reject} />
         </>
       );
     case "approved":
@@ -50,57 +56,74 @@ export function ApplicationDecision({ application, actions }: DecisionProps) {
   }
 }
 
-function DecisionButtons({ application, actions, canAsk }: DecisionProps & { canAsk?: boolean }) {
+type ButtonProps = { application: ApplicationDto; action: FormAction };
+
+// A company's name can be longer than a button is wide.
+const wide = "h-auto! min-h-8 w-full py-1.5 text-balance whitespace-normal!";
+
+function Approve({ application, action }: ButtonProps) {
   const t = useTranslations("admin.applications");
   const name = application.businessName;
-  const fields = { id: application.id };
-  // A company's name can be longer than a button is wide.
-  const look = "h-auto! min-h-8 w-full py-1.5 text-balance whitespace-normal!";
   return (
-    <div className="grid gap-2">
-      <ConfirmDialog
-        title={t("approveTitle", { name })}
-        consequences={[t("approveLine1", { name }), t("approveLine2")]}
-        submitLabel={t("approve", { name })}
-        danger={false}
-        trigger={{
-          label: t("approve", { name }),
-          icon: <Check aria-hidden />,
-          variant: "primary",
-          className: look,
-        }}
-        action={actions.approve}
-        fields={fields}
-      >
-        <TextareaField name="note" label={t("note")} help={t("noteHelp")} rows={4} maxLength={2000} />
-      </ConfirmDialog>
-      {canAsk && (
-        <ConfirmDialog
-          title={t("askTitle", { name })}
-          consequences={[t("askLine1"), t("askLine2")]}
-          submitLabel={t("ask", { name })}
-          danger={false}
-          trigger={{
-            label: t("ask", { name }),
-            icon: <MessageCircleQuestion aria-hidden />,
-            className: look,
-          }}
-          action={actions.ask}
-          fields={fields}
-        >
-          <TextareaField name="note" label={t("question")} help={t("noteHelp")} rows={4} maxLength={2000} />
-        </ConfirmDialog>
-      )}
-      <ConfirmDialog
-        title={t("rejectTitle", { name })}
-        consequences={[t("rejectLine1", { name }), t("rejectLine2")]}
-        submitLabel={t("reject", { name })}
-        trigger={{ label: t("reject", { name }), icon: <X aria-hidden />, className: look }}
-        action={actions.reject}
-        fields={fields}
-      >
-        <TextareaField name="note" label={t("note")} help={t("noteHelp")} rows={4} maxLength={2000} />
-      </ConfirmDialog>
-    </div>
+    <ConfirmDialog
+      title={t("approveTitle", { name })}
+      consequences={[t("approveLine1", { name }), t("approveLine2")]}
+      submitLabel={t("approve", { name })}
+      danger={false}
+      trigger={{
+        label: t("approve", { name }),
+        icon: <Check aria-hidden />,
+        variant: "primary",
+        className: wide,
+      }}
+      action={action}
+      fields={{ id: application.id }}
+    >
+      <Note label={t("note")} />
+    </ConfirmDialog>
   );
+}
+
+function Ask({ application, action }: ButtonProps) {
+  const t = useTranslations("admin.applications");
+  const name = application.businessName;
+  return (
+    <ConfirmDialog
+      title={t("askTitle", { name })}
+      consequences={[t("askLine1"), t("askLine2")]}
+      submitLabel={t("ask", { name })}
+      danger={false}
+      trigger={{
+        label: t("ask", { name }),
+        icon: <MessageCircleQuestion aria-hidden />,
+        className: wide,
+      }}
+      action={action}
+      fields={{ id: application.id }}
+    >
+      <Note label={t("question")} />
+    </ConfirmDialog>
+  );
+}
+
+function Reject({ application, action }: ButtonProps) {
+  const t = useTranslations("admin.applications");
+  const name = application.businessName;
+  return (
+    <ConfirmDialog
+      title={t("rejectTitle", { name })}
+      consequences={[t("rejectLine1", { name }), t("rejectLine2")]}
+      submitLabel={t("reject", { name })}
+      trigger={{ label: t("reject", { name }), icon: <X aria-hidden />, className: wide }}
+      action={action}
+      fields={{ id: application.id }}
+    >
+      <Note label={t("note")} />
+    </ConfirmDialog>
+  );
+}
+
+function Note({ label }: { label: string }) {
+  const t = useTranslations("admin.applications");
+  return <TextareaField name="note" label={label} help={t("noteHelp")} rows={4} maxLength={2000} />;
 }

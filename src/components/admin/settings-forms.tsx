@@ -77,7 +77,7 @@ export function ProgramForm({ settings, action }: FormProps<ProgramSettings>) {
         autoComplete="off"
         defaultValue={formatPercent(settings.defaultRateBps)}
         maxLength={20}
-        className="max-w-56"
+        className="max-w-sm"
       />
       <SubmitButton className="justify-self-start">{t("saveProgram")}</SubmitButton>
     </ActionForm>
@@ -97,7 +97,7 @@ export function BillingForm({ settings, action }: FormProps<BillingSettings>) {
         autoComplete="off"
         defaultValue={settings.dueDays}
         maxLength={6}
-        className="max-w-56"
+        className="max-w-sm"
       />
       <SubmitButton className="justify-self-start">{t("saveBilling")}</SubmitButton>
     </ActionForm>

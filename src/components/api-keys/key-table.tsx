@@ -21,13 +21,22 @@ type KeyTableProps = {
 export function KeyTable({ keys, revoke, empty }: KeyTableProps) {
   const t = useTranslations("apiKeys");
   const columns: Column<ApiKeyDto>[] = [
-    { key: "name", header: t("column.name"), cell: (key) => <span className="font-medium">{key.name}</span> },
     {
-      key: "key",
-      header: t("column.key"),
-      cell: (key) => <code className="font-mono text-xs whitespace-nowrap text-muted">{shownKey(key)}</code>,
+      key: "name",
+      header: t("column.name"),
+      cell: (key) => (
+        <>
+          <span className="font-medium">{key.name}</span>
+          <code className="block font-mono text-xs whitespace-nowrap text-muted">{shownKey(key)}</code>
+        </>
+      ),
     },
-    { key: "scopes", header: t("column.scopes"), cell: (key) => <Scopes scopes={key.scopes} /> },
+    {
+      key: "scopes",
+      header: t("column.scopes"),
+      className: "whitespace-nowrap",
+      cell: (key) => <Scopes scopes={key.scopes} />,
+    },
     {
       key: "lastUsed",
       header: t("column.lastUsed"),

@@ -9,30 +9,31 @@ import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
 import { RequestId } from "@/components/ui/request-id";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { CatalogImportDto, ColumnMapping } from "@/features/catalog";
+import type { CatalogImportDto, ColumnMapping, ImportCheckDto } from "@/features/catalog";
 import { ImportPreview } from "./import-preview";
 import { ImportProblems } from "./import-problems";
 
 type ImportCheckProps = {
   action: FormAction;
   input: { csv: string; mapping: ColumnMapping; currency: string };
-  report: CatalogImportDto | undefined;
+  check: ImportCheckDto | undefined;
   error: TRPCClientErrorLike<AppRouter> | null;
 };
 
 /** What a check found: problems by line and column, or what the import would do, with the button that does it. */
-export function ImportCheck({ action, input, report, error }: ImportCheckProps) {
+export function ImportCheck({ action, input, check, error }: ImportCheckProps) {
   const t = useTranslations("catalog.import");
   if (error) {
-    const { fields = [], detail, requestId } = error.data ?? {};
-    if (fields.length > 0) return <ImportProblems fields={fields} />;
+    const { detail, requestId } = error.data ?? {};
     return (
       <Alert tone="danger" title={t("failed")}>
         {detail ?? t("failedText")} {requestId && <RequestId id={requestId} />}
       </Alert>
     );
   }
-  if (!report) return null;
+  if (!check) return null;
+  const { problems, report } = check;
+  if (!report) return <ImportProblems problems={problems} />;
   const { productsCreated, productsChanged } = report;
   const changes = productsCreated + productsChanged;
   return (

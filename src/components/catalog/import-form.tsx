@@ -75,8 +75,8 @@ export function ImportForm({ action, currencies, defaultMapping, maxBytes }: Imp
           )}
         </div>
       </Card>
-      <div aria-live="polite">
-        {input && <ImportCheck action={action} input={input} report={check.data} error={check.error} />}
+      <div aria-live="polite" className="min-w-0">
+        {input && <ImportCheck action={action} input={input} check={check.data} error={check.error} />}
       </div>
     </div>
   );

@@ -4,24 +4,13 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import { formatCount } from "@/components/ui/format";
-import type { FieldError } from "@/core/errors";
+import type { ImportProblemDto } from "@/features/catalog";
 
 /** All that is wrong with a list, where it is wrong. */
-export function ImportProblems({ fields }: { fields: FieldError[] }) {
+export function ImportProblems({ problems }: { problems: ImportProblemDto[] }) {
   const t = useTranslations("catalog.import");
-  const problems = fields.map(({ path, detail }, index) => {
-    const [, line, column] = path;
-    const known = typeof line === "number";
-    // The sentence begins with the place, which the table has in columns of its own.
-    const text = known ? detail.slice(detail.indexOf(": ") + 2) : detail;
-    return {
-      key: String(index),
-      line: known ? formatCount(line) : "–",
-      column: known ? column : path.join("."),
-      text,
-    };
-  });
+  // One cell can be wrong in one way only, but a line as a whole in several.
+  const rows = problems.map((problem, index) => ({ ...problem, key: String(index) }));
   return (
     <div className="grid gap-4">
       <Alert tone="danger" title={t("wrong", { count: problems.length })}>
@@ -30,20 +19,24 @@ export function ImportProblems({ fields }: { fields: FieldError[] }) {
       <Card flush>
         <DataTable
           caption={t("problems")}
-          rows={problems}
+          rows={rows}
           rowKey={(problem) => problem.key}
           columns={[
-            {
-              key: "line",
-              header: t("line"),
-              cell: (problem) => problem.line,
-              className: "first:min-w-16 w-16",
-            },
-            { key: "column", header: t("column"), cell: (problem) => <code>{problem.column || "–"}</code> },
-            { key: "problem", header: t("problem"), cell: (problem) => problem.text, className: "w-full" },
+            { key: "place", header: t("place"), cell: (problem) => <Place line={problem.line} column={problem.column} /> },
+            { key: "problem", header: t("problem"), cell: (problem) => problem.detail, className: "w-full" },
           ]}
         />
       </Card>
     </div>
+  );
+}
+
+function Place({ line, column }: Pick<ImportProblemDto, "line" | "column">) {
+  const t = useTranslations("catalog.import");
+  return (
+    <>
+      {t("line", { line })}
+      {column && <code className="block break-all text-xs font-normal text-muted">{column}</code>}
+    </>
   );
 }

@@ -76,6 +76,7 @@ function OptionGroupCard({ group, currency }: { group: OptionGroupDto; currency:
             align: "end" as const,
             cell: (option: OptionDto) => (
               <PriceCell
+                isOption
                 price={option.prices.find(
                   (price) => price.cycle === cycle && price.price.currency === currency,
                 )}

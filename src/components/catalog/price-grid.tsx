@@ -33,13 +33,23 @@ export function PriceGrid({ prices }: { prices: PriceDto[] }) {
   );
 }
 
+type PriceCellProps = {
+  price: PriceDto | undefined;
+  /** Says so of what costs nothing: an option that comes with its product. */
+  isOption?: boolean;
+};
+
 /** One price of a grid; a dash where the thing is not sold that way. */
-export function PriceCell({ price }: { price: PriceDto | undefined }) {
+export function PriceCell({ price, isOption }: PriceCellProps) {
   const t = useTranslations("catalog.product");
   if (!price) return <span className="text-subtle">–</span>;
   return (
     <>
-      <Money {...price.price} />
+      {isOption && price.price.amount === 0 ? (
+        <span className="text-muted">{t("included")}</span>
+      ) : (
+        <Money {...price.price} />
+      )}
       {price.setup.amount > 0 && (
         <span className="block text-xs whitespace-nowrap text-muted">
           {t.rich("setup", { amount: () => <Money {...price.setup} /> })}

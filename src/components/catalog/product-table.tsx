@@ -64,7 +64,8 @@ function FromPrice({ price: { price, cycle } }: { price: PriceDto }) {
   const t = useTranslations("catalog.per");
   return (
     <>
-      <Money {...price} /> <span className="text-xs text-muted">{t(cycle)}</span>
+      <Money {...price} />{" "}
+      <span className="text-xs whitespace-nowrap text-muted max-sm:block">{t(cycle)}</span>
     </>
   );
 }

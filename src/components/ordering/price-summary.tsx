@@ -73,10 +73,15 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
 type RowProps = { label: string; pair: Pair; currency: string; strong?: boolean };
 
 function Row({ label, pair, currency, strong }: RowProps) {
+  const t = useTranslations("portal.configure");
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4">
       <span className={strong ? "font-medium" : "min-w-0 break-words"}>{label}</span>
-      <PricePair {...pair} currency={currency} strong={strong} className="ml-auto" />
+      {pair.retail === 0 && !strong ? (
+        <span className="ml-auto text-sm text-muted">{t("included")}</span>
+      ) : (
+        <PricePair {...pair} currency={currency} strong={strong} className="ml-auto" />
+      )}
     </li>
   );
 }

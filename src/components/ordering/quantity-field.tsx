@@ -19,7 +19,7 @@ export function QuantityField({ value, help, onChange }: QuantityFieldProps) {
       max={100}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className="max-w-40"
+      className="max-w-56"
     />
   );
 }

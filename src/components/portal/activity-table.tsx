@@ -21,6 +21,7 @@ export function ActivityTable({ entries, empty }: ActivityTableProps) {
     {
       key: "who",
       header: t("who"),
+      hideBelow: "sm",
       className: "[td&]:align-top",
       cell: ({ actor }) => (
         <>
@@ -78,6 +79,9 @@ function What({ entry }: { entry: ActivityDto }) {
         ) : (
           <span className="text-muted [overflow-wrap:anywhere]">{name}</span>
         )}
+      </p>
+      <p className="text-sm text-muted sm:hidden">
+        {entry.actor.label || t("kind", { kind: entry.actor.kind })}
       </p>
       {changes.length > 0 && (
         <details className="text-sm">

@@ -29,7 +29,12 @@ export function CustomerTable({
       ),
     },
     { key: "email", header: t("email"), hideBelow: "md", cell: (customer) => customer.email },
-    { key: "status", header: t("status"), cell: (customer) => <StatusBadge status={customer.status} /> },
+    {
+      key: "status",
+      header: t("status"),
+      hideBelow: "sm",
+      cell: (customer) => <StatusBadge status={customer.status} />,
+    },
     {
       key: "services",
       header: t("activeServices"),

@@ -19,10 +19,24 @@ export function OrderTable({ orders, withCustomer, empty }: OrderTableProps) {
   const customer: Column<OrderRowDto> = {
     key: "customer",
     header: t("customer"),
+    hideBelow: "sm",
     cell: (order) => order.customer?.name ?? <span className="text-subtle">{t("ownUse")}</span>,
   };
   const columns: Column<OrderRowDto>[] = [
-    { key: "order", header: t("order"), cell: (order) => t("number", { number: String(order.number) }) },
+    {
+      key: "order",
+      header: t("order"),
+      cell: (order) => (
+        <>
+          {t("number", { number: String(order.number) })}
+          {withCustomer && (
+            <span className="block text-sm font-normal text-muted sm:hidden">
+              {order.customer?.name ?? t("ownUse")}
+            </span>
+          )}
+        </>
+      ),
+    },
     { key: "status", header: t("status"), cell: (order) => <StatusBadge status={order.status} /> },
     ...(withCustomer ? [customer] : []),
     {
@@ -31,7 +45,12 @@ export function OrderTable({ orders, withCustomer, empty }: OrderTableProps) {
       hideBelow: "lg",
       cell: (order) => t(`channels.${order.channel}`),
     },
-    { key: "placed", header: t("placed"), cell: (order) => <RelativeTime value={order.createdAt} /> },
+    {
+      key: "placed",
+      header: t("placed"),
+      hideBelow: "sm",
+      cell: (order) => <RelativeTime value={order.createdAt} />,
+    },
     {
       key: "total",
       header: t("total"),

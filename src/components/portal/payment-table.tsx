@@ -13,7 +13,12 @@ export function PaymentTable({ payments, empty }: PaymentTableProps) {
   const t = useTranslations("portal.payments");
   const columns: Column<PaymentDto>[] = [
     { key: "received", header: t("received"), cell: (payment) => <DateTime value={payment.receivedAt} /> },
-    { key: "method", header: t("method"), cell: (payment) => t(`methods.${payment.method}`) },
+    {
+      key: "method",
+      header: t("method"),
+      hideBelow: "sm",
+      cell: (payment) => t(`methods.${payment.method}`),
+    },
     {
       key: "for",
       header: t("for"),
@@ -51,7 +56,7 @@ function PaidInvoices({ payment }: { payment: PaymentDto }) {
           key={invoice.id}
           href={`/portal/invoices/${invoice.id}`}
           prefetch={false}
-          className="relative z-10 text-accent-text underline-offset-4 hover:underline"
+          className="relative z-10 whitespace-nowrap text-accent-text underline-offset-4 hover:underline"
         >
           {invoice.number}
         </Link>

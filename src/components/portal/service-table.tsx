@@ -31,7 +31,12 @@ export function ServiceTable({ services, withCustomer, empty }: ServiceTableProp
         </>
       ),
     },
-    { key: "status", header: t("status"), cell: (service) => <StatusBadge status={service.status} /> },
+    {
+      key: "status",
+      header: t("status"),
+      className: "max-sm:px-1",
+      cell: (service) => <StatusBadge status={service.status} />,
+    },
     ...(withCustomer ? [customer] : []),
     {
       key: "paidTo",

@@ -61,3 +61,11 @@ export type CatalogImportDto = {
   categoriesCreated: string[];
   products: ImportedProductDto[];
 };
+
+/** What is wrong with a list, and where; `column` is empty for what concerns the whole line. */
+export type ImportProblemDto = { line: number; column: string; detail: string };
+
+/** A list as it would be imported, or the reasons why it would not. */
+export type ImportCheckDto =
+  | { problems: []; report: CatalogImportDto }
+  | { problems: ImportProblemDto[]; report: null };

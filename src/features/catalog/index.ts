@@ -16,6 +16,8 @@ export {
 } from "./domain/import-mapping";
 export type * from "./dto";
 export {
+  type CheckImportInput,
+  checkImportInput,
   type ImportPlansInput,
   importPlansInput,
   type ListProductsInput,
@@ -24,6 +26,7 @@ export {
   type ProductIdInput,
   productIdInput,
 } from "./schemas";
+export { checkImport } from "./service/check-import";
 export { getCatalog, getCatalogAt } from "./service/get-catalog";
 export { getProduct } from "./service/get-product";
 export { importPlans } from "./service/import-plans";

@@ -30,6 +30,9 @@ export const importPlansInput = z.strictObject({
 });
 export type ImportPlansInput = z.infer<typeof importPlansInput>;
 
+export const checkImportInput = importPlansInput.omit({ dryRun: true });
+export type CheckImportInput = z.infer<typeof checkImportInput>;
+
 export const listProductsInput = z.strictObject({
   ...pageInput,
   /** Part of the name. */

@@ -13,10 +13,14 @@ export const meRoutes = [
     tag: "Account",
     summary: "The key, its reseller, tier, balance and limits",
     response: meSchema,
-    run: async ({ ctx }): Promise<Me> => ({
-      profile: await getResellerProfile(ctx),
-      balance: ctx.actor.scopes.includes("billing:read") ? await getBalance(ctx, {}) : null,
-    }),
+    run: async ({ ctx }): Promise<Me> => {
+      const mayReadBalance = ctx.actor.scopes.includes("billing:read");
+      const [profile, balance] = await Promise.all([
+        getResellerProfile(ctx),
+        mayReadBalance ? getBalance(ctx, {}) : null,
+      ]);
+      return { profile, balance };
+    },
     present: (me: Me, { caller }) => presentMe(me, caller),
   }),
   defineRoute({

@@ -5,6 +5,7 @@ import { systemClock } from "@/core/clock";
 import { type Context, closeDatabase, getDatabase } from "@/db";
 import { DEFAULT_MAPPING } from "../domain/import-mapping";
 import type { ImportPlansInput } from "../schemas";
+import { checkImport } from "./check-import";
 import { getCatalog } from "./get-catalog";
 import { importPlans } from "./import-plans";
 
@@ -143,5 +144,29 @@ describe("importPlans", () => {
     ],
   ])("answers %s to those who may not", async (code, actor) => {
     await expect(importPlans(contextOf(actor), input(plans))).rejects.toMatchObject({ code });
+  });
+});
+
+describe("checkImport", () => {
+  const check = (csv: string) => {
+    const { dryRun: _, ...rest } = input(csv);
+    return checkImport(ctx, rest);
+  };
+
+  it("says what an import would do, or all that is wrong, and changes nothing", async () => {
+    const { version } = await getCatalog(ctx);
+    expect(await check(plans)).toMatchObject({ problems: [], report: { dryRun: true, productsCreated: 25 } });
+    expect(await check(plans.replace("4000,20,5", "4000,20,five"))).toMatchObject({
+      problems: [{ line: 4, column: "backup_monthly_usd" }],
+      report: null,
+    });
+    expect((await getCatalog(ctx)).version).toBe(version);
+  });
+
+  it("is for admins alone", async () => {
+    const { dryRun: _, ...rest } = input(plans);
+    await expect(checkImport(contextOf({ kind: "anonymous" }), rest)).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
   });
 });

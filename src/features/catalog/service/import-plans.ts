@@ -1,5 +1,4 @@
 import { authorizeProvider } from "@/core/access";
-import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { planImport } from "../domain/import-plan";
@@ -10,6 +9,7 @@ import { applyImport } from "./apply-import";
 import { importReport } from "./import-report";
 import { readProducts } from "./load-catalog";
 import { readCsv } from "./read-csv";
+import { WrongPriceList } from "./wrong-price-list";
 
 /**
  * Takes in a price list: each row a product with a monthly price, and a yes/no option Backup of its own where the
@@ -42,14 +42,5 @@ export async function importPlans(ctx: Context, input: ImportPlansInput): Promis
 }
 
 function refuseProblems(problems: ImportProblem[]): void {
-  if (problems.length === 0) return;
-  const fields = [...problems]
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, column, detail }) => ({
-      path: ["csv", line, column],
-      code: "invalid",
-      detail: `Line ${line}${column && `, ${column}`}: ${detail}`,
-    }));
-  const count = fields.length === 1 ? "1 problem" : `${fields.length} problems`;
-  throw new AppError("validation_failed", { detail: `Nothing was imported: the list has ${count}.`, fields });
+  if (problems.length > 0) throw new WrongPriceList([...problems].sort((a, b) => a.line - b.line));
 }

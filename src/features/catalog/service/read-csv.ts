@@ -1,5 +1,4 @@
 import Papa from "papaparse";
-import { fieldError } from "@/core/errors";
 import type { CsvTable, ImportProblem } from "../domain/import-rows";
 
 /** Forty times what a large host sells. */
@@ -9,7 +8,7 @@ type CsvRead = { table: CsvTable; problems: ImportProblem[] };
 
 /**
  * Reads comma-, semicolon- or tab-separated text with headings on its first line. Rows know the line of the file
- * that they begin on, also after cells of several lines. Throws `validation_failed` for more than MAX_ROWS rows.
+ * that they begin on, also after cells of several lines. Rows beyond MAX_ROWS are a problem.
  */
 export function readCsv(text: string): CsvRead {
   const source = text.replace(/^\uFEFF/, "");
@@ -33,7 +32,8 @@ export function readCsv(text: string): CsvRead {
     },
   });
   const [head, ...body] = rows;
-  if (body.length > MAX_ROWS) throw fieldError(["csv"], "too_long", `Use at most ${MAX_ROWS} rows`);
+  const surplus = body[MAX_ROWS];
+  if (surplus) problems.push({ line: surplus.line, column: "", detail: `Use at most ${MAX_ROWS} rows` });
   return { table: { header: (head?.cells ?? []).map((name) => name.trim()), rows: body }, problems };
 }
 

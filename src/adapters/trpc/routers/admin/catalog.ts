@@ -1,7 +1,7 @@
 import {
+  checkImport,
+  checkImportInput,
   getProduct,
-  importPlans,
-  importPlansInput,
   listCategories,
   listCurrencies,
   listProducts,
@@ -16,7 +16,5 @@ export const adminCatalogRouter = router({
   categories: adminProcedure.query(({ ctx }) => listCategories(ctx)),
   currencies: adminProcedure.query(({ ctx }) => listCurrencies(ctx)),
   // Reads alone; a mutation because a price list is too long for an address.
-  checkImport: adminProcedure
-    .input(importPlansInput.omit({ dryRun: true }))
-    .mutation(({ ctx, input }) => importPlans(ctx, { ...input, dryRun: true })),
+  checkImport: adminProcedure.input(checkImportInput).mutation(({ ctx, input }) => checkImport(ctx, input)),
 });

@@ -5,8 +5,8 @@ import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { OptionGroups } from "@/components/catalog/option-groups";
 import { PriceGrid } from "@/components/catalog/price-grid";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/components/ui/search-href";
@@ -32,25 +32,20 @@ export default async function ProductPage({ params, searchParams }: Props) {
         title={product.name}
         breadcrumbs={[{ label: t("list.title"), href: "/admin/catalogue" }]}
         badge={<StatusBadge status={product.status} />}
-        meta={<IdText id={product.id} />}
+        description={product.description || undefined}
+        meta={
+          <>
+            <span>{product.category.name}</span>
+            <IdText id={product.id} />
+          </>
+        }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 gap-6">
-          <Card title={t("product.prices")} description={t("product.pricesText")} flush>
-            <PriceGrid prices={product.prices} />
-          </Card>
-          <OptionGroups groups={product.optionGroups} path={path} currency={query.currency} />
-        </div>
-        <Card title={t("product.about")}>
-          <DefinitionList
-            className="sm:grid-cols-1 sm:gap-y-0.5 [&_dd]:mb-2.5"
-            items={[
-              { term: t("product.category"), value: product.category.name },
-              { term: t("product.description"), value: product.description || t("product.noDescription") },
-              { term: t("product.status"), value: t(`product.${product.status}`) },
-            ]}
-          />
+      <div className="grid gap-6">
+        {product.status === "retired" && <Alert>{t("product.retired")}</Alert>}
+        <Card title={t("product.prices")} description={t("product.pricesText")} flush>
+          <PriceGrid prices={product.prices} />
         </Card>
+        <OptionGroups groups={product.optionGroups} path={path} currency={query.currency} />
       </div>
     </>
   );

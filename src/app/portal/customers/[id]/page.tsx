@@ -32,6 +32,8 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
     api.portal.orders.list({ customer: id, limit: SHOWN }),
   ]);
   const t = await getTranslations("portal.customers");
+  // The verb refuses while a service runs; then there is nothing to press.
+  const isRunning = services.items.some(({ status }) => status !== "cancelled" && status !== "terminated");
   const mayChange = customer.status === "active" && !standingOf(actor).isSuspended;
   return (
     <>
@@ -42,7 +44,9 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         action={
           mayChange && (
             <>
-              <ArchiveCustomer id={customer.id} name={customer.name} action={archiveCustomerAction} />
+              {!isRunning && (
+                <ArchiveCustomer id={customer.id} name={customer.name} action={archiveCustomerAction} />
+              )}
               <ButtonLink href={`/portal/customers/${customer.id}/edit`}>{t("editAction")}</ButtonLink>
               <ButtonLink
                 href={`/portal/order?customer=${customer.id}`}

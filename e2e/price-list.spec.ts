@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Api, type Invoice, type Order, type Product } from "./support/api";
+import { checkPriceList, importPriceList } from "./support/import-steps";
+import { demo } from "./support/installation";
+import { say } from "./support/messages";
+import { valueOf } from "./support/order-steps";
+import { signedIn } from "./support/person";
+import { setRate } from "./support/reseller-steps";
+import { expect, test } from "./support/test";
+
+test.describe.configure({ mode: "serial" });
+
+const CSV = readFileSync(path.join(import.meta.dirname, "fixtures/cloud-plans.csv"), "utf8");
+const PLANS = CSV.trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => line.split(","))
+  .map((cells) => ({ name: cells[1] ?? "", price: centsOf(cells[7]), backup: centsOf(cells[8]) }));
+
+/** Hundredths of a decimal text: "2.5" is 250. */
+function centsOf(text = ""): number {
+  const [units, decimals = ""] = text.split(".");
+  return Number(units) * 100 + Number(decimals.padEnd(2, "0"));
+}
+
+/** Less 20 %, rounded half up to a cent. */
+function atTwentyPercent(cents: number): number {
+  return Math.floor((cents * 80 + 50) / 100);
+}
+
+test("a row that is wrong is named by line and column, and nothing is imported", async ({ browser }) => {
+  const admin = await signedIn(browser, demo().admin);
+  const lines = CSV.split("\n");
+  lines[6] = lines[6]?.replace(/,[\d.]+,([\d.]+)$/, ",eighty,$1") ?? "";
+  lines[11] = lines[11]?.replace(",standard,", ",,").replace(",dedicated,", ",,") ?? "";
+  await checkPriceList(admin, lines.join("\n"));
+  const problems = admin.getByRole("table", { name: say("catalog.import.problems") });
+  await expect(problems.getByRole("row", { name: /^7 monthly_usd .*eighty/ })).toBeVisible();
+  await expect(problems.getByRole("row", { name: /^12 class / })).toBeVisible();
+  await expect(problems.getByRole("row")).toHaveCount(3);
+  await expect(admin.getByText(say("catalog.import.wrongText"))).toBeVisible();
+
+  await admin.goto("/admin/catalogue?q=Linode");
+  await expect(admin.getByText(say("catalog.list.noMatch"))).toBeVisible();
+  await admin.context().close();
+});
+
+test("an admin imports the 25 plans, and sets a reseller's rate to 20 %", async ({ browser }) => {
+  expect(PLANS).toHaveLength(25);
+  const admin = await signedIn(browser, demo().admin);
+  await checkPriceList(admin, CSV);
+  await importPriceList(admin, 25);
+  await expect(
+    admin.getByText(say("catalog.import.done", { productsCreated: 25, productsChanged: 0 })),
+  ).toBeVisible();
+  await admin.goto(`/admin/resellers/${demo().other_reseller.id}`);
+  await setRate(admin, "20", "For the comparison with the list.");
+  await expect(valueOf(admin, say("admin.resellers.discount"))).toHaveText("20%");
+  await admin.context().close();
+});
+
+test("the reseller orders each of them with backup: order, invoice and list agree to the cent", async () => {
+  const api = new Api(demo().url, demo().other_api_key);
+  const products = await api.all<Product>("/products");
+  for (const plan of PLANS) {
+    await test.step(plan.name, async () => {
+      const product = products.find(({ name }) => name === plan.name);
+      const backup = product?.option_groups.find(({ name }) => name === "Backup");
+      const item = {
+        product: product?.id,
+        cycle: "monthly",
+        options: [{ group: backup?.id, option: backup?.options[0]?.id }],
+      };
+      const wholesale = {
+        amount: atTwentyPercent(plan.price) + atTwentyPercent(plan.backup),
+        currency: "USD",
+      };
+      const order = await api.post<Order>("/orders", { items: [item] });
+      expect(order.status, order.text).toBe(201);
+      expect(order.body.retail_total).toEqual({ amount: plan.price + plan.backup, currency: "USD" });
+      expect(order.body.wholesale_total).toEqual(wholesale);
+      const invoice = await api.get<Invoice>(`/invoices/${order.body.invoice}`);
+      expect(invoice.body.total).toEqual(wholesale);
+      if (plan.name === "Linode 2GB") {
+        expect([order.body.retail_total.amount, wholesale.amount]).toEqual([1250, 1000]);
+      }
+    });
+  }
+});

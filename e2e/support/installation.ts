@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+export type SignIn = { email: string; password: string };
+
+/** The demo company's demo.json. */
+export type Demo = {
+  url: string;
+  admin: SignIn;
+  client: SignIn;
+  applicant: SignIn;
+  reseller: SignIn & { id: string };
+  other_reseller: SignIn & { id: string };
+  api_key: string;
+  other_api_key: string;
+};
+
+/** The sign-ins and keys of the installation that the journeys run against. */
+export function demo(): Demo {
+  const folder = process.env.TIERLINE_DATA_DIR ?? ".data";
+  return JSON.parse(readFileSync(path.join(folder, "demo.json"), "utf8"));
+}

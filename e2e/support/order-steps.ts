@@ -1,0 +1,32 @@
+import type { Locator, Page } from "@playwright/test";
+import { say } from "./messages";
+import { centsIn } from "./money";
+import { goTo } from "./person";
+import { expect } from "./test";
+
+/** Opens a product from the catalogue. */
+export async function chooseProduct(page: Page, product: string): Promise<void> {
+  await goTo(page, say("portal.nav.order"));
+  await page.getByRole("link", { name: product, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: product })).toBeVisible();
+}
+
+/** From a configured product over its review to the order's page. */
+export async function confirmOrder(page: Page): Promise<void> {
+  await page.getByRole("button", { name: say("portal.configure.review") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: say("portal.review.title") })).toBeVisible();
+  await page.getByRole("button", { name: say("portal.review.place") }).click();
+  await expect(page).toHaveURL(/\/portal\/orders\/ord_/);
+}
+
+/** The value beside a term: "Total", "Invoice". */
+export function valueOf(page: Page | Locator, term: string): Locator {
+  return page.getByRole("term").filter({ hasText: new RegExp(`^${term}$`) }).locator("+ dd");
+}
+
+/** The last amount of a text, which is the one to pay where retail stands struck through before it. */
+export async function lastCents(locator: Locator): Promise<number> {
+  const cents = centsIn(await locator.innerText()).at(-1);
+  if (cents === undefined) throw new Error("There is no amount");
+  return cents;
+}

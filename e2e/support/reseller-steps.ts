@@ -1,0 +1,73 @@
+import type { Page } from "@playwright/test";
+import { say } from "./messages";
+import { goTo } from "./person";
+import { expect } from "./test";
+
+export type Application = {
+  businessName: string;
+  registrationNumber: string;
+  taxId: string;
+  description: string;
+};
+
+const FIELDS = {
+  businessName: say("portal.apply.businessName"),
+  registrationNumber: say("portal.apply.registrationNumber"),
+  taxId: say("portal.apply.taxId"),
+  description: say("portal.apply.descriptionLabel"),
+};
+
+export { FIELDS as APPLICATION_FIELDS };
+
+/** Fills in the application form, which is open, and sends it. */
+export async function sendApplication(page: Page, application: Application): Promise<void> {
+  for (const [name, label] of Object.entries(FIELDS)) {
+    await page.getByLabel(label, { exact: true }).fill(application[name as keyof Application]);
+  }
+  await page.getByRole("button", { name: say("portal.apply.submit") }).click();
+}
+
+/** Opens an application from the queue. */
+export async function openApplication(admin: Page, business: string): Promise<void> {
+  await goTo(admin, say("admin.nav.applications"));
+  const queue = admin.getByRole("table", { name: say("admin.applications.caption") });
+  await queue.getByRole("row").filter({ hasText: business }).getByRole("link").click();
+  await expect(admin.getByRole("heading", { level: 1, name: business })).toBeVisible();
+}
+
+/** Approves the application that is open, and goes on to the reseller's profile. */
+export async function approve(admin: Page, business: string, note: string): Promise<void> {
+  const name = say("admin.applications.approve", { name: business });
+  await admin.getByRole("button", { name }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByLabel(say("admin.applications.note")).fill(note);
+  await dialog.getByRole("button", { name }).click();
+  await expect(admin.getByText(say("admin.applications.approved", { name: business }))).toBeVisible();
+  await admin.getByRole("link", { name: say("admin.applications.openReseller") }).click();
+  await expect(admin.getByRole("navigation", { name: say("admin.resellers.tabs") })).toBeVisible();
+}
+
+/** Sets the rate of the reseller whose profile is open, in percent. */
+export async function setRate(admin: Page, percent: string, reason: string): Promise<void> {
+  await admin.getByRole("button", { name: say("admin.resellers.changeRate") }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByLabel(say("admin.resellers.rateField")).fill(percent);
+  await dialog.getByLabel(say("admin.common.reason")).fill(reason);
+  await dialog.getByRole("button", { name: say("admin.resellers.rateSubmit") }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Makes an API key with all scopes in the portal. @returns its secret, which the page shows this once */
+export async function makeKey(reseller: Page, name: string): Promise<string> {
+  await goTo(reseller, say("portal.nav.api-keys"));
+  await reseller.getByRole("button", { name: say("apiKeys.create.open") }).click();
+  const dialog = reseller.getByRole("dialog");
+  await dialog.getByLabel(say("apiKeys.create.name"), { exact: true }).fill(name);
+  await dialog.getByRole("button", { name: say("apiKeys.create.all"), exact: true }).click();
+  await dialog.getByRole("button", { name: say("apiKeys.create.submit") }).click();
+  await expect(dialog.getByText(say("apiKeys.secret.once"))).toBeVisible();
+  const secret = /trl_live_[0-9A-Za-z]{36}/.exec(await dialog.innerText())?.[0];
+  if (!secret) throw new Error("The page shows no key");
+  await dialog.getByRole("button", { name: say("apiKeys.secret.done") }).click();
+  return secret;
+}

@@ -1,0 +1,93 @@
+import type { useTranslations } from "next-intl";
+import { type Money as Amount, multiplyMinor } from "@/core/money";
+import type { PriceRule } from "@/features/pricing";
+import type { Column } from "../ui/data-table";
+import { formatBps, formatCount } from "../ui/format";
+import { Money } from "../ui/money";
+
+/** A line of a quote, an order or an invoice: they all carry the same figures. */
+export type QuotedLine = {
+  kind: "base" | "setup" | "option";
+  description: string;
+  quantity: number;
+  retailUnit: Amount;
+  unit: Amount;
+  amount: Amount;
+  discountBps: number;
+  rule: string;
+};
+
+type Texts = ReturnType<typeof useTranslations<"portal.lines">>;
+
+/** The columns of a price's lines. Retail and the rule are there for a reseller, whose prices differ from it. */
+export function quoteColumns<Line extends QuotedLine>(t: Texts, isWholesale: boolean): Column<Line>[] {
+  const retail: Column<Line> = {
+    key: "retail",
+    header: t("retail"),
+    align: "end",
+    hideBelow: "sm",
+    cell: ({ retailUnit }) =>
+      retailUnit.amount === 0 ? null : (
+        <Money amount={retailUnit.amount} currency={retailUnit.currency} struck />
+      ),
+  };
+  return [
+    {
+      key: "description",
+      header: t("description"),
+      cell: (line) => (
+        <span className="grid gap-0.5">
+          <span>{line.kind === "setup" ? t("setup", { of: line.description }) : line.description}</span>
+          {isWholesale && line.retailUnit.amount > 0 && (
+            <span className="text-sm text-muted">{ruleText(t, line)}</span>
+          )}
+        </span>
+      ),
+    },
+    { key: "quantity", header: t("quantity"), align: "end", cell: (line) => formatCount(line.quantity) },
+    ...(isWholesale ? [retail] : []),
+    {
+      key: "unit",
+      header: isWholesale ? t("wholesale") : t("unit"),
+      align: "end",
+      hideBelow: "sm",
+      cell: ({ unit, retailUnit }) =>
+        retailUnit.amount === 0 ? null : <Money amount={unit.amount} currency={unit.currency} />,
+    },
+    {
+      key: "amount",
+      header: t("amount"),
+      align: "end",
+      cell: (line) => <LineAmount line={line} isWholesale={isWholesale} included={t("included")} />,
+    },
+  ];
+}
+
+type LineAmountProps = { line: QuotedLine; isWholesale: boolean; included: string };
+
+/** On a phone, where the retail column is left out, retail stands above the amount. */
+function LineAmount({ line: { retailUnit, amount, quantity }, isWholesale, included }: LineAmountProps) {
+  if (retailUnit.amount === 0) return <span className="text-muted">{included}</span>;
+  return (
+    <span className="inline-grid justify-items-end">
+      {isWholesale && (
+        <Money
+          amount={multiplyMinor(retailUnit.amount, quantity)}
+          currency={retailUnit.currency}
+          struck
+          className="text-sm sm:hidden"
+        />
+      )}
+      <Money amount={amount.amount} currency={amount.currency} />
+    </span>
+  );
+}
+
+/** Rules that have words of their own; one that is newer than this page goes without. */
+const RULES: readonly PriceRule[] = ["retail", "own_rate", "tier_rate", "default_rate"];
+
+function ruleText(t: Texts, line: QuotedLine): string {
+  const rule = RULES.find((known) => known === line.rule);
+  const off = formatBps(line.discountBps);
+  return rule ? t(`rules.${rule}`, { off }) : t("rules.other", { off });
+}
