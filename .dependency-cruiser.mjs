@@ -12,8 +12,8 @@ const LAYERS = [
 
 const FEATURES = [
   "activity",
-  "identity",
   "settings",
+  "identity",
   "catalog",
   "resellers",
   "api-keys",

@@ -29,7 +29,10 @@ test("an empty installation leads to the page that makes the first admin, once",
 
   await test.step("a wrong code is refused", async () => {
     await sendSetUp(page, "not-the-code", ADMIN);
-    await expect(page.getByLabel(say("auth.setUp.code"), { exact: true })).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByLabel(say("auth.setUp.code"), { exact: true })).toHaveAttribute(
+      "aria-invalid",
+      "true",
+    );
     await page.goto("/admin");
     await expect(page).toHaveURL(/\/setup$/);
   });
@@ -37,7 +40,9 @@ test("an empty installation leads to the page that makes the first admin, once",
   await test.step("the code from the console makes the admin", async () => {
     await sendSetUp(page, printedCode(installation), ADMIN);
     await expect(page.getByRole("heading", { level: 1, name: say("admin.overview.title") })).toBeVisible();
-    await expect(page.getByRole("button", { name: say("common.shell.account", { name: ADMIN.name }) })).toBeVisible();
+    await expect(
+      page.getByRole("button", { name: say("common.shell.account", { name: ADMIN.name }) }),
+    ).toBeVisible();
   });
 
   await page.context().close();

@@ -1,11 +1,11 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { Api, type Order, type Product, type Service } from "./support/api";
 import { demo } from "./support/installation";
 import { say } from "./support/messages";
 import { centsIn, inEuros } from "./support/money";
 import { chooseProduct, confirmOrder, lastCents, valueOf } from "./support/order-steps";
 import { recordTransfer, topUp } from "./support/payment-steps";
-import { expectFieldError, goTo, signedIn } from "./support/person";
+import { expectFieldError, expectToast, goTo, signedIn } from "./support/person";
 import {
   APPLICATION_FIELDS,
   approve,
@@ -72,7 +72,7 @@ test("1. a client applies; what is wrong is said beside the field, and nothing o
   await expect(admin.getByRole("row").filter({ hasText: BUSINESS })).toHaveCount(0);
 
   await sendApplication(applicant, sound);
-  await expect(applicant.getByText(say("portal.apply.submitted"))).toBeVisible();
+  await expectToast(applicant, say("portal.apply.submitted"));
   await expect(applicant.getByText(sound.description)).toBeVisible();
 });
 
@@ -96,23 +96,178 @@ test("3. at a rate of 20 % the catalogue shows a server of 100.00 at 80.00, and 
   await goTo(applicant, say("portal.nav.order"));
   await applicant.reload();
   const card = applicant.getByRole("listitem").filter({ hasText: SERVER });
-  expect(centsIn(await card.innerText()).slice(0, 2)).toEqual([10_000, 8_000]);
+  expect(centsIn(await card.innerText()).slice(0, 2)).toEqual([RETAIL.server, 8_000]);
 
   await chooseProduct(applicant, SERVER);
-  for (const name of ["RAM", "Control panel"]) {
-    const options = await applicant.getByRole("group", { name }).getByRole("radio").all();
-    expect(options.length).toBeGreaterThan(2);
+  const parts = {
+    "billing cycle": applicant.getByRole("group", { name: say("portal.configure.cycle") }),
+    RAM: applicant.getByRole("group", { name: "RAM" }),
+    "IP addresses": applicant.getByText(say("portal.configure.range", { min: 0, max: 16, step: 1 })),
+    "control panel": applicant.getByRole("group", { name: "Control panel" }),
+  };
+  for (const [name, part] of Object.entries(parts)) {
+    const pairs = pairsOf(centsIn(await part.innerText()));
+    expect(pairs.length, name).toBeGreaterThan(0);
+    for (const [retail, wholesale] of pairs) expect(wholesale, name).toBe(atTwentyPercent(retail));
   }
-  const options = applicant.getByRole("main");
-  const [, ...pairs] = (await options.innerText()).split(say("portal.configure.options"));
-  const shown = centsIn(pairs.join(""));
-  expect(shown.length).toBeGreaterThan(0);
 });
 
+test("4a. the reseller creates a customer, and orders the server for it in the portal", async () => {
+  await goTo(applicant, say("portal.nav.customers"));
+  await applicant
+    .getByRole("link", { name: say("portal.customers.new") })
+    .first()
+    .click();
+  await applicant.getByLabel(say("portal.customers.name"), { exact: true }).fill(CUSTOMER.name);
+  await applicant.getByLabel(say("portal.customers.email"), { exact: true }).fill(CUSTOMER.email);
+  await applicant.getByRole("button", { name: say("portal.customers.create") }).click();
+  await expect(applicant.getByRole("heading", { level: 1, name: CUSTOMER.name })).toBeVisible();
+
+  await chooseProduct(applicant, SERVER);
+  await applicant.getByRole("radio", { name: /^64 GB/ }).check();
+  await applicant.getByLabel("Additional IPv4 addresses").fill("2");
+  await applicant.getByRole("radio", { name: /^Panel Pro/ }).check();
+  await applicant.getByRole("combobox", { name: say("portal.picker.label") }).fill("Tartu");
+  await applicant.getByRole("option", { name: new RegExp(CUSTOMER.name) }).click();
+  const price = applicant.getByRole("complementary", { name: say("portal.configure.summary") });
+  expect(await lastCents(totalOf(price, say("portal.configure.total")))).toBe(TOTAL);
+
+  await confirmOrder(applicant, async () => {
+    expect(await lastCents(totalOf(applicant.getByRole("main"), say("portal.review.total")))).toBe(TOTAL);
+  });
+  expect(await lastCents(valueOf(applicant, say("portal.order.total")).first())).toBe(TOTAL);
+  await expect(applicant.getByText(say("common.status.pending"), { exact: true }).first()).toBeVisible();
+  orders.portal = applicant.url().split("/").at(-1) ?? "";
+  invoices.portal = await valueOf(applicant, say("portal.order.invoice")).innerText();
+
+  await applicant.getByRole("link", { name: invoices.portal }).first().click();
+  await expect(applicant.getByRole("heading", { level: 1, name: invoices.portal })).toBeVisible();
+  expect(await lastCents(valueOf(applicant, say("portal.invoice.due")))).toBe(TOTAL);
+});
+
+test("4b. it makes an API key, shown once, and orders the same by the API", async () => {
+  const secret = await makeKey(applicant, "Shop");
+  await applicant.reload();
+  await expect(
+    applicant.getByRole("table", { name: say("apiKeys.caption") }).getByText("Shop"),
+  ).toBeVisible();
+  expect(await applicant.content()).not.toContain(secret);
+
+  api = new Api(demo().url, secret);
+  const products = await api.all<Product>("/products");
+  const server = products.find(({ name }) => name === SERVER);
+  expect(server?.cycles.find(({ cycle }) => cycle === "monthly")?.price.wholesale.amount).toBe(8_000);
+  const [customer] = await api.all<{ id: string }>("/customers");
+  const order = await api.post<Order>("/orders", {
+    customer: customer?.id,
+    items: [
+      {
+        product: server?.id,
+        cycle: "monthly",
+        options: [
+          choice(server, "RAM", "64 GB"),
+          { ...choice(server, "Additional IPv4 addresses"), quantity: 2 },
+          choice(server, "Control panel", "Panel Pro, 30 domains"),
+        ],
+      },
+    ],
+  });
+  expect(order.status, order.text).toBe(201);
+  expect(order.body.status).toBe("pending");
+  expect(order.body.wholesale_total).toEqual({ amount: TOTAL, currency: "EUR" });
+  orders.api = order.body.id;
+  const inPortal = await api.get<Order>(`/orders/${orders.portal}`);
+  expect(inPortal.body.wholesale_total).toEqual(order.body.wholesale_total);
+});
+
+test("5. one is paid by bank transfer, one from the balance; both services become active", async () => {
+  await recordTransfer(admin, invoices.portal, "SEPA 2291-77");
+  await goTo(admin, say("admin.nav.resellers"));
+  await admin.getByRole("link", { name: BUSINESS }).click();
+  await topUp(admin, "500", "SEPA 2291-78");
+  await expect(admin.getByText("€500.00").first()).toBeVisible();
+
+  await applicant.goto(`/portal/orders/${orders.api}`);
+  await applicant.getByRole("button", { name: say("portal.order.pay") }).click();
+  const dialog = applicant.getByRole("dialog");
+  await dialog
+    .getByRole("button", { name: say("portal.order.paySubmit", { amount: inEuros(TOTAL) }) })
+    .click();
+  await expectToast(applicant, say("portal.order.paid"));
+  await goTo(applicant, say("portal.nav.balance"));
+  await expect(applicant.getByText(inEuros(50_000 - TOTAL)).first()).toBeVisible();
+
+  for (const id of [orders.portal, orders.api]) {
+    const order = (await api.get<Order>(`/orders/${id}`)).body;
+    expect(order.status).toBe("paid");
+    expect(order.services).toHaveLength(1);
+    const service = async () => (await api.get<Service>(`/services/${order.services[0]}`)).body.status;
+    await expect.poll(service, { timeout: 15_000 }).toBe("active");
+  }
+});
+
+test("6a. a direct client orders the same server, at retail", async () => {
+  await chooseProduct(client, SERVER);
+  const price = client.getByRole("complementary", { name: say("portal.configure.summary") });
+  expect(centsIn(await totalOf(price, say("portal.configure.total")).innerText())).toEqual([RETAIL_TOTAL]);
+  await confirmOrder(client);
+  expect(await lastCents(valueOf(client, say("portal.order.total")).first())).toBe(RETAIL_TOTAL);
+  invoices.direct = await valueOf(client, say("portal.order.invoice")).innerText();
+  await recordTransfer(admin, invoices.direct, "SEPA 2291-79");
+  await client.reload();
+  await expect(client.getByText(say("common.status.paid"), { exact: true }).first()).toBeVisible();
+});
+
+test("6b. the dashboards show the revenue: the reseller's own, and the network's beside direct income", async () => {
+  const revenue = 2 * TOTAL;
+  await goTo(applicant, say("portal.nav.overview"));
+  await expect(figure(applicant, say("portal.overview.revenue"))).toContainText(inEuros(revenue));
+  await expect(figure(applicant, say("portal.overview.activeServices"))).toContainText("2");
+  await expect(figure(applicant, say("portal.overview.customers"))).toContainText("1");
+  await expect(applicant.getByText("Bronze", { exact: true })).toBeVisible();
+  const way = applicant.getByRole("progressbar", { name: say("portal.tier.toNext", { tier: "Silver" }) });
+  await expect(way).toBeVisible();
+  const reached = { revenue: inEuros(revenue), threshold: "€5,000.00" };
+  await expect(applicant.getByText(say("portal.tier.reached", reached))).toBeVisible();
+
+  const now = await incomeOf(admin);
+  expect(now.reseller - income.reseller).toBe(revenue);
+  expect(now.direct - income.direct).toBe(RETAIL_TOTAL);
+  await goTo(admin, say("admin.nav.orders"));
+  await expect(admin.getByRole("row").filter({ hasText: "Hofladen Petersen GmbH" }).first()).toContainText(
+    "Retail",
+  );
+});
 /** All income of the network so far, in cents, as the admin's dashboard says it. */
 async function incomeOf(page: Page): Promise<{ reseller: number; direct: number }> {
   await goTo(page, say("admin.nav.overview"));
   const [reseller, direct] = centsIn(await page.getByText(/from resellers, .* direct\./).innerText());
   if (reseller === undefined || direct === undefined) throw new Error("The dashboard says no income");
   return { reseller, direct };
+}
+
+/** Retail and wholesale, as they stand side by side. */
+function pairsOf(cents: number[]): [number, number][] {
+  expect(cents.length % 2).toBe(0);
+  return Array.from({ length: cents.length / 2 }, (_, index) => [
+    cents[2 * index] as number,
+    cents[2 * index + 1] as number,
+  ]);
+}
+
+/** The line of a page that says a total. */
+function totalOf(part: Locator, label: string): Locator {
+  return part.getByRole("paragraph").filter({ hasText: label }).last();
+}
+
+/** A dashboard's figure with its label. */
+function figure(page: Page, label: string): Locator {
+  return page.getByRole("link", { name: label, exact: true }).locator("xpath=../..");
+}
+
+/** An option of a product by the names of its group and its own, as an order names it. */
+function choice(product: Product | undefined, group: string, option?: string) {
+  const found = product?.option_groups.find(({ name }) => name === group);
+  const chosen = found?.options.find(({ name }) => option === undefined || name === option);
+  return { group: found?.id, option: chosen?.id };
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadTypeScript } from "./lib/bundle.mjs";
 import { openDataFolder } from "./lib/data-folder.mjs";
-import { runningEmbeddedPostgres, startEmbeddedPostgres } from "./lib/embedded-postgres.mjs";
+import { openEmbeddedPostgres } from "./lib/embedded-postgres.mjs";
 import { prepareDatabase } from "./lib/prepare-database.mjs";
 import { readIfThere } from "./lib/project.mjs";
 import { authSecret, loadEnvFile, readSettings } from "./lib/settings.mjs";
@@ -56,17 +56,14 @@ async function withDatabase({ DATABASE_URL, dataDir }, work) {
   if ((await readIfThere(path.join(dataDir, "postgres.json"))) === undefined) {
     throw new Stop(`There is no installation in ${dataDir}: make one with npm start, or set DATABASE_URL.`);
   }
-  const running = await runningEmbeddedPostgres(dataDir);
-  if (running) return work(running.url());
+  const embedded = await openEmbeddedPostgres(dataDir);
+  if (await embedded.isRunning()) return work(embedded.url());
   const folder = await openDataFolder(dataDir);
   try {
-    const postgres = await startEmbeddedPostgres(dataDir);
-    try {
-      return await work(postgres.url());
-    } finally {
-      await postgres.stop();
-    }
+    await embedded.start();
+    return await work(embedded.url());
   } finally {
+    await embedded.stop();
     await folder.unlock();
   }
 }

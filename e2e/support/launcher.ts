@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -101,9 +101,16 @@ export class Installation {
   }
 }
 
-/** Each process with its parent, as Linux tells them. */
+/** Each process with its parent. */
 function parentsOfProcesses(): Map<number, number> {
   const parents = new Map<number, number>();
+  if (process.platform !== "linux") {
+    for (const line of execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).split("\n")) {
+      const [pid, parent] = line.trim().split(/\s+/);
+      parents.set(Number(pid), Number(parent));
+    }
+    return parents;
+  }
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
     try {
       const stat = readFileSync(`/proc/${name}/stat`, "utf8");

@@ -11,17 +11,21 @@ export async function chooseProduct(page: Page, product: string): Promise<void> 
   await expect(page.getByRole("heading", { level: 1, name: product })).toBeVisible();
 }
 
-/** From a configured product over its review to the order's page. */
-export async function confirmOrder(page: Page): Promise<void> {
+/** From a configured product over its review, which may be looked at, to the order's page. */
+export async function confirmOrder(page: Page, look = async () => {}): Promise<void> {
   await page.getByRole("button", { name: say("portal.configure.review") }).click();
   await expect(page.getByRole("heading", { level: 1, name: say("portal.review.title") })).toBeVisible();
+  await look();
   await page.getByRole("button", { name: say("portal.review.place") }).click();
   await expect(page).toHaveURL(/\/portal\/orders\/ord_/);
 }
 
 /** The value beside a term: "Total", "Invoice". */
 export function valueOf(page: Page | Locator, term: string): Locator {
-  return page.getByRole("term").filter({ hasText: new RegExp(`^${term}$`) }).locator("+ dd");
+  return page
+    .getByRole("term")
+    .filter({ hasText: new RegExp(`^${term}$`) })
+    .locator("+ dd");
 }
 
 /** The last amount of a text, which is the one to pay where retail stands struck through before it. */

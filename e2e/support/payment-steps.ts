@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { say } from "./messages";
-import { goTo } from "./person";
+import { expectToast, goTo } from "./person";
 import { expect } from "./test";
 
 /** Records a bank transfer for all that an open invoice owes. */
@@ -12,7 +12,7 @@ export async function recordTransfer(admin: Page, invoice: string, reference: st
   const dialog = admin.getByRole("dialog");
   await dialog.getByLabel(say("admin.topUp.reference")).fill(reference);
   await dialog.getByRole("button", { name: /^Record / }).click();
-  await expect(admin.getByText(say("admin.invoices.recorded", { number: invoice }))).toBeVisible();
+  await expectToast(admin, say("admin.invoices.recorded", { number: invoice }));
 }
 
 /** Tops up the balance of the client or reseller whose page is open. */

@@ -35,5 +35,13 @@ export async function goTo(page: Page, entry: string): Promise<void> {
 export async function expectFieldError(page: Page, label: string, message: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
   await expect(field).toHaveAttribute("aria-invalid", "true");
-  await expect(field).toHaveAccessibleDescription(new RegExp(message.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+  await expect(field).toHaveAccessibleDescription(
+    new RegExp(message.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")),
+  );
+}
+
+/** What the product says in passing when something is done. */
+export async function expectToast(page: Page, message: string): Promise<void> {
+  const messages = page.getByRole("region", { name: say("common.toast.region") });
+  await expect(messages.getByText(message)).toBeVisible();
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { say } from "./messages";
-import { goTo } from "./person";
+import { expectToast, goTo } from "./person";
 import { expect } from "./test";
 
 export type Application = {
@@ -42,7 +42,7 @@ export async function approve(admin: Page, business: string, note: string): Prom
   const dialog = admin.getByRole("dialog");
   await dialog.getByLabel(say("admin.applications.note")).fill(note);
   await dialog.getByRole("button", { name }).click();
-  await expect(admin.getByText(say("admin.applications.approved", { name: business }))).toBeVisible();
+  await expectToast(admin, say("admin.applications.approved", { name: business }));
   await admin.getByRole("link", { name: say("admin.applications.openReseller") }).click();
   await expect(admin.getByRole("navigation", { name: say("admin.resellers.tabs") })).toBeVisible();
 }

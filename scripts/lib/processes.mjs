@@ -31,14 +31,14 @@ export async function fingerprint(pid) {
   return code === 0 && output.trim() ? `start:${output.trim()}` : undefined;
 }
 
-/** Whether the process with this id is a PostgreSQL server. */
-export async function isPostgres(pid) {
+/** Whether the process with this id is the PostgreSQL server of these files, and not another's. */
+export async function isPostgresOf(pid, files) {
   if (!(await fingerprint(pid))) return false;
   if (process.platform === "win32") return true;
-  const { output } = await run("ps", ["-o", "command=", "-p", String(pid)]);
-  if (output) return output.includes("postgres");
-  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  return command.includes("postgres");
+  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(
+    async () => (await run("ps", ["-ww", "-o", "command=", "-p", String(pid)])).output,
+  );
+  return command.includes("postgres") && command.includes(files);
 }
 
 /** True when a server could listen there now, else the error code (EADDRINUSE, EACCES, …). */

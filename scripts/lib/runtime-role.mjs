@@ -5,6 +5,13 @@ import { Stop } from "./stop.mjs";
 
 const GROUP = "tierline_app";
 
+/** A wait for a lock ends before its statement, and that before Prisma's transaction (15 s). Set on the role, they hold behind a pooler too. */
+const LIMITS = [
+  "lock_timeout = '2s'",
+  "statement_timeout = '8s'",
+  "idle_in_transaction_session_timeout = '20s'",
+];
+
 /**
  * Makes sure that the login role of this database exists with the password that follows from the
  * secret, and is as weak as it has to be.
@@ -30,9 +37,10 @@ export async function ensureRuntimeRole(owner, { ownerUrl, authSecret }) {
   }
   const name = owner.escapeIdentifier(role);
   const secret = owner.escapeLiteral(password);
-  if (!rows[0]) await owner.query(`CREATE ROLE ${name} NOINHERIT LOGIN PASSWORD ${secret}`);
+  if (!rows[0]) await owner.query(`CREATE ROLE ${name} LOGIN PASSWORD ${secret}`);
   else await owner.query(`ALTER ROLE ${name} LOGIN PASSWORD ${secret}`);
-  await owner.query(`GRANT ${GROUP} TO ${name} WITH INHERIT TRUE`);
+  await owner.query(`GRANT ${GROUP} TO ${name}`);
+  for (const limit of LIMITS) await owner.query(`ALTER ROLE ${name} SET ${limit}`);
   url.username = encodeURIComponent(role);
   url.password = password;
   return url.href;

@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   "api_key:write": { client: "reseller", key: "api_keys:write", writes: true },
   "activity:read": { client: "any", key: "activity:read" },
   "activity:review": { admin: true },
+  "kept_answer:forget": {},
   "client:review": { admin: true },
   "client:create": { admin: true },
   "client:register": {},

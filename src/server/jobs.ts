@@ -2,6 +2,7 @@ import { z } from "zod";
 import { systemClock } from "@/core/clock";
 import { newId, parsePublicId } from "@/core/ids";
 import { type Context, getDatabase } from "@/db";
+import { forgetKeptAnswers } from "@/features/activity";
 import { activateService, servicesToProvision } from "@/features/services";
 import { simulatedProvisioner } from "@/integrations/provisioning";
 import type { Queue } from "./queues.mjs";
@@ -14,6 +15,8 @@ export type Job = {
   queue: Queue["name"];
   /** @param data as it was sent; the handler parses it */
   handler: (data: unknown) => Promise<void>;
+  /** When it runs by itself, in UTC. */
+  cron?: string;
 };
 
 /** Which queues hear of which events: what the outbox hands out. */
@@ -46,4 +49,7 @@ function jobContext(name: string): Context {
 }
 
 /** What the worker runs. */
-export const jobs: Job[] = [{ queue: "provisioning.run", handler: provisionOrder }];
+export const jobs: Job[] = [
+  { queue: "provisioning.run", handler: provisionOrder },
+  { queue: "upkeep.run", handler: () => forgetKeptAnswers(jobContext("upkeep")), cron: "17 * * * *" },
+];

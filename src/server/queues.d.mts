@@ -1,5 +1,5 @@
 export type Queue = {
-  name: "provisioning.run";
+  name: "provisioning.run" | "upkeep.run";
   retryLimit: number;
   /** Seconds. */
   retryDelay: number;

@@ -2,4 +2,7 @@
 // Delays in seconds; with back-off each wait is twice the one before.
 
 /** @type {import("./queues.d.mts").Queue[]} */
-export const queues = [{ name: "provisioning.run", retryLimit: 8, retryDelay: 5, retryBackoff: true }];
+export const queues = [
+  { name: "provisioning.run", retryLimit: 8, retryDelay: 5, retryBackoff: true },
+  { name: "upkeep.run", retryLimit: 2, retryDelay: 60, retryBackoff: true },
+];

@@ -22,7 +22,8 @@ export async function startWorker(work: readonly Job[] = jobs): Promise<Worker> 
   });
   boss.on("error", (error) => log().error({ err: error }, "job queue"));
   await boss.start();
-  for (const { queue, handler } of work) {
+  for (const { queue, handler, cron } of work) {
+    if (cron) await boss.schedule(queue, cron);
     await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async (batch) => {
       for (const job of batch) await runJob(queue, job, handler);
     });

@@ -28,22 +28,26 @@ export function ActivityEntry({ entry }: { entry: ActivityDto }) {
           {entry.address && <span>{t("from", { address: entry.address })}</span>}
         </p>
       </div>
-      <ActivityDiff entry={entry} />
-      <details className="text-sm">
-        <summary className="inline-flex min-h-6 w-fit cursor-pointer items-center rounded text-muted hover:text-fg">
-          {t("details")}
-        </summary>
-        <DefinitionList
-          className="mt-2 rounded-md bg-sunken/60 p-3"
-          items={[
-            { term: t("exactTime"), value: <DateTime value={entry.at} time /> },
-            { term: t("objectId"), value: <IdText id={entry.object.id} /> },
-            { term: t("address"), value: entry.address },
-            { term: t("userAgent"), value: entry.userAgent },
-            { term: t("request"), value: entry.requestId && <IdText id={entry.requestId} /> },
-          ]}
-        />
-      </details>
+      <div className="flex flex-wrap items-start justify-end gap-x-4">
+        <div className="min-w-0 flex-1 basis-64">
+          <ActivityDiff entry={entry} />
+        </div>
+        <details className="text-sm open:basis-full">
+          <summary className="inline-flex min-h-6 w-fit cursor-pointer items-center rounded text-muted hover:text-fg">
+            {t("details")}
+          </summary>
+          <DefinitionList
+            className="mt-2 rounded-md bg-sunken/60 p-3"
+            items={[
+              { term: t("exactTime"), value: <DateTime value={entry.at} time /> },
+              { term: t("objectId"), value: <IdText id={entry.object.id} /> },
+              { term: t("address"), value: entry.address },
+              { term: t("userAgent"), value: entry.userAgent },
+              { term: t("request"), value: entry.requestId && <IdText id={entry.requestId} /> },
+            ]}
+          />
+        </details>
+      </div>
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function ApplicationDecision({ application, actions }: DecisionProps) {
 type ButtonProps = { application: ApplicationDto; action: FormAction };
 
 // A company's name can be longer than a button is wide.
-const wide = "h-auto! min-h-8 w-full py-1.5 text-balance whitespace-normal!";
+const wide = "h-auto! min-h-8 w-full py-1.5 text-balance wrap-anywhere whitespace-normal!";
 
 function Approve({ application, action }: ButtonProps) {
   const t = useTranslations("admin.applications");

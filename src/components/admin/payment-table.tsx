@@ -85,7 +85,7 @@ function PaidFor({ payment }: { payment: PaymentDto }) {
           key={invoice.id}
           href={`/admin/invoices/${invoice.id}`}
           prefetch={false}
-          className="font-medium tabular-nums hover:underline"
+          className="font-medium whitespace-nowrap tabular-nums hover:underline"
         >
           {invoice.number}
         </Link>

@@ -22,7 +22,11 @@ export function ImportProblems({ problems }: { problems: ImportProblemDto[] }) {
           rows={rows}
           rowKey={(problem) => problem.key}
           columns={[
-            { key: "place", header: t("place"), cell: (problem) => <Place line={problem.line} column={problem.column} /> },
+            {
+              key: "place",
+              header: t("place"),
+              cell: (problem) => <Place line={problem.line} column={problem.column} />,
+            },
             { key: "problem", header: t("problem"), cell: (problem) => problem.detail, className: "w-full" },
           ]}
         />

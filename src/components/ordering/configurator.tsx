@@ -3,7 +3,7 @@
 import { ArrowRight } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState, useTransition } from "react";
+import { type FormEvent, useState, useTransition } from "react";
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { PricedProductDto } from "@/features/pricing";
 import { Button } from "../ui/button";
@@ -20,6 +20,7 @@ import type { CreateCustomer, PickedCustomer } from "./new-customer-dialog";
 import { OptionGroupField } from "./option-group-field";
 import { PriceSummary } from "./price-summary";
 import { QuantityField } from "./quantity-field";
+import { useAddressQuery } from "./use-address-query";
 
 type ConfiguratorProps = {
   product: PricedProductDto;
@@ -46,10 +47,7 @@ export function Configurator(props: ConfiguratorProps) {
   const [pending, startTransition] = useTransition();
 
   const query = configurationQuery(configuration);
-  useEffect(() => {
-    const timer = setTimeout(() => window.history.replaceState(null, "", `?${query}`), 250);
-    return () => clearTimeout(timer);
-  }, [query]);
+  const keep = useAddressQuery(query);
 
   const checked = checkConfiguration(product, configuration, currency);
   // Named only once the form was sent; then they go as they are mended.
@@ -70,7 +68,10 @@ export function Configurator(props: ConfiguratorProps) {
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
     if (checked.errors) setAttempt((count) => count + 1);
-    else startTransition(() => router.push(`${action}?${query}`));
+    else {
+      keep();
+      startTransition(() => router.push(`${action}?${query}`));
+    }
   }
 
   const submit = (

@@ -27,7 +27,7 @@ export function ApplicationState({ application, provider, answer }: ApplicationS
             <ApplicationAnswer action={answer} id={application.id} />
           </Card>
         )}
-        <Card title={t("yourApplication")}>
+        <Card title={t("sentData")}>
           <DefinitionList
             items={[
               { term: t("businessName"), value: application.businessName },

@@ -4,16 +4,21 @@ import { ResellerStats } from "./reseller-stats";
 import { RevenueChart } from "./revenue-chart";
 import { TierCard } from "./tier-card";
 
-type ResellerOverviewProps = { dashboard: ResellerDashboardDto; canOrder: boolean };
+type ResellerOverviewProps = { dashboard: ResellerDashboardDto; canOrder: boolean; hasApplication: boolean };
 
 /** A reseller's business at a glance (R40 to R43). */
-export function ResellerOverview({ dashboard, canOrder }: ResellerOverviewProps) {
+export function ResellerOverview({ dashboard, canOrder, hasApplication }: ResellerOverviewProps) {
   return (
     <div className="grid gap-6">
       <ResellerStats dashboard={dashboard} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <RevenueChart months={dashboard.months} currency={dashboard.currency} />
-        <TierCard tier={dashboard.tier} rateBps={dashboard.rateBps} progress={dashboard.progress} />
+        <TierCard
+          tier={dashboard.tier}
+          rateBps={dashboard.rateBps}
+          progress={dashboard.progress}
+          hasApplication={hasApplication}
+        />
       </div>
       <LatestOrders orders={dashboard.latestOrders} withCustomer canOrder={canOrder} />
     </div>

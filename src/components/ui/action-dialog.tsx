@@ -59,7 +59,13 @@ export function ActionDialog({
         {children}
         <DialogActions>
           <Button onClick={() => setOpen(false)}>{t("cancel")}</Button>
-          <SubmitButton variant={danger ? "danger" : "primary"}>{submitLabel}</SubmitButton>
+          {/* It names the object, and a name can be longer than a phone is wide. */}
+          <SubmitButton
+            variant={danger ? "danger" : "primary"}
+            className="h-auto! min-h-8 max-w-full py-1 wrap-anywhere whitespace-normal!"
+          >
+            {submitLabel}
+          </SubmitButton>
         </DialogActions>
       </ActionForm>
     </Dialog>

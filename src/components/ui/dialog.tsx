@@ -63,8 +63,8 @@ export function Dialog({
           {...(description ? {} : { "aria-describedby": undefined })}
           className="fixed top-1/2 left-1/2 z-50 grid max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 -translate-y-1/2 gap-4 overflow-y-auto rounded-xl border border-line bg-raised p-5 shadow-pop focus-visible:outline-none"
         >
-          <div className="grid gap-1 pr-8">
-            <Radix.Title className="text-lg">{title}</Radix.Title>
+          <div className="grid min-w-0 gap-1 pr-8 wrap-anywhere">
+            <Radix.Title className="text-lg wrap-anywhere">{title}</Radix.Title>
             {description && (
               <Radix.Description asChild>
                 <div className="text-muted">{description}</div>

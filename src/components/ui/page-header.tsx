@@ -21,7 +21,7 @@ export function PageHeader({ title, breadcrumbs, description, badge, meta, actio
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="text-2xl break-words">{title}</h1>
+            <h1 className="text-2xl wrap-anywhere">{title}</h1>
             {badge}
           </div>
           {description && <p className="mt-1 max-w-prose text-muted">{description}</p>}

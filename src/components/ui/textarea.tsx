@@ -7,7 +7,7 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"texta
     <textarea
       {...rest}
       rows={rows}
-      className={controlClass(`field-sizing-content min-h-20 py-2 ${className ?? ""}`)}
+      className={controlClass(`field-sizing-content max-h-96 min-h-20 py-2 ${className ?? ""}`)}
     />
   );
 }

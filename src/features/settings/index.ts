@@ -8,5 +8,5 @@ export {
   programSettings,
   type Settings,
 } from "./schemas";
-export { getCompanySettings, getSettings, getSettingsAt } from "./service/get-settings";
+export { getCompanySettings, getSettings, getSettingsAt, readSettings } from "./service/get-settings";
 export { updateSettings } from "./service/update-settings";

@@ -35,7 +35,10 @@ export async function importCatalogue({ databaseUrl, csv, mapping, dryRun }: Job
     return { isDone: true, lines: toLines(await importPlans(ctx, input.data)) };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "validation_failed") throw error;
-    return { isDone: false, lines: [...error.fields.map(({ detail }) => detail), error.detail] };
+    return {
+      isDone: false,
+      lines: [...new Set([...error.fields.map(({ detail }) => detail), error.detail])],
+    };
   } finally {
     await closeDatabase(db);
   }

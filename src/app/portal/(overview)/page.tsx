@@ -25,10 +25,18 @@ export default async function OverviewPage() {
     </ButtonLink>
   );
   if (isReseller) {
+    const [dashboard, application] = await Promise.all([
+      api.portal.dashboard.reseller(),
+      api.portal.account.application(),
+    ]);
     return (
       <>
         <PageHeader title={t("title")} description={t("resellerDescription")} action={order} />
-        <ResellerOverview dashboard={await api.portal.dashboard.reseller()} canOrder={!isSuspended} />
+        <ResellerOverview
+          dashboard={dashboard}
+          canOrder={!isSuspended}
+          hasApplication={application !== null}
+        />
       </>
     );
   }

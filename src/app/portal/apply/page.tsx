@@ -22,16 +22,18 @@ export default async function ApplyPage() {
     api.portal.account.application(),
     api.portal.account.provider(),
   ]);
-  // A profile exists: its application is history, and a closed one is for the provider to open again.
-  if (actor.resellerStatus !== null) redirect("/portal");
+  const isNew = actor.resellerStatus === null;
+  // A reseller that the provider has made itself never applied.
+  if (!isNew && !application) redirect("/portal");
   if (!application && !provider.programOpen) notFound();
   const t = await getTranslations("portal.apply");
   const mayApply =
-    provider.programOpen && (!application || ["rejected", "withdrawn"].includes(application.status));
+    isNew && provider.programOpen && (!application || ["rejected", "withdrawn"].includes(application.status));
   return (
     <>
       <PageHeader
-        title={t("title")}
+        title={isNew ? t("title") : t("yourApplication")}
+        breadcrumbs={isNew ? undefined : [{ label: t("overview"), href: "/portal" }]}
         description={application ? undefined : t("description", { provider: provider.name })}
       />
       <div className="grid gap-6">

@@ -1,12 +1,9 @@
 import type { Tx } from "@/db";
+import { readSettings } from "@/features/settings";
 
-/**
- * Currencies that a client may have: those with an exchange rate, and the provider's own.
- * The settings feature comes after this one, hence the look into its row.
- */
+/** Currencies that a client may have: the provider's own, and those with an exchange rate. */
 export async function installationCurrencies(tx: Tx): Promise<string[]> {
-  const company = await tx.setting.findUnique({ where: { key: "company" } });
-  const own = (company?.value as { currency?: string } | undefined)?.currency ?? "EUR";
+  const { company } = await readSettings(tx);
   const rates = await tx.exchangeRate.findMany({ distinct: ["currency"], select: { currency: true } });
-  return [...new Set([own, ...rates.map(({ currency }) => currency).sort()])];
+  return [...new Set([company.currency, ...rates.map(({ currency }) => currency).sort()])];
 }

@@ -1,4 +1,4 @@
-import type { Context } from "@/db";
+import type { Context, Tx } from "@/db";
 import {
   billingSettings,
   companySettings,
@@ -9,7 +9,12 @@ import {
 
 /** All settings, read now. A group that nobody has saved has its defaults. */
 export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
-  const rows = await ctx.db.prisma.setting.findMany();
+  return readSettings(ctx.db.prisma);
+}
+
+/** The same inside a transaction. */
+export async function readSettings(tx: Pick<Tx, "setting">): Promise<Settings> {
+  const rows = await tx.setting.findMany();
   const saved = new Map(rows.map((row) => [row.key, row.value]));
   return {
     company: companySettings.parse(saved.get("company") ?? DEFAULT_SETTINGS.company),

@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import { CreditCard } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
@@ -69,7 +69,7 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
             <PaymentTable
               payments={invoice.payments}
               empty={
-                <EmptyState icon={Check} title={t(isOpen ? "noPayments" : "nothingToPay")}>
+                <EmptyState icon={CreditCard} title={t(isOpen ? "noPayments" : "nothingToPay")}>
                   {isOpen && t("noPaymentsText")}
                 </EmptyState>
               }
