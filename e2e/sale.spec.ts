@@ -3,7 +3,7 @@ import { Api, type Order, type Product, type Service } from "./support/api";
 import { demo } from "./support/installation";
 import { say } from "./support/messages";
 import { centsIn, inEuros } from "./support/money";
-import { chooseProduct, confirmOrder, lastCents, valueOf } from "./support/order-steps";
+import { chooseProduct, confirmOrder, detailOf, lastCents } from "./support/order-steps";
 import { recordTransfer, topUp } from "./support/payment-steps";
 import { expectFieldError, expectToast, goTo, signedIn } from "./support/person";
 import {
@@ -15,6 +15,7 @@ import {
   setRate,
 } from "./support/reseller-steps";
 import { expect, test } from "./support/test";
+import { textOf } from "./support/text";
 
 test.describe.configure({ mode: "serial" });
 
@@ -81,8 +82,8 @@ test("2. an admin finds it in the queue and approves it with a note; the reselle
   await openApplication(admin, BUSINESS);
   await expect(admin.getByText(sound.taxId)).toBeVisible();
   await approve(admin, BUSINESS, "Welcome. Your register entry checks out.");
-  await expect(valueOf(admin, say("admin.resellers.discount"))).toHaveText("10%");
-  await expect(valueOf(admin, say("admin.resellers.tier"))).toHaveText("Bronze");
+  await expect(detailOf(admin, say("admin.resellers.discount"))).toHaveText("10%");
+  await expect(detailOf(admin, say("admin.resellers.tier"))).toHaveText("Bronze");
   await expect(admin.getByText(say("common.status.active"), { exact: true }).first()).toBeVisible();
 
   await applicant.goto("/portal/order");
@@ -91,12 +92,12 @@ test("2. an admin finds it in the queue and approves it with a note; the reselle
 
 test("3. at a rate of 20 % the catalogue shows a server of 100.00 at 80.00, and its options at 20 % less", async () => {
   await setRate(admin, "20", "Agreed for the first year.");
-  await expect(valueOf(admin, say("admin.resellers.discount"))).toHaveText("20%");
+  await expect(detailOf(admin, say("admin.resellers.discount"))).toHaveText("20%");
 
   await goTo(applicant, say("portal.nav.order"));
   await applicant.reload();
   const card = applicant.getByRole("listitem").filter({ hasText: SERVER });
-  expect(centsIn(await card.innerText()).slice(0, 2)).toEqual([RETAIL.server, 8_000]);
+  expect(centsIn(await textOf(card)).slice(0, 2)).toEqual([RETAIL.server, 8_000]);
 
   await chooseProduct(applicant, SERVER);
   const parts = {
@@ -106,7 +107,7 @@ test("3. at a rate of 20 % the catalogue shows a server of 100.00 at 80.00, and 
     "control panel": applicant.getByRole("group", { name: "Control panel" }),
   };
   for (const [name, part] of Object.entries(parts)) {
-    const pairs = pairsOf(centsIn(await part.innerText()));
+    const pairs = pairsOf(centsIn(await textOf(part)));
     expect(pairs.length, name).toBeGreaterThan(0);
     for (const [retail, wholesale] of pairs) expect(wholesale, name).toBe(atTwentyPercent(retail));
   }
@@ -135,14 +136,14 @@ test("4a. the reseller creates a customer, and orders the server for it in the p
   await confirmOrder(applicant, async () => {
     expect(await lastCents(totalOf(applicant.getByRole("main"), say("portal.review.total")))).toBe(TOTAL);
   });
-  expect(await lastCents(valueOf(applicant, say("portal.order.total")).first())).toBe(TOTAL);
+  expect(await lastCents(detailOf(applicant, say("portal.order.total")).first())).toBe(TOTAL);
   await expect(applicant.getByText(say("common.status.pending"), { exact: true }).first()).toBeVisible();
   orders.portal = applicant.url().split("/").at(-1) ?? "";
-  invoices.portal = await valueOf(applicant, say("portal.order.invoice")).innerText();
+  invoices.portal = await textOf(detailOf(applicant, say("portal.order.invoice")));
 
   await applicant.getByRole("link", { name: invoices.portal }).first().click();
   await expect(applicant.getByRole("heading", { level: 1, name: invoices.portal })).toBeVisible();
-  expect(await lastCents(valueOf(applicant, say("portal.invoice.due")))).toBe(TOTAL);
+  expect(await lastCents(detailOf(applicant, say("portal.invoice.due")))).toBe(TOTAL);
 });
 
 test("4b. it makes an API key, shown once, and orders the same by the API", async () => {
@@ -209,10 +210,10 @@ test("5. one is paid by bank transfer, one from the balance; both services becom
 test("6a. a direct client orders the same server, at retail", async () => {
   await chooseProduct(client, SERVER);
   const price = client.getByRole("complementary", { name: say("portal.configure.summary") });
-  expect(centsIn(await totalOf(price, say("portal.configure.total")).innerText())).toEqual([RETAIL_TOTAL]);
+  expect(centsIn(await textOf(totalOf(price, say("portal.configure.total"))))).toEqual([RETAIL_TOTAL]);
   await confirmOrder(client);
-  expect(await lastCents(valueOf(client, say("portal.order.total")).first())).toBe(RETAIL_TOTAL);
-  invoices.direct = await valueOf(client, say("portal.order.invoice")).innerText();
+  expect(await lastCents(detailOf(client, say("portal.order.total")).first())).toBe(RETAIL_TOTAL);
+  invoices.direct = await textOf(detailOf(client, say("portal.order.invoice")));
   await recordTransfer(admin, invoices.direct, "SEPA 2291-79");
   await client.reload();
   await expect(client.getByText(say("common.status.paid"), { exact: true }).first()).toBeVisible();
@@ -241,7 +242,7 @@ test("6b. the dashboards show the revenue: the reseller's own, and the network's
 /** All income of the network so far, in cents, as the admin's dashboard says it. */
 async function incomeOf(page: Page): Promise<{ reseller: number; direct: number }> {
   await goTo(page, say("admin.nav.overview"));
-  const [reseller, direct] = centsIn(await page.getByText(/from resellers, .* direct\./).innerText());
+  const [reseller, direct] = centsIn(await textOf(page.getByText(/from resellers, .* direct\./)));
   if (reseller === undefined || direct === undefined) throw new Error("The dashboard says no income");
   return { reseller, direct };
 }

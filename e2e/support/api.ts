@@ -59,14 +59,14 @@ export class Api {
   /** Everything of a list, page by page. */
   async all<T>(path: string): Promise<T[]> {
     const items: T[] = [];
-    let cursor: string | null = null;
-    do {
-      const query = new URLSearchParams({ limit: "100", ...(cursor && { cursor }) });
-      const { status, text, body }: Answer<List<T>> = await this.get(`${path}?${query}`);
-      if (status !== 200) throw new Error(`GET ${path} answered ${status}: ${text}`);
-      items.push(...body.data);
-      cursor = body.next_cursor;
-    } while (cursor !== null);
+    let page: List<T> | undefined;
+    while (!page || page.next_cursor !== null) {
+      const cursor = page ? `&cursor=${page.next_cursor}` : "";
+      const answer: Answer<List<T>> = await this.get(`${path}?limit=100${cursor}`);
+      if (answer.status !== 200) throw new Error(`GET ${path} answered ${answer.status}: ${answer.text}`);
+      page = answer.body;
+      items.push(...page.data);
+    }
     return items;
   }
 }

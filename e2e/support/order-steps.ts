@@ -3,6 +3,7 @@ import { say } from "./messages";
 import { centsIn } from "./money";
 import { goTo } from "./person";
 import { expect } from "./test";
+import { textOf } from "./text";
 
 /** Opens a product from the catalogue. */
 export async function chooseProduct(page: Page, product: string): Promise<void> {
@@ -21,7 +22,7 @@ export async function confirmOrder(page: Page, look = async () => {}): Promise<v
 }
 
 /** The value beside a term: "Total", "Invoice". */
-export function valueOf(page: Page | Locator, term: string): Locator {
+export function detailOf(page: Page | Locator, term: string): Locator {
   return page
     .getByRole("term")
     .filter({ hasText: new RegExp(`^${term}$`) })
@@ -30,7 +31,7 @@ export function valueOf(page: Page | Locator, term: string): Locator {
 
 /** The last amount of a text, which is the one to pay where retail stands struck through before it. */
 export async function lastCents(locator: Locator): Promise<number> {
-  const cents = centsIn(await locator.innerText()).at(-1);
+  const cents = centsIn(await textOf(locator)).at(-1);
   if (cents === undefined) throw new Error("There is no amount");
   return cents;
 }

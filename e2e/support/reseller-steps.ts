@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { say } from "./messages";
 import { expectToast, goTo } from "./person";
 import { expect } from "./test";
+import { textOf } from "./text";
 
 export type Application = {
   businessName: string;
@@ -66,7 +67,7 @@ export async function makeKey(reseller: Page, name: string): Promise<string> {
   await dialog.getByRole("button", { name: say("apiKeys.create.all"), exact: true }).click();
   await dialog.getByRole("button", { name: say("apiKeys.create.submit") }).click();
   await expect(dialog.getByText(say("apiKeys.secret.once"))).toBeVisible();
-  const secret = /trl_live_[0-9A-Za-z]{36}/.exec(await dialog.innerText())?.[0];
+  const secret = /trl_live_[0-9A-Za-z]{36}/.exec(await textOf(dialog))?.[0];
   if (!secret) throw new Error("The page shows no key");
   await dialog.getByRole("button", { name: say("apiKeys.secret.done") }).click();
   return secret;

@@ -2,7 +2,7 @@ import { type BillingCycle, cycleMonths } from "@/core/billing-cycle";
 import { newId } from "@/core/ids";
 import { FULL_BPS, roundDivide } from "@/core/money";
 import type { Tx } from "@/db";
-import { toSlug } from "@/features/catalog/domain/slug";
+import { toSlug } from "@/features/catalog";
 import { CATEGORIES, GROUPS, type Monthly, type SeedGroup, type SeedProduct } from "./catalogue-data";
 
 export const CURRENCIES = ["EUR", "USD", "JPY"] as const;

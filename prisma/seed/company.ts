@@ -24,7 +24,7 @@ export async function seedCompany(world: World): Promise<void> {
   await inTransaction(ctx, PROVIDER_SCOPE, async (tx) => {
     for (const [position, tier] of TIERS.entries()) {
       const { slug, ...rest } = tier;
-      const values = { ...rest, position };
+      const values = { ...rest, position: position + 1 };
       await tx.tier.upsert({
         where: { slug },
         create: { id: newId(world.start), slug, ...values },

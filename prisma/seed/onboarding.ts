@@ -11,8 +11,9 @@ import {
   submitApplication,
 } from "@/features/resellers";
 import type { SeedApplication } from "./applications-data";
-import type { SeedClient, SeedReseller } from "./people-data";
+import type { SeedClient } from "./people-data";
 import { Random } from "./random";
+import type { SeedReseller } from "./resellers-data";
 import type { Timeline } from "./timeline";
 import type { World } from "./world";
 

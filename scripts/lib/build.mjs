@@ -56,7 +56,9 @@ async function ensure(name, wanted, product, make) {
   const stamp = path.join(STAMPS, name);
   const isThere = await stat(product).catch(() => undefined);
   if (isThere && (await readIfThere(stamp)) === wanted) return false;
-  await rm(stamp, { force: true });
+  await rm(stamp, { force: true }).catch((error) => {
+    throw new Stop(`The ${name} is out of date, and this user may not write it: ${error.message}`);
+  });
   await make();
   await mkdir(STAMPS, { recursive: true });
   await writeWhole(stamp, wanted);

@@ -1,6 +1,3 @@
-import { rm } from "node:fs/promises";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { inRoot, root } from "./project.mjs";
 
 const COMMON = {
@@ -32,19 +29,19 @@ export async function bundle(entryPoints, outdir) {
   });
 }
 
-/** Imports a TypeScript module of ours into this plain Node process. */
+/** Imports a TypeScript module of ours into this plain Node process, without writing a file. */
 export async function loadTypeScript(source) {
-  const name = path.basename(source, ".ts");
-  const outfile = inRoot("node_modules/.cache/tierline", `${name}-${process.pid}.mjs`);
-  await esbuild({ entryPoints: [source], outfile });
-  const module = await import(pathToFileURL(outfile).href);
-  await rm(outfile);
-  return module;
+  const result = await esbuild({ entryPoints: [source], packages: "bundle", write: false });
+  const code = Buffer.from(result.outputFiles[0].contents).toString("base64");
+  return import(`data:text/javascript;base64,${code}`);
 }
 
 async function esbuild(options) {
   const { build, stop } = await import("esbuild");
-  await build({ ...COMMON, ...options });
-  // Its process would otherwise stay as long as ours.
-  await stop();
+  try {
+    return await build({ ...COMMON, ...options });
+  } finally {
+    // Its process would otherwise stay as long as ours.
+    await stop();
+  }
 }

@@ -14,7 +14,13 @@ export function OrderingClosed({ reason }: { reason: string | null }) {
         title={t("orderingClosed")}
         action={<ButtonLink href="/portal/services">{t("toServices")}</ButtonLink>}
       >
-        {reason ? t("orderingClosedReason", { reason }) : t("effect")}
+        {reason && (
+          <>
+            {t("reason", { reason })}
+            <br />
+          </>
+        )}
+        {t("effect")}
       </EmptyState>
     </Card>
   );

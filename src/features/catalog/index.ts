@@ -14,6 +14,7 @@ export {
   type ImportField,
   parseMapping,
 } from "./domain/import-mapping";
+export { toSlug } from "./domain/slug";
 export type * from "./dto";
 export {
   type CheckImportInput,

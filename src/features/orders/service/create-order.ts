@@ -7,12 +7,12 @@ import { type MoneyResult, orderInvoiceRows } from "@/features/billing";
 import { type Catalog, getCatalog, getCatalogAt } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
 import { getSettingsAt } from "@/features/settings";
-import { priceOrder } from "./price-order";
 import type { CreateOrderInput } from "../schemas";
 import { type KeepOrder, keptRow, type OrderResult, toOrderResult } from "./kept-order";
 import { type NewOrder, toNewOrderDto, withIds } from "./new-order";
 import { orderRecords } from "./order-records";
 import { orderRows } from "./order-rows";
+import { priceOrder } from "./price-order";
 
 export type CreateOrderOptions = {
   /** Terms and catalogue version that the door has read in this very request. */

@@ -1,9 +1,9 @@
 import { newId, toPublicId } from "@/core/ids";
 import type { Money } from "@/core/money";
 import type { PriceLine, PricingBasis } from "@/features/pricing";
-import type { PricedOrder, PricedOrderItem } from "./price-order";
 import type { OrderDto, OrderItemDto, PriceLineDto, QuoteDto } from "../dto";
 import type { CreateOrderInput } from "../schemas";
+import type { PricedOrder, PricedOrderItem } from "./price-order";
 
 /** An order that is priced and has its ids, but is not written yet. */
 export type NewOrder = {

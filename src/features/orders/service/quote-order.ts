@@ -2,10 +2,10 @@ import { authorizeTenant } from "@/core/access";
 import type { Context } from "@/db";
 import { getCatalog } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
-import { priceOrder } from "./price-order";
 import type { QuoteDto } from "../dto";
 import type { QuoteOrderInput } from "../schemas";
 import { toQuoteDto } from "./new-order";
+import { priceOrder } from "./price-order";
 
 /** What the order would cost, line by line, by the same calculation; writes nothing. */
 export async function quoteOrder(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { authorizeProvider } from "@/core/access";
 import { type Context, inTransaction, type Prisma } from "@/db";
 import { recordActivity } from "@/features/activity";
@@ -6,7 +7,7 @@ import { getSettings } from "./get-settings";
 
 const SCHEMAS = { company: companySettings, program: programSettings, billing: billingSettings } as const;
 
-/** Replaces one group of settings. In effect at the next request. */
+/** Replaces one group of settings, in effect at the next request. What changes nothing is not logged. */
 export async function updateSettings<K extends keyof Settings>(
   ctx: Context,
   group: K,
@@ -15,6 +16,7 @@ export async function updateSettings<K extends keyof Settings>(
   const scope = authorizeProvider(ctx, "settings:manage");
   const parsed = SCHEMAS[group].parse(value) as Settings[K];
   const before = (await getSettings(ctx))[group];
+  if (isDeepStrictEqual(before, parsed)) return parsed;
   await inTransaction(ctx, scope, async (tx) => {
     const data = { value: parsed as Prisma.InputJsonObject, updatedAt: ctx.clock.now() };
     await tx.setting.upsert({ where: { key: group }, create: { key: group, ...data }, update: data });

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { getSession, requireReseller } from "@/adapters/auth";
+import { requireReseller } from "@/adapters/auth";
 import { countryOptions } from "@/components/portal/country-options";
 import { CustomerForm } from "@/components/portal/customer-form";
-import { OrderingClosed } from "@/components/portal/ordering-closed";
 import { standingOf } from "@/components/portal/standing";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,21 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** R50: a new customer of the reseller. */
 export default async function NewCustomerPage() {
   const { actor } = await requireReseller();
-  const [t, session] = await Promise.all([getTranslations("portal.customers"), getSession()]);
+  // What cannot be done has no form; the frame says why.
+  if (standingOf(actor).isSuspended) redirect("/portal/customers");
+  const t = await getTranslations("portal.customers");
   return (
     <>
       <PageHeader title={t("new")} breadcrumbs={[{ label: t("title"), href: "/portal/customers" }]} />
-      {standingOf(actor).isSuspended ? (
-        <OrderingClosed reason={session?.session.reseller?.statusReason ?? null} />
-      ) : (
-        <Card className="max-w-xl">
-          <CustomerForm
-            action={createCustomerAction}
-            countries={countryOptions()}
-            submitLabel={t("create")}
-          />
-        </Card>
-      )}
+      <Card className="max-w-xl">
+        <CustomerForm action={createCustomerAction} countries={countryOptions()} submitLabel={t("create")} />
+      </Card>
     </>
   );
 }

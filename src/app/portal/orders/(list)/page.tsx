@@ -47,7 +47,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
       <PageHeader title={t("title")} description={t("description")} action={newOrder} />
       <Card flush>
         <FilterBar names={FILTERS}>
-          <SearchBox label={t(isReseller ? "search" : "searchOwn")} />
+          <SearchBox label={t("search")} />
           <FilterSelect
             name="status"
             label={t("status")}

@@ -2,24 +2,24 @@ import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { currentCursor } from "@/components/admin/cursor-trail";
+import { InvoiceList, invoiceFilters } from "@/components/admin/invoice-list";
 import type { ListPageProps } from "@/components/admin/list-query";
-import { OrderList, orderFilters } from "@/components/admin/order-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageTitle } from "../page-title";
+import { pageTitle } from "../../page-title";
 
-export const generateMetadata = pageTitle("admin.orders");
+export const generateMetadata = pageTitle("admin.invoices");
 
-export default async function OrdersPage({ searchParams }: ListPageProps) {
+export default async function InvoicesPage({ searchParams }: ListPageProps) {
   await requireAdmin();
   const params = await searchParams;
   const [page, t] = await Promise.all([
-    api.admin.orders.list({ ...orderFilters(params), cursor: currentCursor(params) }),
-    getTranslations("admin.orders"),
+    api.admin.invoices.list({ ...invoiceFilters(params), cursor: currentCursor(params) }),
+    getTranslations("admin.invoices"),
   ]);
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <OrderList path="/admin/orders" params={params} page={page} />
+      <InvoiceList path="/admin/invoices" params={params} page={page} />
     </>
   );
 }

@@ -14,7 +14,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
-import { pageTitle } from "../page-title";
+import { pageTitle } from "../../page-title";
 
 const PATH = "/admin/resellers";
 const STATUSES = ["active", "suspended", "inactive"] as const;

@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
-import { pageTitle } from "../page-title";
+import { pageTitle } from "../../page-title";
 
 const PATH = "/admin/clients";
 

@@ -2,24 +2,24 @@ import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { currentCursor } from "@/components/admin/cursor-trail";
-import { InvoiceList, invoiceFilters } from "@/components/admin/invoice-list";
 import type { ListPageProps } from "@/components/admin/list-query";
+import { OrderList, orderFilters } from "@/components/admin/order-list";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageTitle } from "../page-title";
+import { pageTitle } from "../../page-title";
 
-export const generateMetadata = pageTitle("admin.invoices");
+export const generateMetadata = pageTitle("admin.orders");
 
-export default async function InvoicesPage({ searchParams }: ListPageProps) {
+export default async function OrdersPage({ searchParams }: ListPageProps) {
   await requireAdmin();
   const params = await searchParams;
   const [page, t] = await Promise.all([
-    api.admin.invoices.list({ ...invoiceFilters(params), cursor: currentCursor(params) }),
-    getTranslations("admin.invoices"),
+    api.admin.orders.list({ ...orderFilters(params), cursor: currentCursor(params) }),
+    getTranslations("admin.orders"),
   ]);
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <InvoiceList path="/admin/invoices" params={params} page={page} />
+      <OrderList path="/admin/orders" params={params} page={page} />
     </>
   );
 }

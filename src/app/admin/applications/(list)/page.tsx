@@ -11,7 +11,7 @@ import { StatusFilter } from "@/components/admin/status-filter";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageTitle } from "../page-title";
+import { pageTitle } from "../../page-title";
 
 const PATH = "/admin/applications";
 const STATUSES = ["pending", "info_requested", "approved", "rejected", "withdrawn"] as const;

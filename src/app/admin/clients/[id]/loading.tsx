@@ -1,3 +1,0 @@
-import { DetailSkeleton } from "@/components/admin/detail-skeleton";
-
-export default DetailSkeleton;
