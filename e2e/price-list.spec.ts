@@ -18,6 +18,9 @@ const PLANS = CSV.trim()
   .map((line) => line.split(","))
   .map((cells) => ({ name: cells[1] ?? "", price: centsOf(cells[7]), backup: centsOf(cells[8]) }));
 
+/** What the demo's other reseller, who has dollars, sees by its key. */
+const api = new Api(demo().url, demo().other_api_key);
+
 /** Hundredths of a decimal text: "2.5" is 250. */
 function centsOf(text = ""): number {
   const [units, decimals = ""] = text.split(".");
@@ -47,8 +50,8 @@ test("a row that is wrong is named by line and column, and nothing is imported",
   await expect(problems.getByRole("row")).toHaveCount(3);
   await expect(admin.getByText(say("catalog.import.wrongText"))).toBeVisible();
 
-  await admin.goto("/admin/catalogue?q=Linode");
-  await expect(admin.getByText(say("catalog.list.noMatch"))).toBeVisible();
+  const products = await api.all<Product>("/products");
+  expect(products.filter(({ name }) => PLANS.some((plan) => plan.name === name))).toEqual([]);
   await admin.context().close();
 });
 
@@ -65,7 +68,6 @@ test("an admin imports the 25 plans, and sets a reseller's rate to 20 %", async 
 });
 
 test("the reseller orders each of them with backup: order, invoice and list agree to the cent", async () => {
-  const api = new Api(demo().url, demo().other_api_key);
   const products = await api.all<Product>("/products");
   for (const plan of PLANS) {
     await test.step(plan.name, async () => {

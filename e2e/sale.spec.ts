@@ -1,11 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
-import { Api, type Order, type Product, type Service } from "./support/api";
+import { Api, type Order, type Problem, type Product, type Service } from "./support/api";
 import { demo } from "./support/installation";
 import { say } from "./support/messages";
 import { centsIn, inEuros } from "./support/money";
 import { chooseProduct, confirmOrder, detailOf, lastCents } from "./support/order-steps";
 import { recordTransfer, topUp } from "./support/payment-steps";
-import { expectFieldError, expectToast, goTo, signedIn } from "./support/person";
+import { expectFieldError, expectToast, goTo, nameOf, signedIn } from "./support/person";
 import {
   APPLICATION_FIELDS,
   approve,
@@ -44,6 +44,7 @@ let applicant: Page;
 let admin: Page;
 let client: Page;
 let api: Api;
+let productOrdered = "";
 const orders = { portal: "", api: "" };
 const invoices = { portal: "", direct: "" };
 const income = { reseller: 0, direct: 0 };
@@ -177,6 +178,7 @@ test("4b. it makes an API key, shown once, and orders the same by the API", asyn
   expect(order.body.status).toBe("pending");
   expect(order.body.wholesale_total).toEqual({ amount: TOTAL, currency: "EUR" });
   orders.api = order.body.id;
+  productOrdered = server?.id ?? "";
   const inPortal = await api.get<Order>(`/orders/${orders.portal}`);
   expect(inPortal.body.wholesale_total).toEqual(order.body.wholesale_total);
 });
@@ -222,9 +224,9 @@ test("6a. a direct client orders the same server, at retail", async () => {
 test("6b. the dashboards show the revenue: the reseller's own, and the network's beside direct income", async () => {
   const revenue = 2 * TOTAL;
   await goTo(applicant, say("portal.nav.overview"));
-  await expect(figure(applicant, say("portal.overview.revenue"))).toContainText(inEuros(revenue));
-  await expect(figure(applicant, say("portal.overview.activeServices"))).toContainText("2");
-  await expect(figure(applicant, say("portal.overview.customers"))).toContainText("1");
+  await expect(figure(applicant, say("portal.overview.revenue"))).toHaveText(inEuros(revenue));
+  await expect(figure(applicant, say("portal.overview.activeServices"))).toHaveText("2");
+  await expect(figure(applicant, say("portal.overview.customers"))).toHaveText("1");
   await expect(applicant.getByText("Bronze", { exact: true })).toBeVisible();
   const way = applicant.getByRole("progressbar", { name: say("portal.tier.toNext", { tier: "Silver" }) });
   await expect(way).toBeVisible();
@@ -239,12 +241,84 @@ test("6b. the dashboards show the revenue: the reseller's own, and the network's
     "Retail",
   );
 });
+test("7. the activity page lists each step: who, when, from where, before and after", async () => {
+  const words = (key: Parameters<typeof say>[0]) => say(key);
+  const [reseller, reviewer, buyer] = await Promise.all([applicant, admin, client].map(nameOf));
+  const change = (before: string, after: string) => new RegExp(`Before\\s+${before}\\s+After\\s+${after}`);
+  const steps: [who: string | undefined, did: string, what: string | RegExp][] = [
+    [reseller, words("admin.activity.actions.session.created"), demo().applicant.email],
+    [reseller, words("admin.activity.actions.application.submitted"), BUSINESS],
+    [reviewer, words("admin.activity.actions.application.approved"), change("pending", "approved")],
+    [reviewer, words("admin.activity.actions.reseller.created"), "Bronze"],
+    [reviewer, words("admin.activity.actions.reseller.rate_changed"), change("\\S+", "20%")],
+    [reseller, words("admin.activity.actions.customer.created"), CUSTOMER.name],
+    [reseller, words("admin.activity.actions.order.created"), inEuros(TOTAL)],
+    [reseller, words("admin.activity.actions.api_key.created"), "Shop"],
+    ["Shop", words("admin.activity.actions.order.created"), inEuros(TOTAL)],
+    [reviewer, words("admin.activity.actions.payment.recorded"), "SEPA 2291-77"],
+    [reviewer, words("admin.activity.actions.order.paid"), change("pending", "paid")],
+    [reviewer, words("admin.activity.actions.balance.topped_up"), "€500.00"],
+    [reseller, words("admin.activity.actions.order.paid"), change("pending", "paid")],
+    ["provisioning", words("admin.activity.actions.service.activated"), change("provisioning", "active")],
+    [buyer, words("admin.activity.actions.order.created"), inEuros(RETAIL_TOTAL)],
+  ];
+  const entries = await latestActivity(admin, 3);
+  for (const [who = "", did, what] of steps) {
+    const found = entries.find(
+      (text) => text.startsWith(who) && text.includes(did) && text.search(what) >= 0,
+    );
+    expect(found, `${who} ${did} ${what}`).toBeDefined();
+    expect(found).toMatch(/now|ago|second|minute/);
+    if (who !== "provisioning") expect(found).toMatch(/from (127\.0\.0\.1|::1)/);
+  }
+});
+
+test("8. suspended, the reseller's very next API request is refused, and the portal says why", async () => {
+  expect((await api.get("/me")).status).toBe(200);
+  await goTo(admin, say("admin.nav.resellers"));
+  await admin.getByRole("link", { name: BUSINESS }).click();
+  await admin.getByRole("button", { name: say("admin.resellers.suspend"), exact: true }).click();
+  const dialog = admin.getByRole("dialog");
+  const reason = "Three reports of abuse are open.";
+  await dialog.getByLabel(say("admin.common.reason")).fill(reason);
+  const name = { name: BUSINESS };
+  await dialog.getByRole("button", { name: say("admin.resellers.suspendSubmit", name) }).click();
+  await expectToast(admin, say("admin.resellers.suspended", name));
+
+  const refused = await api.get<Problem>("/me");
+  expect([refused.status, refused.body.code]).toEqual([403, "reseller_suspended"]);
+  await applicant.goto("/portal/order");
+  await expect(applicant.getByText(say("portal.suspended.title"))).toBeVisible();
+  await expect(applicant.getByText(say("portal.suspended.orderingClosed"))).toBeVisible();
+  await expect(applicant.getByText(reason).first()).toBeVisible();
+  await applicant.goto(`/portal/order/${productOrdered}`);
+  await expect(applicant.getByText(say("portal.suspended.orderingClosed"))).toBeVisible();
+  await expect(applicant.getByRole("button", { name: say("portal.configure.review") })).toHaveCount(0);
+});
+
 /** All income of the network so far, in cents, as the admin's dashboard says it. */
 async function incomeOf(page: Page): Promise<{ reseller: number; direct: number }> {
   await goTo(page, say("admin.nav.overview"));
   const [reseller, direct] = centsIn(await textOf(page.getByText(/from resellers, .* direct\./)));
   if (reseller === undefined || direct === undefined) throw new Error("The dashboard says no income");
   return { reseller, direct };
+}
+
+/** The newest entries of the admin's activity page, some pages of them. */
+async function latestActivity(page: Page, pages: number): Promise<string[]> {
+  const entries: string[] = [];
+  await goTo(page, say("admin.nav.activity"));
+  for (let number = 1; number <= pages; number++) {
+    const list = page.getByRole("list", { name: say("admin.activity.list") });
+    await expect(list).toBeVisible();
+    for (const entry of await list.locator("> li").all()) entries.push(await textOf(entry));
+    const next = page.getByRole("link", { name: say("common.pagination.next") });
+    if (number === pages || (await next.count()) === 0) break;
+    const address = page.url();
+    await next.click();
+    await expect(page).not.toHaveURL(address);
+  }
+  return entries;
 }
 
 /** Retail and wholesale, as they stand side by side. */
@@ -261,9 +335,10 @@ function totalOf(part: Locator, label: string): Locator {
   return part.getByRole("paragraph").filter({ hasText: label }).last();
 }
 
-/** A dashboard's figure with its label. */
+/** The figure of a dashboard under a label. */
 function figure(page: Page, label: string): Locator {
-  return page.getByRole("link", { name: label, exact: true }).locator("xpath=../..");
+  const link = page.getByRole("main").getByRole("link", { name: label, exact: true });
+  return link.locator("xpath=../following-sibling::p[1]");
 }
 
 /** An option of a product by the names of its group and its own, as an order names it. */

@@ -45,3 +45,10 @@ export async function expectToast(page: Page, message: string): Promise<void> {
   const messages = page.getByRole("region", { name: say("common.toast.region") });
   await expect(messages.getByText(message)).toBeVisible();
 }
+
+/** The name of whoever is signed in, as the page's head says it. */
+export async function nameOf(page: Page): Promise<string> {
+  const label = say("common.shell.account", { name: "" });
+  const button = page.getByRole("button", { name: label });
+  return ((await button.getAttribute("aria-label")) ?? "").slice(label.length);
+}

@@ -1,5 +1,7 @@
 import { Activity } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { CursorPagination } from "@/components/lists/cursor-pagination";
+import { choiceParam, isFiltered, textParam } from "@/components/lists/list-query";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
@@ -8,9 +10,7 @@ import type { SearchParams } from "@/components/ui/search-href";
 import type { ListPage } from "@/core/list";
 import { ACTIONS, type ActivityDto } from "@/features/activity";
 import { ActivityList } from "./activity-list";
-import { CursorPagination } from "./cursor-pagination";
 import { ListEmpty } from "./list-empty";
-import { choiceParam, isFiltered, textParam } from "./list-query";
 
 /** The filters that an address asks for. */
 export function activityFilters(params: SearchParams) {

@@ -1,15 +1,15 @@
 import { Server } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CursorPagination } from "@/components/lists/cursor-pagination";
+import { choiceParam, isFiltered, textParam } from "@/components/lists/list-query";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { SearchBox } from "@/components/ui/search-box";
 import type { SearchParams } from "@/components/ui/search-href";
 import type { ListPage } from "@/core/list";
 import type { ServiceDto } from "@/features/services";
-import { CursorPagination } from "./cursor-pagination";
 import { ListEmpty } from "./list-empty";
-import { choiceParam, isFiltered, textParam } from "./list-query";
 import { ServiceTable } from "./service-table";
 import { StatusFilter } from "./status-filter";
 

@@ -39,7 +39,7 @@ function Place({ line, column }: Pick<ImportProblemDto, "line" | "column">) {
   const t = useTranslations("catalog.import");
   return (
     <>
-      {t("line", { line })}
+      {t("line", { line })}{" "}
       {column && <code className="block break-all text-xs font-normal text-muted">{column}</code>}
     </>
   );

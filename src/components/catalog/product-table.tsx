@@ -1,17 +1,17 @@
 import { Package } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ListEmpty } from "@/components/admin/list-empty";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import { formatCount } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { PriceDto, ProductListItemDto } from "@/features/catalog";
 
-type ProductTableProps = { products: ProductListItemDto[]; path: string; isFiltered: boolean };
+type ProductTableProps = { products: ProductListItemDto[]; path: string; filtered: boolean };
 
 /** The provider's products, each with its category, status and cheapest way in. */
-export function ProductTable({ products, path, isFiltered }: ProductTableProps) {
+export function ProductTable({ products, path, filtered }: ProductTableProps) {
   const t = useTranslations("catalog.list");
   return (
     <DataTable
@@ -20,23 +20,15 @@ export function ProductTable({ products, path, isFiltered }: ProductTableProps) 
       rowKey={(product) => product.id}
       rowHref={(product) => `${path}/${product.id}`}
       empty={
-        isFiltered ? (
-          <EmptyState
-            title={t("noMatch")}
-            icon={Package}
-            action={<ButtonLink href={path}>{t("showAll")}</ButtonLink>}
-          >
-            {t("noMatchText")}
-          </EmptyState>
-        ) : (
-          <EmptyState
-            title={t("empty")}
-            icon={Package}
-            action={<ButtonLink href={`${path}/import`}>{t("import")}</ButtonLink>}
-          >
-            {t("emptyText")}
-          </EmptyState>
-        )
+        <ListEmpty
+          filtered={filtered}
+          path={path}
+          title={t("empty")}
+          icon={Package}
+          action={<ButtonLink href={`${path}/import`}>{t("import")}</ButtonLink>}
+        >
+          {t("emptyText")}
+        </ListEmpty>
       }
       columns={[
         { key: "product", header: t("product"), cell: (product) => product.name },

@@ -42,7 +42,8 @@ export default function ChartCanvas({ label, points, series, unit, kind }: Chart
           tick={tick}
           tickLine={false}
           axisLine={{ stroke: "var(--line)" }}
-          minTickGap={16}
+          interval="equidistantPreserveStart"
+          minTickGap={8}
           tickMargin={6}
         />
         <YAxis

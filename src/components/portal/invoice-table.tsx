@@ -18,7 +18,7 @@ export function InvoiceTable({ invoices, empty }: { invoices: readonly InvoiceRo
       hideBelow: "md",
       cell: (invoice) => <DateTime value={invoice.issuedAt} />,
     },
-    { key: "due", header: t("due"), cell: (invoice) => <DateTime value={invoice.dueAt} /> },
+    { key: "due", header: t("due"), hideBelow: "sm", cell: (invoice) => <DateTime value={invoice.dueAt} /> },
     {
       key: "open",
       header: t("open"),

@@ -16,8 +16,7 @@ const fields = {
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, { error: "Use a country code of two capital letters" })
-    .nullish()
-    .or(z.literal("").transform(() => undefined)),
+    .nullish(),
   externalId: optionalLine(128).nullish(),
   metadata: metadata.optional(),
 };

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
-import { currentCursor } from "@/components/admin/cursor-trail";
-import type { ListPageProps } from "@/components/admin/list-query";
 import { ServiceList, serviceFilters } from "@/components/admin/service-list";
+import { currentCursor } from "@/components/lists/cursor-trail";
+import type { ListPageProps } from "@/components/lists/list-query";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../page-title";
 

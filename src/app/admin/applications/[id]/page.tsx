@@ -4,7 +4,7 @@ import { api } from "@/adapters/trpc/server";
 import { ApplicationAnswers } from "@/components/admin/application-answers";
 import { ApplicationDecision } from "@/components/admin/application-decision";
 import { ApplicationMessages } from "@/components/admin/application-messages";
-import type { ObjectPageProps } from "@/components/admin/list-query";
+import type { ObjectPageProps } from "@/components/lists/list-query";
 import { Card } from "@/components/ui/card";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";

@@ -5,23 +5,21 @@ import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { OptionGroups } from "@/components/catalog/option-groups";
 import { PriceGrid } from "@/components/catalog/price-grid";
+import type { ObjectPageProps } from "@/components/lists/list-query";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
-import type { SearchParams } from "@/components/ui/search-href";
 import { StatusBadge } from "@/components/ui/status-badge";
-
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 const readProduct = cache((id: string) => api.admin.catalog.get({ id }));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
   await requireAdmin();
   return { title: (await readProduct((await params).id)).name };
 }
 
-export default async function ProductPage({ params, searchParams }: Props) {
+export default async function ProductPage({ params, searchParams }: ObjectPageProps) {
   await requireAdmin();
   const [{ id }, query, t] = await Promise.all([params, searchParams, getTranslations("catalog")]);
   const product = await readProduct(id);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { TrpcProvider } from "@/adapters/trpc/client";
@@ -7,11 +6,10 @@ import { ImportForm } from "@/components/catalog/import-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { DEFAULT_MAPPING, MAX_CSV_BYTES } from "@/features/catalog";
+import { pageTitle } from "../../page-title";
 import { importAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("catalog.import"))("title") };
-}
+export const generateMetadata = pageTitle("catalog.import");
 
 export default async function ImportPage() {
   await requireAdmin();

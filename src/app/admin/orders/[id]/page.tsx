@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
-import type { ObjectPageProps } from "@/components/admin/list-query";
 import { OrderDetails } from "@/components/admin/order-details";
 import { OrderItem } from "@/components/admin/order-item";
 import { OrderServices } from "@/components/admin/order-services";
 import { OrderTimeline } from "@/components/admin/order-timeline";
 import { OrderTotals } from "@/components/admin/order-totals";
+import type { ObjectPageProps } from "@/components/lists/list-query";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IdText } from "@/components/ui/id-text";

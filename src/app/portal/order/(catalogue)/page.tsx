@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { getSession, requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
-import { textParam } from "@/components/admin/list-query";
+import { textParam } from "@/components/lists/list-query";
 import { CatalogueList } from "@/components/ordering/catalogue-list";
 import { OrderingClosed } from "@/components/portal/ordering-closed";
 import { standingOf } from "@/components/portal/standing";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { getSession, requireClient } from "@/adapters/auth";
 import { TrpcProvider } from "@/adapters/trpc/client";
 import { api } from "@/adapters/trpc/server";
-import { textParam } from "@/components/admin/list-query";
+import { textParam } from "@/components/lists/list-query";
 import { Configurator } from "@/components/ordering/configurator";
 import { OrderingClosed } from "@/components/portal/ordering-closed";
 import { standingOf } from "@/components/portal/standing";

@@ -1,8 +1,8 @@
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ActivityCard, activityFilters } from "@/components/admin/activity-card";
-import { currentCursor } from "@/components/admin/cursor-trail";
-import type { ObjectPageProps } from "@/components/admin/list-query";
+import { currentCursor } from "@/components/lists/cursor-trail";
+import type { ObjectPageProps } from "@/components/lists/list-query";
 import { pageTitle } from "../../../page-title";
 import { readReseller } from "../read-reseller";
 

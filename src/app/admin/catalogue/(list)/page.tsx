@@ -1,27 +1,26 @@
 import { Upload } from "lucide-react";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ProductTable } from "@/components/catalog/product-table";
+import { CursorPagination } from "@/components/lists/cursor-pagination";
+import { currentCursor } from "@/components/lists/cursor-trail";
+import { choiceParam, isFiltered, type ListPageProps, textParam } from "@/components/lists/list-query";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
-import { type SearchParams, searchHref } from "@/components/ui/search-href";
+import { pageTitle } from "../../page-title";
 
 const PATH = "/admin/catalogue";
 const FILTERS = ["q", "status", "category"];
 const STATUSES = ["active", "retired"] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("catalog.list"))("title") };
-}
+export const generateMetadata = pageTitle("catalog.list");
 
-export default async function CataloguePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function CataloguePage({ searchParams }: ListPageProps) {
   await requireAdmin();
   const params = await searchParams;
   const [t, statusName, categories] = await Promise.all([
@@ -30,13 +29,16 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
     api.admin.catalog.categories(),
   ]);
   const page = await api.admin.catalog.list({
-    q: one(params.q),
-    status: STATUSES.find((status) => status === params.status),
-    category: categories.find(({ id }) => id === params.category)?.id,
-    cursor: one(params.cursor),
+    q: textParam(params, "q"),
+    status: choiceParam(params, "status", STATUSES),
+    category: choiceParam(
+      params,
+      "category",
+      categories.map(({ id }) => id),
+    ),
+    cursor: currentCursor(params),
     limit: 50,
   });
-  const isFiltered = FILTERS.some((name) => params[name]);
   return (
     <>
       <PageHeader
@@ -64,16 +66,9 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
             options={STATUSES.map((status) => ({ value: status, label: statusName(status) }))}
           />
         </FilterBar>
-        <ProductTable products={page.items} path={PATH} isFiltered={isFiltered} />
-        <Pagination
-          previousHref={params.cursor ? searchHref(PATH, params, {}) : undefined}
-          nextHref={page.nextCursor ? searchHref(PATH, params, { cursor: page.nextCursor }) : undefined}
-        />
+        <ProductTable products={page.items} path={PATH} filtered={isFiltered(params, FILTERS)} />
+        <CursorPagination path={PATH} params={params} nextCursor={page.nextCursor} />
       </Card>
     </>
   );
-}
-
-function one(value: string | string[] | undefined): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
 }
