@@ -18,8 +18,12 @@ const PLANS = CSV.trim()
   .map((line) => line.split(","))
   .map((cells) => ({ name: cells[1] ?? "", price: centsOf(cells[7]), backup: centsOf(cells[8]) }));
 
-/** What the demo's other reseller, who has dollars, sees by its key. */
-const api = new Api(demo().url, demo().other_api_key);
+/** Speaks for the demo's other reseller, who has dollars. */
+let api: Api;
+
+test.beforeAll(() => {
+  api = new Api(demo().url, demo().other_api_key);
+});
 
 /** Hundredths of a decimal text: "2.5" is 250. */
 function centsOf(text = ""): number {
