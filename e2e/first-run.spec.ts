@@ -4,6 +4,8 @@ import { openBrowser } from "./support/person";
 import { printedCode, sendSetUp } from "./support/set-up-steps";
 import { expect, test } from "./support/test";
 
+test.describe.configure({ mode: "serial" });
+
 const ADMIN = { name: "Mira Sund", email: "mira@sund.example", password: "three quiet harbours" };
 let installation: Installation;
 

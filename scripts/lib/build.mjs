@@ -2,10 +2,13 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
 import { generateClient } from "./prisma.mjs";
+import { waitUntil } from "./processes.mjs";
 import { hashOf, inRoot, readIfThere, runNode, writeWhole } from "./project.mjs";
 import { Stop } from "./stop.mjs";
 
 const STAMPS = inRoot("node_modules/.cache/tierline");
+/** How long another build in this clone is waited for, in ms. */
+const OTHER_BUILD_LIMIT_MS = 300_000;
 /** What the build is made of: a change in any of it makes the build old. */
 const SOURCES = [
   "src",
@@ -34,18 +37,30 @@ export async function ensureBuild() {
 
 async function build() {
   await rm(inRoot("dist"), { recursive: true, force: true });
-  const next = inRoot("node_modules/next/dist/bin/next");
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const { code, output } = await runNode([next, "build"], { env });
-  if (code !== 0) {
-    console.error(`\n${output.trim()}`);
-    throw new Stop("The application could not be built; what Next.js said is above");
-  }
+  await buildPages();
   try {
     await bundle({ main: "src/server/main.ts", worker: "src/server/worker-main.ts" }, "dist");
   } catch (error) {
     throw new Stop(`The server could not be bundled: ${error.message}`);
   }
+}
+
+async function buildPages() {
+  const next = inRoot("node_modules/next/dist/bin/next");
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  let result;
+  // A build that outlived its killed launcher holds Next's lock until it is through.
+  await waitUntil(
+    async () => {
+      result = await runNode([next, "build"], { env });
+      return result.code === 0 || !result.output.includes("Another next build process");
+    },
+    OTHER_BUILD_LIMIT_MS,
+    2000,
+  );
+  if (result.code === 0) return;
+  console.error(`\n${result.output.trim()}`);
+  throw new Stop("The application could not be built; what Next.js said is above");
 }
 
 /**

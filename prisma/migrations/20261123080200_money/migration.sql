@@ -171,10 +171,10 @@ BEGIN
   PERFORM app_enter_tenant(o.client_id);
   replay := claim_idempotency_key(p->'idempotency');
   IF replay IS NOT NULL THEN RETURN replay; END IF;
-  IF o.customer_id IS NOT NULL AND NOT EXISTS (
-    SELECT FROM customers WHERE reseller_id = o.client_id AND id = o.customer_id AND archived_at IS NULL
-  ) THEN
-    RAISE EXCEPTION 'no such customer' USING ERRCODE = 'TL003';
+  IF o.customer_id IS NOT NULL THEN
+    -- Locked against archiving, which takes the row FOR UPDATE.
+    PERFORM FROM customers WHERE reseller_id = o.client_id AND id = o.customer_id AND archived_at IS NULL FOR KEY SHARE;
+    IF NOT FOUND THEN RAISE EXCEPTION 'no such customer' USING ERRCODE = 'TL003'; END IF;
   END IF;
 
   INSERT INTO orders (id, client_id, customer_id, channel, price_kind, status, currency, retail_total_minor,
@@ -217,6 +217,8 @@ BEGIN
   PERFORM app_enter_tenant(client);
   replay := claim_idempotency_key(p->'idempotency');
   IF replay IS NOT NULL THEN RETURN replay; END IF;
+  -- In the order that paying takes them: invoice, then order. Otherwise the two could wait for each other.
+  PERFORM FROM invoices WHERE client_id = client AND order_id = cancelled FOR UPDATE;
   UPDATE orders SET status = 'cancelled', cancelled_at = at, updated_at = at
   WHERE client_id = client AND id = cancelled AND status = 'pending';
   IF NOT FOUND THEN RAISE EXCEPTION 'the order is no longer pending' USING ERRCODE = 'TL001'; END IF;

@@ -148,8 +148,8 @@ describe("cancelling", () => {
   });
 
   it("and paying at once end in one of both", async () => {
-    await topUp(TOTAL_MINOR * 5);
-    for (let round = 0; round < 5; round++) {
+    await topUp(TOTAL_MINOR * 20);
+    for (let round = 0; round < 20; round++) {
       const { orderId } = await placeOrder();
       const codes = await Promise.all([
         codeOf(cancelOrder(reseller.ctx, { id: orderId })),

@@ -81,6 +81,19 @@ describe("a reseller's customers", () => {
     expect(items[0]).toMatchObject({ id: dto.id, totalServices: 1, activeServices: 0 });
   });
 
+  it("are archived or ordered for, never both at once", async () => {
+    const product = await createTestProduct();
+    for (let round = 0; round < 8; round++) {
+      const { dto, id } = await created();
+      const order = createOrderInput.parse({ items: [serverItem(product)], customer: dto.id });
+      const codes = await Promise.all([
+        codeOf(archiveCustomer(reseller.ctx, { id })),
+        codeOf(createOrder(reseller.ctx, order)),
+      ]);
+      expect(codes.filter((code) => code === "done")).toHaveLength(1);
+    }
+  });
+
   it("come in pages that neither repeat nor skip", async () => {
     for (let i = 0; i < 5; i++) await created({ name: `Page ${i}` });
     const seen: string[] = [];
