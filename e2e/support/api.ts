@@ -70,3 +70,10 @@ export class Api {
     return items;
   }
 }
+
+/** An option of a product by the names of its group and its own, as an order names it. */
+export function choice(product: Product | undefined, group: string, option?: string) {
+  const found = product?.option_groups.find(({ name }) => name === group);
+  const chosen = found?.options.find(({ name }) => option === undefined || name === option);
+  return { group: found?.id, option: chosen?.id };
+}

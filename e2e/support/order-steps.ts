@@ -35,3 +35,8 @@ export async function lastCents(locator: Locator): Promise<number> {
   if (cents === undefined) throw new Error("There is no amount");
   return cents;
 }
+
+/** The line of a page that says a total. */
+export function totalOf(part: Locator, label: string): Locator {
+  return part.getByRole("paragraph").filter({ hasText: label }).last();
+}

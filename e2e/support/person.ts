@@ -28,7 +28,7 @@ export async function goTo(page: Page, entry: string): Promise<void> {
     .getByRole("navigation", { name: say("common.shell.navigation") })
     .getByRole("link", { name: new RegExp(`^${entry}( |$)`) })
     .click();
-  await expect(page.getByRole("heading", { level: 1, name: entry })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: entry, exact: true })).toBeVisible();
 }
 
 /** What stands beside a field because of what was typed into it. */

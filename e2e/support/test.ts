@@ -29,9 +29,8 @@ export const test = base.extend<Fixtures>({
   },
   quietBrowser: [
     async ({ expectedComplaint }, use) => {
-      complaints.length = 0;
       await use(undefined);
-      const unexpected = complaints.filter((text) => !expectedComplaint?.test(text));
+      const unexpected = complaints.splice(0).filter((text) => !expectedComplaint?.test(text));
       expect(unexpected, "errors in the browser").toEqual([]);
     },
     { auto: true },

@@ -20,13 +20,18 @@ const COMMON = {
  * @param {string} outdir below the clone
  */
 export async function bundle(entryPoints, outdir) {
-  await esbuild({
+  const { metafile } = await esbuild({
     entryPoints,
     outdir,
+    metafile: true,
     sourcemap: true,
     outExtension: { ".js": ".mjs" },
     define: { "process.env.NODE_ENV": '"production"' },
   });
+  // What it cannot find esbuild takes for a package, also when the name is one of ours.
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+  const lost = imports.find(({ path, external }) => external && path.startsWith("@/"));
+  if (lost) throw new Error(`${lost.path} is imported and does not exist`);
 }
 
 /** Imports a TypeScript module of ours into this plain Node process, without writing a file. */
