@@ -253,26 +253,26 @@ test("6b. the dashboards show the revenue: the reseller's own, and the network's
     "Retail",
   );
 });
+
 test("7. the activity page lists each step: who, when, from where, before and after", async () => {
-  const words = (key: Parameters<typeof say>[0]) => say(key);
   const [reseller, reviewer, buyer] = await Promise.all([applicant, admin, client].map(nameOf));
   const change = (before: string, after: string) => new RegExp(`Before\\s+${before}\\s+After\\s+${after}`);
   const steps: [who: string | undefined, did: string, what: string | RegExp][] = [
-    [reseller, words("admin.activity.actions.session.created"), demo().applicant.email],
-    [reseller, words("admin.activity.actions.application.submitted"), BUSINESS],
-    [reviewer, words("admin.activity.actions.application.approved"), change("pending", "approved")],
-    [reviewer, words("admin.activity.actions.reseller.created"), "Bronze"],
-    [reviewer, words("admin.activity.actions.reseller.rate_changed"), change("\\S+", "20%")],
-    [reseller, words("admin.activity.actions.customer.created"), CUSTOMER.name],
-    [reseller, words("admin.activity.actions.order.created"), inEuros(TOTAL)],
-    [reseller, words("admin.activity.actions.api_key.created"), "Shop"],
-    ["Shop", words("admin.activity.actions.order.created"), inEuros(TOTAL)],
-    [reviewer, words("admin.activity.actions.payment.recorded"), "SEPA 2291-77"],
-    [reviewer, words("admin.activity.actions.order.paid"), change("pending", "paid")],
-    [reviewer, words("admin.activity.actions.balance.topped_up"), "€500.00"],
-    [reseller, words("admin.activity.actions.order.paid"), change("pending", "paid")],
-    ["provisioning", words("admin.activity.actions.service.activated"), change("provisioning", "active")],
-    [buyer, words("admin.activity.actions.order.created"), inEuros(RETAIL_TOTAL)],
+    [reseller, say("admin.activity.actions.session.created"), demo().applicant.email],
+    [reseller, say("admin.activity.actions.application.submitted"), BUSINESS],
+    [reviewer, say("admin.activity.actions.application.approved"), change("pending", "approved")],
+    [reviewer, say("admin.activity.actions.reseller.created"), "Bronze"],
+    [reviewer, say("admin.activity.actions.reseller.rate_changed"), change("\\S+", "20%")],
+    [reseller, say("admin.activity.actions.customer.created"), CUSTOMER.name],
+    [reseller, say("admin.activity.actions.order.created"), inEuros(TOTAL)],
+    [reseller, say("admin.activity.actions.api_key.created"), "Shop"],
+    ["Shop", say("admin.activity.actions.order.created"), inEuros(TOTAL)],
+    [reviewer, say("admin.activity.actions.payment.recorded"), "SEPA 2291-77"],
+    [reviewer, say("admin.activity.actions.order.paid"), change("pending", "paid")],
+    [reviewer, say("admin.activity.actions.balance.topped_up"), "€500.00"],
+    [reseller, say("admin.activity.actions.order.paid"), change("pending", "paid")],
+    ["provisioning", say("admin.activity.actions.service.activated"), change("provisioning", "active")],
+    [buyer, say("admin.activity.actions.order.created"), inEuros(RETAIL_TOTAL)],
   ];
   const entries = await latestActivity(admin, 3);
   for (const [who = "", did, what] of steps) {
