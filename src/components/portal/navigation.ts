@@ -12,10 +12,12 @@ export function portalNavigation({ status, programOpen, t }: NavigationInput): N
     icon,
     exact,
   });
-  const selling = [item("order", "catalogue"), item("orders", "orders"), item("services", "services")];
+  const orders = [item("order", "catalogue"), item("orders", "orders"), item("services", "services")];
   return [
     { items: [item("", "overview", true)] },
-    { label: t("selling"), items: isReseller ? [...selling, item("customers", "customers")] : selling },
+    isReseller
+      ? { label: t("selling"), items: [...orders, item("customers", "customers")] }
+      : { label: t("ordering"), items: orders },
     { label: t("billing"), items: [item("invoices", "invoices"), item("balance", "balance")] },
     {
       label: t("account"),

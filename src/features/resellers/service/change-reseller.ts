@@ -13,8 +13,8 @@ type Change = {
   event: EventType;
   /** Checks the locked row and says what to write. */
   decide: (before: ResellerRow) => Prisma.ResellerUpdateInput;
-  /** The part of the row that the activity log shows before and after. */
-  show: (row: ResellerRow) => Record<string, unknown>;
+  /** What the activity log shows before and after. */
+  show: (reseller: ResellerDto) => Record<string, unknown>;
 };
 
 /** One logged change of a reseller by an admin, on a locked row; the reason goes into the log (R56). */
@@ -35,8 +35,8 @@ export async function changeReseller(ctx: Context, change: Change): Promise<Rese
       action: change.action,
       clientId: change.id,
       object: { kind: "reseller", id: change.id, name: before.businessName },
-      before: change.show(before),
-      after: { ...change.show(after), reason: change.reason },
+      before: change.show(toResellerDto(before, terms)),
+      after: { ...change.show(dto), reason: change.reason },
     });
     await emitEvent(tx, ctx, { type: change.event, clientId: change.id, object: dto });
     return dto;

@@ -177,8 +177,8 @@ describe("a rate set by hand", () => {
     expect((await basePrice())?.price.amount).toBe(9_000);
     const { items } = await listActivity(admin.ctx, { limit: 2, action: "reseller.rate_changed" });
     expect(items[1]).toMatchObject({
-      before: { own_rate_bps: null },
-      after: { own_rate_bps: 2_000, reason: "Agreed by phone" },
+      before: { rate_bps: 1_000, rate_source: "default_rate" },
+      after: { rate_bps: 2_000, rate_source: "own_rate", reason: "Agreed by phone" },
     });
   });
 

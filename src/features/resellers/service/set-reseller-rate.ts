@@ -10,6 +10,6 @@ export async function setResellerRate(ctx: Context, input: SetResellerRateInput)
     action: "reseller.rate_changed",
     event: "reseller.updated",
     decide: () => ({ ownRateBps: input.rateBps }),
-    show: (row) => ({ own_rate_bps: row.ownRateBps, tier: row.tier.name }),
+    show: (reseller) => ({ rate_bps: reseller.rateBps, rate_source: reseller.rateSource }),
   });
 }

@@ -34,6 +34,6 @@ function changeStatus(
       assertTransition(TRANSITIONS, "reseller", before.status, to);
       return { status: to, statusReason: to === "suspended" ? input.reason : null };
     },
-    show: (row) => ({ status: row.status }),
+    show: (reseller) => ({ status: reseller.status }),
   });
 }
