@@ -1,3 +1,6 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { inRoot, root } from "./project.mjs";
 
 const COMMON = {
@@ -34,11 +37,18 @@ export async function bundle(entryPoints, outdir) {
   if (lost) throw new Error(`${lost.path} is imported and does not exist`);
 }
 
-/** Imports a TypeScript module of ours into this plain Node process, without writing a file. */
+/** Imports a TypeScript module of ours into this plain Node process; its packages are found as from the clone. */
 export async function loadTypeScript(source) {
-  const result = await esbuild({ entryPoints: [source], packages: "bundle", write: false });
-  const code = Buffer.from(result.outputFiles[0].contents).toString("base64");
-  return import(`data:text/javascript;base64,${code}`);
+  const outfile = inRoot(
+    "node_modules/.cache/tierline",
+    `${path.basename(source, ".ts")}.${process.pid}.mjs`,
+  );
+  await esbuild({ entryPoints: [source], outfile });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(outfile, { force: true });
+  }
 }
 
 async function esbuild(options) {
