@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 import { Api, type Invoice, type Order, type Product } from "./support/api";
 import { checkPriceList, importPriceList } from "./support/import-steps";
 import { demo } from "./support/installation";
@@ -43,6 +45,29 @@ function withCell(csv: string, line: number, column: string, text: string): stri
   rows[line - 1]?.splice(index, 1, text);
   return rows.map((row) => row.join(",")).join("\n");
 }
+
+/** `npm run catalogue:import -- …` on the running installation. */
+async function importCommand(...args: string[]): Promise<{ code: number; output: string }> {
+  const script = path.join(import.meta.dirname, "../scripts/catalogue-import.mjs");
+  const run = promisify(execFile)(process.execPath, [script, ...args]);
+  return run.then(
+    ({ stdout }) => ({ code: 0, output: stdout }),
+    (error: { code: number; stderr: string }) => ({ code: error.code, output: error.stderr }),
+  );
+}
+
+test("the command names a wrong row too, and tells what it would do", async () => {
+  const wrong = test.info().outputPath("wrong.csv");
+  writeFileSync(wrong, withCell(CSV, 7, "monthly_usd", "eighty"));
+  const refused = await importCommand(wrong);
+  expect(refused.code).toBe(1);
+  expect(refused.output).toContain('Line 7, monthly_usd: "eighty"');
+  expect(refused.output).toContain("Nothing was imported");
+
+  const right = path.join(import.meta.dirname, "fixtures/cloud-plans.csv");
+  const tried = await importCommand(right, "--dry-run");
+  expect(tried).toMatchObject({ code: 0, output: expect.stringContaining("dry run") });
+});
 
 test("a row that is wrong is named by line and column, and nothing is imported", async ({ browser }) => {
   const admin = await signedIn(browser, demo().admin);

@@ -51,6 +51,16 @@ export async function loadTypeScript(source) {
   }
 }
 
+/**
+ * The same for a module whose packages are plain computation (zod, say), without writing a file:
+ * the user that runs Tierline need not be one that may write into the clone.
+ */
+export async function loadPureTypeScript(source) {
+  const result = await esbuild({ entryPoints: [source], packages: "bundle", write: false });
+  const code = Buffer.from(result.outputFiles[0].contents).toString("base64");
+  return import(`data:text/javascript;base64,${code}`);
+}
+
 async function esbuild(options) {
   const { build, stop } = await import("esbuild");
   try {

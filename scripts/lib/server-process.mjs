@@ -34,8 +34,9 @@ export async function startProgram(args, env, isReady = async () => true) {
 }
 
 function launch(args, env, stdio) {
-  // Empty rather than absent: Next reads .env by itself, and fills in only what is absent.
-  const options = { cwd: root, stdio, env: { ...process.env, ...env, DATABASE_URL: "" } };
+  // DATABASE_URL is empty rather than absent: Next reads .env itself, and fills in what is absent.
+  const always = { DATABASE_URL: "", NEXT_TELEMETRY_DISABLED: "1" };
+  const options = { cwd: root, stdio, env: { ...process.env, ...env, ...always } };
   const child = keepTrackOf(spawn(process.execPath, args, options));
   const exited = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   return { child, pid: child.pid, exited, stop: () => stop(child, exited) };

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { loadTypeScript } from "./bundle.mjs";
+import { loadPureTypeScript } from "./bundle.mjs";
 import { inRoot, readIfThere, root, writeWhole } from "./project.mjs";
 import { Stop } from "./stop.mjs";
 
@@ -19,7 +19,7 @@ export function loadEnvFile() {
  * @throws {Stop} in one line, which setting is wrong and why
  */
 export async function readSettings() {
-  const { parseEnv } = await loadTypeScript("src/env.ts");
+  const { parseEnv } = await loadPureTypeScript("src/env.ts");
   const given = process.env;
   try {
     const env = parseEnv({
