@@ -18,8 +18,13 @@ export default defineConfig({
           // Loading every module anew for each file is three quarters of the time; these tests leave no state behind.
           isolate: false,
           include: ["src/**/*.test.{ts,tsx}"],
-          exclude: ["src/**/*.int.test.ts"],
+          exclude: ["src/**/*.int.test.ts", "src/**/*.isolated.test.ts"],
         },
+      },
+      {
+        resolve: { alias },
+        // Tests that put another module in the place of one.
+        test: { name: "unit-isolated", include: ["src/**/*.isolated.test.ts"] },
       },
       {
         resolve: { alias },
