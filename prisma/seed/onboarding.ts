@@ -47,7 +47,15 @@ export async function openAccount(world: World, seed: SeedClient, password?: str
   return {
     seed,
     clientId,
-    actor: { kind: "client", userId, label: contact, clientId, resellerStatus: null },
+    actor: {
+      kind: "client",
+      userId,
+      label: contact,
+      clientId,
+      resellerStatus: null,
+      areas: "all",
+      programEnabled: true,
+    },
     address: `198.51.100.${addresses}`,
   };
 }

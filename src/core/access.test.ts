@@ -19,6 +19,8 @@ const client = (resellerStatus: "active" | "suspended" | "inactive" | null): Act
   label: "Bo",
   clientId,
   resellerStatus,
+  areas: "all",
+  programEnabled: true,
 });
 const key = (scopes: string[], resellerStatus: "active" | "suspended" | "inactive" = "active"): Actor => ({
   kind: "api_key",

@@ -1,10 +1,12 @@
-import type { Actor, ProviderScope, Scope, TenantScope } from "./actor";
+import type { Actor, ClientActor, MemberArea, ProviderScope, Scope, TenantScope } from "./actor";
 import { AppError } from "./errors";
 
 type Rule = {
   admin?: true;
   /** People of a client: any client, or only those with a live reseller profile. */
   client?: "any" | "reseller";
+  /** Which of a client's people: its owners, and members with this area. Absent: all of them. */
+  area?: MemberArea | "owner";
   /** The scope that an API key needs; absent means that keys never may. */
   key?: string;
   /** Refused to a suspended reseller (R14: its portal is read-only, its API closed). */
@@ -16,7 +18,7 @@ type Rule = {
  * cannot be named, and who is not listed is refused.
  */
 export const PERMISSIONS = {
-  "application:submit": { client: "any", writes: true },
+  "application:submit": { client: "any", area: "owner", writes: true },
   "application:read_own": { client: "any" },
   "application:review": { admin: true },
   "application:decide": { admin: true },
@@ -26,24 +28,24 @@ export const PERMISSIONS = {
   "catalog:read": { client: "any", key: "catalog:read" },
   "catalog:manage": { admin: true },
   "customer:read": { client: "reseller", key: "customers:read" },
-  "customer:write": { client: "reseller", key: "customers:write", writes: true },
+  "customer:write": { client: "reseller", area: "customers", key: "customers:write", writes: true },
   "customer:review": { admin: true },
   "order:read": { client: "any", key: "orders:read" },
-  "order:create": { client: "any", key: "orders:write", writes: true },
-  "order:pay": { client: "any", key: "orders:write", writes: true },
+  "order:create": { client: "any", area: "orders", key: "orders:write", writes: true },
+  "order:pay": { client: "any", area: "orders", key: "orders:write", writes: true },
   "order:review": { admin: true },
   "service:read": { client: "any", key: "services:read" },
   "service:review": { admin: true },
   "service:provision": {},
-  "invoice:read": { client: "any", key: "billing:read" },
-  "invoice:pay": { client: "any", writes: true },
+  "invoice:read": { client: "any", area: "billing", key: "billing:read" },
+  "invoice:pay": { client: "any", area: "billing", writes: true },
   "invoice:review": { admin: true },
   "payment:record": { admin: true },
-  "balance:read": { client: "any", key: "billing:read" },
+  "balance:read": { client: "any", area: "billing", key: "billing:read" },
   "balance:top_up": { admin: true },
-  "api_key:read": { client: "reseller", key: "api_keys:read" },
-  "api_key:write": { client: "reseller", key: "api_keys:write", writes: true },
-  "activity:read": { client: "any", key: "activity:read" },
+  "api_key:read": { client: "reseller", area: "api_keys", key: "api_keys:read" },
+  "api_key:write": { client: "reseller", area: "api_keys", key: "api_keys:write", writes: true },
+  "activity:read": { client: "any", area: "activity", key: "activity:read" },
   "activity:review": { admin: true },
   "kept_answer:forget": {},
   "client:review": { admin: true },
@@ -73,11 +75,28 @@ export function authorizeTenant(ctx: WithActor, permission: Permission): TenantS
   if (actor.kind === "anonymous") throw new AppError("unauthenticated");
   if (actor.kind === "api_key") return authorizeKey(actor, rule);
   if (actor.kind !== "client" || !rule.client) throw new AppError("forbidden");
-  const isReseller = actor.resellerStatus !== null && actor.resellerStatus !== "inactive";
-  // What a client does not have is not there for it, rather than forbidden (R14, R32).
-  if (rule.client === "reseller" && !isReseller) throw new AppError("not_found");
+  // What a client does not have is not there for it, rather than forbidden (R14, R32, R67).
+  if (rule.client === "reseller" && !hasResellerSections(actor)) throw new AppError("not_found");
+  if (!isWithin(actor, rule))
+    throw new AppError("forbidden", { detail: "Your company has not given you access to this." });
   if (rule.writes && actor.resellerStatus === "suspended") throw new AppError("reseller_suspended");
   return { kind: "tenant", clientId: actor.clientId };
+}
+
+/** Whether the reseller sections are there: for a live profile, while the program is on (R14, R32, R67). */
+export function hasResellerSections(actor: Pick<ClientActor, "resellerStatus" | "programEnabled">): boolean {
+  return actor.programEnabled && actor.resellerStatus !== null && actor.resellerStatus !== "inactive";
+}
+
+/** Whether a page should offer this to a person of a client. The verb behind it decides for itself. */
+export function mayClient(actor: ClientActor, permission: Permission): boolean {
+  const rule: Rule = PERMISSIONS[permission];
+  if (!rule.client || (rule.client === "reseller" && !hasResellerSections(actor))) return false;
+  return isWithin(actor, rule) && !(rule.writes && actor.resellerStatus === "suspended");
+}
+
+function isWithin({ areas }: ClientActor, { area }: Rule): boolean {
+  return area === undefined || areas === "all" || (area !== "owner" && areas.includes(area));
 }
 
 function authorizeKey(actor: Extract<Actor, { kind: "api_key" }>, rule: Rule): TenantScope {

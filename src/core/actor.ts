@@ -1,10 +1,29 @@
 /** R14. Suspended: read-only, no new orders. Inactive: the reseller sections are gone. */
 export type ResellerStatus = "active" | "suspended" | "inactive";
 
+/** What the owner of a client lets one of its people do, beyond looking at what the company sells and runs. */
+export const MEMBER_AREAS = ["orders", "customers", "billing", "api_keys", "people", "activity"] as const;
+export type MemberArea = (typeof MEMBER_AREAS)[number];
+
+/** The areas of a member, or all that an owner has. */
+export type MemberAreas = readonly MemberArea[] | "all";
+
+/** Somebody of a client. */
+export type ClientActor = {
+  kind: "client";
+  userId: string;
+  label: string;
+  clientId: string;
+  resellerStatus: ResellerStatus | null;
+  areas: MemberAreas;
+  /** R67. Off: what resellers have is not there, and nothing of it is lost. */
+  programEnabled: boolean;
+};
+
 /** Who acts. Read from the database at each request, never remembered (house rule 5). */
 export type Actor =
   | { kind: "admin"; userId: string; label: string }
-  | { kind: "client"; userId: string; label: string; clientId: string; resellerStatus: ResellerStatus | null }
+  | ClientActor
   | {
       kind: "api_key";
       keyId: string;

@@ -1,11 +1,10 @@
-import type { Actor, ResellerStatus } from "@/core/actor";
+import type { Actor, ClientActor, ResellerStatus } from "@/core/actor";
 import { newId, parsePublicId, toPublicId } from "@/core/ids";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { createClient } from "@/features/identity";
 import { jobContext, testContext } from "./context";
 
 type AdminActor = Extract<Actor, { kind: "admin" }>;
-type ClientActor = Extract<Actor, { kind: "client" }>;
 
 /** `clientId` is the tenant's uuid; public ids are in `id` and `resellerId`. */
 export type TestClient = {
@@ -68,7 +67,15 @@ export async function createTestClient(
   const { id } = await createClient(jobContext(), { ...input, password: TEST_PASSWORD });
   const clientId = parsePublicId("client", id) ?? "";
   const { userId } = await asProvider((tx) => tx.membership.findFirstOrThrow({ where: { clientId } }));
-  const actor: ClientActor = { kind: "client", userId, label: "Cleo Client", clientId, resellerStatus: null };
+  const actor: ClientActor = {
+    kind: "client",
+    userId,
+    label: "Cleo Client",
+    clientId,
+    resellerStatus: null,
+    areas: "all",
+    programEnabled: true,
+  };
   return { id, clientId, name, email, password: TEST_PASSWORD, currency, actor, ctx: testContext(actor) };
 }
 

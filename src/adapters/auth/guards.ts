@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { hasResellerSections } from "@/core/access";
 import type { Actor } from "@/core/actor";
 import { actingAs, type Context } from "@/db";
 import { hasAdmin } from "@/features/identity";
@@ -25,8 +26,7 @@ export async function requireClient(): Promise<Context<Client>> {
 /** For the reseller sections of /portal: they are not there for a client without a live profile (R14, R32). */
 export async function requireReseller(): Promise<Context<Client>> {
   const ctx = await requireClient();
-  const { resellerStatus } = ctx.actor;
-  return resellerStatus === null || resellerStatus === "inactive" ? notFound() : ctx;
+  return hasResellerSections(ctx.actor) ? ctx : notFound();
 }
 
 /** For pages of both roles: whoever is signed in. Nobody is sent to sign in and brought back. */

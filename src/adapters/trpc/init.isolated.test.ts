@@ -22,7 +22,15 @@ const testRouter = router({
 });
 
 const ADMIN: Actor = { kind: "admin", userId: "u", label: "Ada" };
-const CLIENT: Actor = { kind: "client", userId: "u", label: "Cleo", clientId: "c", resellerStatus: null };
+const CLIENT: Actor = {
+  kind: "client",
+  userId: "u",
+  label: "Cleo",
+  clientId: "c",
+  resellerStatus: null,
+  areas: "all",
+  programEnabled: true,
+};
 
 async function ask(name: string, actor: Actor = { kind: "anonymous" }, input?: unknown) {
   const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;

@@ -13,13 +13,13 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { actor } = await requireClient();
   const t = await getTranslations("portal.nav");
   const [session, provider] = await Promise.all([getSession(), api.portal.account.provider()]);
-  const { status, isReseller, isSuspended } = standingOf(actor);
+  const { isReseller, isSuspended } = standingOf(actor);
   return (
     <AppShell
       area="portal"
       brand={{ name: provider.name }}
       home="/portal"
-      groups={portalNavigation({ status, programOpen: provider.programOpen, t })}
+      groups={portalNavigation(actor, t)}
       account={{
         name: session?.session.user.name ?? actor.label,
         email: session?.session.user.email ?? "",

@@ -9,7 +9,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 type ApplicationFormProps = {
   action: FormAction;
   /** What is known already: from the account, or from an application that was rejected. */
-  known: { businessName: string; registrationNumber?: string; taxId?: string; description?: string };
+  known: {
+    businessName: string;
+    registrationNumber?: string | null;
+    taxId?: string | null;
+    description?: string | null;
+  };
 };
 
 /** The application for reseller status (R2). */
@@ -28,14 +33,14 @@ export function ApplicationForm({ action, known }: ApplicationFormProps) {
         name="registrationNumber"
         label={t("registrationNumber")}
         help={t("registrationNumberHelp")}
-        defaultValue={known.registrationNumber}
+        defaultValue={known.registrationNumber ?? undefined}
         autoComplete="off"
       />
       <InputField
         name="taxId"
         label={t("taxId")}
         help={t("taxIdHelp")}
-        defaultValue={known.taxId}
+        defaultValue={known.taxId ?? undefined}
         autoComplete="off"
         spellCheck={false}
       />
@@ -43,7 +48,7 @@ export function ApplicationForm({ action, known }: ApplicationFormProps) {
         name="description"
         label={t("descriptionLabel")}
         help={t("descriptionHelp")}
-        defaultValue={known.description}
+        defaultValue={known.description ?? undefined}
         rows={6}
       />
       <div>

@@ -1,11 +1,12 @@
 import type { NavGroup, NavItem } from "@/components/shell/types";
-import type { ResellerStatus } from "@/core/actor";
-
-type NavigationInput = { status: ResellerStatus | null; programOpen: boolean; t: (key: string) => string };
+import { hasResellerSections, mayClient } from "@/core/access";
+import type { ClientActor } from "@/core/actor";
 
 /** The portal's pages for this client: a reseller's own sections, or the way to become one (R32, R68). */
-export function portalNavigation({ status, programOpen, t }: NavigationInput): NavGroup[] {
-  const isReseller = status === "active" || status === "suspended";
+export function portalNavigation(actor: ClientActor, t: (key: string) => string): NavGroup[] {
+  const isReseller = hasResellerSections(actor);
+  const mayApply =
+    actor.resellerStatus === null && actor.programEnabled && mayClient(actor, "application:submit");
   const item = (path: string, icon: NavItem["icon"], exact = false): NavItem => ({
     href: path ? `/portal/${path}` : "/portal",
     label: t(path || "overview"),
@@ -18,13 +19,15 @@ export function portalNavigation({ status, programOpen, t }: NavigationInput): N
     isReseller
       ? { label: t("selling"), items: [...orders, item("customers", "customers")] }
       : { label: t("ordering"), items: orders },
-    { label: t("billing"), items: [item("invoices", "invoices"), item("balance", "balance")] },
+    ...(mayClient(actor, "invoice:read")
+      ? [{ label: t("billing"), items: [item("invoices", "invoices"), item("balance", "balance")] }]
+      : []),
     {
       label: t("account"),
       items: [
-        ...(isReseller ? [item("api-keys", "api")] : []),
-        item("activity", "activity"),
-        ...(status === null && programOpen ? [item("apply", "apply")] : []),
+        ...(mayClient(actor, "api_key:read") ? [item("api-keys", "api")] : []),
+        ...(mayClient(actor, "activity:read") ? [item("activity", "activity")] : []),
+        ...(mayApply ? [item("apply", "apply")] : []),
       ],
     },
   ];

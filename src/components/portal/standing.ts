@@ -1,16 +1,17 @@
-import type { Actor, ResellerStatus } from "@/core/actor";
+import { hasResellerSections, mayClient, type Permission } from "@/core/access";
+import type { ClientActor, ResellerStatus } from "@/core/actor";
 
-type ClientActor = Extract<Actor, { kind: "client" }>;
-
-/** What the portal shows to a client: reseller sections for a live profile, and no forms to a suspended one (R14, R32). */
-export function standingOf({ resellerStatus }: Pick<ClientActor, "resellerStatus">): {
+/** What the portal shows to a client's person: reseller sections for a live profile, no forms to a suspended one (R14, R32). */
+export function standingOf(actor: ClientActor): {
   status: ResellerStatus | null;
   isReseller: boolean;
   isSuspended: boolean;
+  may: (permission: Permission) => boolean;
 } {
   return {
-    status: resellerStatus,
-    isReseller: resellerStatus === "active" || resellerStatus === "suspended",
-    isSuspended: resellerStatus === "suspended",
+    status: actor.resellerStatus,
+    isReseller: hasResellerSections(actor),
+    isSuspended: actor.resellerStatus === "suspended",
+    may: (permission) => mayClient(actor, permission),
   };
 }

@@ -21,9 +21,9 @@ export type ApplicationMessageDto = {
 };
 
 export type ApplicationDto = ApplicationSummaryDto & {
-  registrationNumber: string;
-  taxId: string;
-  description: string;
+  registrationNumber: string | null;
+  taxId: string | null;
+  description: string | null;
   decidedAt: string | null;
   messages: ApplicationMessageDto[];
 };
@@ -45,8 +45,8 @@ export type ResellerDto = {
   id: string;
   clientId: string;
   businessName: string;
-  registrationNumber: string;
-  taxId: string;
+  registrationNumber: string | null;
+  taxId: string | null;
   status: "active" | "suspended" | "inactive";
   statusReason: string | null;
   currency: string;

@@ -7,6 +7,8 @@ export {
   type ProgramSettings,
   programSettings,
   type Settings,
+  type TierRules,
+  tierRules,
 } from "./schemas";
 export { getCompanySettings, getSettings, getSettingsAt, readSettings } from "./service/get-settings";
 export { updateSettings } from "./service/update-settings";

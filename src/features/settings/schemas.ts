@@ -13,11 +13,34 @@ export const companySettings = z.strictObject({
 });
 export type CompanySettings = z.infer<typeof companySettings>;
 
+/** R71, R16: what moves a reseller's tier, by itself. */
+export const tierRules = z.strictObject({
+  /** Paid revenue less refunds, in the provider's currency, or the number of active services. */
+  basis: z.enum(["revenue", "active_services"]),
+  /** Of revenue: all of it, or that of the last twelve months. */
+  window: z.enum(["lifetime", "rolling_12_months"]),
+  /** Whether a reseller that no longer reaches its tier's threshold loses the tier. */
+  demotion: z.boolean(),
+  /** How long it has to reach it again first, in days. */
+  graceDays: z.number().int().min(0).max(365),
+});
+export type TierRules = z.infer<typeof tierRules>;
+
+const DEFAULT_TIER_RULES: TierRules = {
+  basis: "revenue",
+  window: "lifetime",
+  demotion: false,
+  graceDays: 30,
+};
+
 /** R67, R69, R70. The rate applies where neither the reseller nor its tier has one (R12). */
 export const programSettings = z.strictObject({
   enabled: z.boolean(),
   defaultRateBps: z.number().int().min(0).max(FULL_BPS),
   autoApprove: z.boolean(),
+  /** Days from a rejection until the client may apply again. */
+  reapplyAfterDays: z.number().int().min(0).max(3_650).default(30),
+  tierRules: tierRules.default(DEFAULT_TIER_RULES),
 });
 export type ProgramSettings = z.infer<typeof programSettings>;
 
@@ -38,6 +61,12 @@ export const DEFAULT_SETTINGS: Settings = {
     timeZone: "UTC",
     supportEmail: "support@example.org",
   },
-  program: { enabled: true, defaultRateBps: 1_000, autoApprove: false },
+  program: {
+    enabled: true,
+    defaultRateBps: 1_000,
+    autoApprove: false,
+    reapplyAfterDays: 30,
+    tierRules: DEFAULT_TIER_RULES,
+  },
   billing: { dueDays: 14 },
 };

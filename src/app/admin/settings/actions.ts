@@ -25,8 +25,10 @@ export const saveCompanyAction = defineAction({
 /** R67, R69, R70. */
 export const saveProgramAction = defineAction({
   input: z.strictObject({ enabled: z.boolean(), autoApprove: z.boolean(), defaultRate: percentField }),
-  run: (ctx, { defaultRate, ...input }) =>
-    updateSettings(ctx, "program", { ...input, defaultRateBps: defaultRate }),
+  run: async (ctx, { defaultRate, ...input }) => {
+    const { program } = await getSettings(ctx);
+    return updateSettings(ctx, "program", { ...program, ...input, defaultRateBps: defaultRate });
+  },
   success: saved("programSaved"),
 });
 

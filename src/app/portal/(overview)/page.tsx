@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage() {
   const { actor } = await requireClient();
   const t = await getTranslations("portal.overview");
-  const { status, isReseller, isSuspended } = standingOf(actor);
+  const { status, isReseller, isSuspended, may } = standingOf(actor);
   const order = !isSuspended && (
     <ButtonLink href="/portal/order" variant="primary" icon={<Plus aria-hidden />}>
       {t("newOrder")}
@@ -45,7 +45,7 @@ export default async function OverviewPage() {
     api.portal.account.application(),
     api.portal.account.provider(),
   ]);
-  const invited = status === null && provider.programOpen;
+  const invited = status === null && provider.programOpen && may("application:submit");
   return (
     <>
       <PageHeader title={t("title")} description={t("clientDescription")} action={order} />

@@ -127,7 +127,15 @@ describe("listProducts and getProduct", () => {
   });
 
   it("are the provider's alone", async () => {
-    const actor = { kind: "client", userId: "u", label: "c", clientId: "c", resellerStatus: null } as const;
+    const actor = {
+      kind: "client",
+      userId: "u",
+      label: "c",
+      clientId: "c",
+      resellerStatus: null,
+      areas: "all",
+      programEnabled: true,
+    } as const;
     await expect(listProducts(contextOf(actor), all)).rejects.toMatchObject({ code: "forbidden" });
     await expect(getProduct(contextOf({ kind: "anonymous" }), { id: productId })).rejects.toMatchObject({
       code: "unauthenticated",

@@ -137,7 +137,18 @@ describe("importPlans", () => {
 
   it.each<[string, Actor]>([
     ["unauthenticated", { kind: "anonymous" }],
-    ["forbidden", { kind: "client", userId: "u", label: "c", clientId: "c", resellerStatus: "active" }],
+    [
+      "forbidden",
+      {
+        kind: "client",
+        userId: "u",
+        label: "c",
+        clientId: "c",
+        resellerStatus: "active",
+        areas: "all",
+        programEnabled: true,
+      },
+    ],
     [
       "forbidden",
       { kind: "api_key", keyId: "k", label: "k", resellerId: "r", scopes: [], resellerStatus: "active" },

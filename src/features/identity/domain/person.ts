@@ -15,10 +15,15 @@ export type Person = {
   resellerStatus: ResellerStatus | null;
 };
 
-/** Who a person is when it acts; null for one that may not: disabled, or a client's person without a client. */
+/** For an actor that is only named in the log: what somebody may is read with its session, at each request. */
+export const NO_AUTHORITY = { areas: [], programEnabled: false } as const;
+
+/** Who a person is when it signs in or out; null for one that may not: disabled, or a client's person without a client. */
 export function actorOf(person: Person): PersonActor | null {
   const { id: userId, name: label, clientId, resellerStatus } = person;
   if (person.disabledAt) return null;
   if (person.role === "admin") return { kind: "admin", userId, label };
-  return clientId === null ? null : { kind: "client", userId, label, clientId, resellerStatus };
+  return clientId === null
+    ? null
+    : { kind: "client", userId, label, clientId, resellerStatus, ...NO_AUTHORITY };
 }

@@ -2,7 +2,7 @@ import { fieldError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { actingAs, type Context, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
-import type { PersonActor } from "../domain/person";
+import { NO_AUTHORITY, type PersonActor } from "../domain/person";
 import { installationCurrencies } from "./installation-currencies";
 
 export type NewClient = {
@@ -33,7 +33,14 @@ export async function insertClient(
   });
   await tx.client.create({ data: { id: clientId, kind, name, email, currency, country, ...at } });
   await tx.membership.create({ data: { clientId, userId, role: "owner", createdAt: now } });
-  const actor: PersonActor = { kind: "client", userId, label: contactName, clientId, resellerStatus: null };
+  const actor: PersonActor = {
+    kind: "client",
+    userId,
+    label: contactName,
+    clientId,
+    resellerStatus: null,
+    ...NO_AUTHORITY,
+  };
   const by = ctx.actor.kind === "anonymous" ? actingAs(ctx, actor) : ctx;
   await recordActivity(tx, by, {
     action: "client.created",

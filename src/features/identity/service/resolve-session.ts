@@ -1,5 +1,5 @@
 import { authorizeProvider } from "@/core/access";
-import type { ResellerStatus } from "@/core/actor";
+import type { MemberArea, ResellerStatus } from "@/core/actor";
 import { toPublicId } from "@/core/ids";
 import { actingAs, type Context, runStatement } from "@/db";
 import type { PersonActor } from "../domain/person";
@@ -16,6 +16,9 @@ type Row = {
   client_name: string;
   client_currency: string;
   client_country: string;
+  member_role: "owner" | "member";
+  member_areas: MemberArea[];
+  program_enabled: boolean;
   reseller_status: ResellerStatus | null;
   reseller_reason: string | null;
 };
@@ -40,7 +43,14 @@ function actorOf(row: Row): PersonActor {
   const person = { userId: row.user_id, label: row.user_name };
   return row.client_id === null
     ? { kind: "admin", ...person }
-    : { kind: "client", ...person, clientId: row.client_id, resellerStatus: row.reseller_status };
+    : {
+        kind: "client",
+        ...person,
+        clientId: row.client_id,
+        resellerStatus: row.reseller_status,
+        areas: row.member_role === "owner" ? "all" : row.member_areas,
+        programEnabled: row.program_enabled,
+      };
 }
 
 function sessionOf(row: Row): CurrentSession {

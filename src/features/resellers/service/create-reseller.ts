@@ -2,7 +2,12 @@ import { AppError } from "@/core/errors";
 import type { Context, Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 
-type NewReseller = { clientId: string; businessName: string; registrationNumber: string; taxId: string };
+type NewReseller = {
+  clientId: string;
+  businessName: string;
+  registrationNumber: string | null;
+  taxId: string | null;
+};
 
 /** Makes a client an active reseller in the lowest tier, in the caller's transaction. */
 export async function createReseller(tx: Tx, ctx: Context, profile: NewReseller): Promise<void> {

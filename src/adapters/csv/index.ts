@@ -1,0 +1,1 @@
+export { allPages, type CsvColumn, csvResponse, csvTexts } from "./csv-response";
