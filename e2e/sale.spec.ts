@@ -242,8 +242,8 @@ test("6b. the dashboards show the revenue: the reseller's own, and the network's
   await expect(applicant.getByText("Bronze", { exact: true })).toBeVisible();
   const way = applicant.getByRole("progressbar", { name: say("portal.tier.toNext", { tier: "Silver" }) });
   await expect(way).toBeVisible();
-  const reached = { revenue: inEuros(revenue), threshold: "€5,000.00" };
-  await expect(applicant.getByText(say("portal.tier.reached", reached))).toBeVisible();
+  const reached = { figure: inEuros(revenue), threshold: "€5,000.00" };
+  await expect(applicant.getByText(say("tiers.reached", reached))).toBeVisible();
 
   const now = await incomeOf(admin);
   expect(now.reseller - income.reseller).toBe(revenue);

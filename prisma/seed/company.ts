@@ -10,11 +10,11 @@ const PROVIDER_SCOPE = { kind: "provider" } as const;
 
 /** Thresholds in cents: what the demo's eight resellers bring spreads them over all five tiers. */
 const TIERS = [
-  { slug: "bronze", name: "Bronze", rateBps: null, thresholdMinor: 0n },
-  { slug: "silver", name: "Silver", rateBps: 1_500, thresholdMinor: 500_000n },
-  { slug: "gold", name: "Gold", rateBps: 2_000, thresholdMinor: 1_250_000n },
-  { slug: "platinum", name: "Platinum", rateBps: 2_500, thresholdMinor: 2_500_000n },
-  { slug: "diamond", name: "Diamond", rateBps: 3_000, thresholdMinor: 3_500_000n },
+  { slug: "bronze", name: "Bronze", rateBps: null, thresholdMinor: 0n, thresholdServices: 0 },
+  { slug: "silver", name: "Silver", rateBps: 1_500, thresholdMinor: 500_000n, thresholdServices: 10 },
+  { slug: "gold", name: "Gold", rateBps: 2_000, thresholdMinor: 1_250_000n, thresholdServices: 25 },
+  { slug: "platinum", name: "Platinum", rateBps: 2_500, thresholdMinor: 2_500_000n, thresholdServices: 60 },
+  { slug: "diamond", name: "Diamond", rateBps: 3_000, thresholdMinor: 3_500_000n, thresholdServices: 120 },
 ] as const;
 
 /** Who the provider is, its tiers, exchange rates and catalogue, as of the beginning. */

@@ -6,7 +6,6 @@ import { activateService } from "@/features/services";
 import { type Buyer, fillBasket } from "./basket";
 import { asParty, type Party, uuidOf } from "./onboarding";
 import type { Random } from "./random";
-import { raiseTier } from "./tiers";
 import type { Timeline } from "./timeline";
 import type { World } from "./world";
 
@@ -97,7 +96,6 @@ function planActivation(world: World, timeline: Timeline, account: Account, orde
     for (const id of order.items.flatMap(({ serviceIds }) => serviceIds)) {
       await activateService(world.asJob(), { id: uuidOf("service", id) });
     }
-    if (account.isReseller) await raiseTier(world, account.party);
   });
 }
 

@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   option: "opt",
   invoice: "inv",
   payment: "pay",
+  refund: "rfd",
   apiKey: "key",
   event: "evt",
   application: "apl",

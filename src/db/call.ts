@@ -20,7 +20,12 @@ export async function runStatement<Row extends pg.QueryResultRow>(
 }
 
 /** The money functions of prisma/migrations: each is one whole effect (house rule 3). */
-export type MoneyFunction = "place_order" | "pay_invoice" | "top_up_balance" | "cancel_order";
+export type MoneyFunction =
+  | "place_order"
+  | "pay_invoice"
+  | "top_up_balance"
+  | "cancel_order"
+  | "refund_invoice";
 
 /**
  * Calls a money function with its one JSON argument. Amounts are numbers of minor units, dates ISO texts,

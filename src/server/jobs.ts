@@ -3,6 +3,7 @@ import { systemClock } from "@/core/clock";
 import { newId, parsePublicId } from "@/core/ids";
 import { type Context, getDatabase } from "@/db";
 import { forgetKeptAnswers } from "@/features/activity";
+import { evaluateTiers } from "@/features/resellers";
 import { activateService, servicesToProvision } from "@/features/services";
 import { simulatedProvisioner } from "@/integrations/provisioning";
 import type { Queue } from "./queues.mjs";
@@ -51,5 +52,13 @@ function jobContext(name: string): Context {
 /** What the worker runs. */
 export const jobs: Job[] = [
   { queue: "provisioning.run", handler: provisionOrder },
+  // Early in the UTC day, whose windows it closes.
+  {
+    queue: "tiers.evaluate",
+    handler: async () => {
+      await evaluateTiers(jobContext("tier evaluation"));
+    },
+    cron: "7 0 * * *",
+  },
   { queue: "upkeep.run", handler: () => forgetKeptAnswers(jobContext("upkeep")), cron: "17 * * * *" },
 ];

@@ -1,5 +1,5 @@
 export type Queue = {
-  name: "provisioning.run" | "upkeep.run";
+  name: "provisioning.run" | "tiers.evaluate" | "upkeep.run";
   retryLimit: number;
   /** Seconds. */
   retryDelay: number;

@@ -29,6 +29,22 @@ GROUP BY t.id HAVING count(e.position) < 2 OR sum(e.amount_minor) <> 0;
 SELECT a.id, a.balance_minor FROM ledger_accounts a LEFT JOIN ledger_entries e ON e.account_id = a.id
 WHERE a.kind = 'client_balance' GROUP BY a.id HAVING a.balance_minor <> -COALESCE(sum(e.amount_minor), 0);
 
+-- name: revenue by day is what paid invoices came to less what was refunded
+SELECT client_id, price_kind, day, sum(own), sum(base) FROM (
+  SELECT client_id, price_kind, (paid_at AT TIME ZONE 'UTC')::date AS day, total_minor::bigint AS own,
+    base_total_minor::bigint AS base FROM invoices WHERE status = 'paid'
+  UNION ALL
+  SELECT r.client_id, i.price_kind, (r.created_at AT TIME ZONE 'UTC')::date, -r.amount_minor::bigint,
+    -r.base_minor::bigint FROM refunds r JOIN invoices i ON i.id = r.invoice_id
+  UNION ALL
+  SELECT client_id, price_kind, day, -own_minor, -base_minor FROM client_revenue_days) AS booked
+GROUP BY 1, 2, 3 HAVING sum(own) <> 0 OR sum(base) <> 0;
+
+-- name: what was refunded is the sum of its refunds, and wholly refunded is wholly so in the provider's currency
+SELECT i.id FROM invoices i LEFT JOIN refunds r ON r.invoice_id = i.id
+GROUP BY i.id HAVING i.refunded_minor <> COALESCE(sum(r.amount_minor::bigint), 0)
+  OR (i.refunded_minor > 0 AND i.refunded_minor = i.total_minor AND i.base_total_minor <> sum(r.base_minor::bigint));
+
 -- name: what clients owe in the ledger is what their invoices say
 SELECT a.client_id, a.currency FROM ledger_accounts a
 LEFT JOIN ledger_entries e ON e.account_id = a.id WHERE a.kind = 'client_receivable'

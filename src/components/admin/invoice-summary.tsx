@@ -13,6 +13,7 @@ export function InvoiceSummary({ invoice }: { invoice: InvoiceDto }) {
   const t = useTranslations("admin.invoices");
   const c = useTranslations("admin.common");
   const o = useTranslations("admin.orders");
+  const r = useTranslations("admin.refund");
   return (
     <SideList
       items={[
@@ -42,6 +43,9 @@ export function InvoiceSummary({ invoice }: { invoice: InvoiceDto }) {
         ...(invoice.paidAt ? [{ term: t("paidOn"), value: <DateTime value={invoice.paidAt} /> }] : []),
         { term: t("total"), value: <MoneyOf value={invoice.total} /> },
         { term: t("stillDue"), value: <MoneyOf value={invoice.due} /> },
+        ...(invoice.refunded.amount > 0
+          ? [{ term: r("refunded"), value: <MoneyOf value={invoice.refunded} /> }]
+          : []),
       ]}
     />
   );

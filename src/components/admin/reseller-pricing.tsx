@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
+import { TierProgressBar } from "@/components/tiers/tier-progress-bar";
+import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Percent } from "@/components/ui/percent";
-import { ProgressBar } from "@/components/ui/progress-bar";
-import { formatMoney } from "@/core/money";
 import type { ResellerDetailDto } from "@/features/resellers";
 
 /** A reseller's rate and where it comes from (R11, R18), and how far it is to the next tier. */
 export function ResellerPricing({ reseller }: { reseller: ResellerDetailDto }) {
   const t = useTranslations("admin.resellers");
   const source = useTranslations("admin.rateSource");
+  const set = useTranslations("tiers.set");
   return (
     <div className="grid gap-5">
       <DefinitionList
@@ -18,7 +19,15 @@ export function ResellerPricing({ reseller }: { reseller: ResellerDetailDto }) {
             value: <Percent bps={reseller.rateBps} className="font-semibold" />,
           },
           { term: t("discountFrom"), value: source(reseller.rateSource) },
-          { term: t("tier"), value: reseller.tier.name },
+          {
+            term: t("tier"),
+            value: (
+              <>
+                {reseller.tier.name}{" "}
+                {reseller.tierPinned && <Badge className="ml-1.5">{set("pinned")}</Badge>}
+              </>
+            ),
+          },
           ...(reseller.rateSource === "own_rate"
             ? [{ term: t("tierRate"), value: <Percent bps={reseller.tier.rateBps} /> }]
             : []),
@@ -31,21 +40,21 @@ export function ResellerPricing({ reseller }: { reseller: ResellerDetailDto }) {
 
 function TierProgress({ reseller }: { reseller: ResellerDetailDto }) {
   const t = useTranslations("admin.resellers");
-  const { next, missing, revenue, bps } = reseller.progress;
-  if (!next || !missing) return <p className="text-muted">{t("topTier", { tier: reseller.tier.name })}</p>;
+  const u = useTranslations("tiers");
+  const { basis, window } = reseller.progress;
   const manual = reseller.rateSource === "own_rate";
   return (
-    <ProgressBar
-      bps={bps}
-      label={t("toNext", { tier: next.name })}
-      detail={t("ofThreshold", {
-        revenue: formatMoney(revenue.amount, revenue.currency),
-        threshold: formatMoney(next.threshold.amount, next.threshold.currency),
-      })}
-      hint={t(manual ? "missingManual" : "missing", {
-        amount: formatMoney(missing.amount, missing.currency),
-        tier: next.name,
-      })}
+    <TierProgressBar
+      progress={reseller.progress}
+      label={(tier) => t("toNext", { tier })}
+      hint={(amount, next) =>
+        t(manual ? "missingManual" : "missing", {
+          amount,
+          tier: next.name,
+          window: u(basis === "revenue" ? `window.${window}` : "window.services"),
+        })
+      }
+      top={t("topTier", { tier: reseller.tier.name })}
     />
   );
 }

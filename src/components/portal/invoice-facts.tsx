@@ -9,7 +9,7 @@ import type { InvoiceDto } from "@/features/billing";
 /** An invoice's dates and amounts. */
 export function InvoiceFacts({ invoice }: { invoice: InvoiceDto }) {
   const t = useTranslations("portal.invoice");
-  const { total, paid, due, orderId, paidAt, status } = invoice;
+  const { total, paid, due, refunded, orderId, paidAt, status } = invoice;
   return (
     <Card title={t("details")}>
       <DefinitionList
@@ -26,6 +26,14 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDto }) {
                   ),
                 },
               ]),
+          ...(refunded.amount > 0
+            ? [
+                {
+                  term: t("refunded"),
+                  value: <Money amount={refunded.amount} currency={refunded.currency} />,
+                },
+              ]
+            : []),
           { term: t("issued"), value: <DateTime value={invoice.issuedAt} /> },
           { term: t("dueAt"), value: <DateTime value={invoice.dueAt} /> },
           ...(paidAt ? [{ term: t("paidAt"), value: <DateTime value={paidAt} /> }] : []),

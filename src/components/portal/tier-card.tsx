@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
+import { TierProgressBar } from "@/components/tiers/tier-progress-bar";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { formatBps } from "@/components/ui/format";
-import { ProgressBar } from "@/components/ui/progress-bar";
-import { formatMoney, type Money } from "@/core/money";
 import type { ResellerDashboardDto } from "@/features/reports";
 
 type TierCardProps = Pick<ResellerDashboardDto, "tier" | "rateBps" | "progress"> & {
@@ -15,32 +14,35 @@ type TierCardProps = Pick<ResellerDashboardDto, "tier" | "rateBps" | "progress">
 /** The present tier, what it gives, and what is missing to the next one (R43). */
 export function TierCard({ tier, rateBps, progress, hasApplication }: TierCardProps) {
   const t = useTranslations("portal.tier");
-  const { next, missing, revenue, bps } = progress;
-  const text = (amount: Money) => formatMoney(amount.amount, amount.currency);
+  const u = useTranslations("tiers");
+  const window = u(progress.basis === "revenue" ? `window.${progress.window}` : "window.services");
   return (
     <Card
       title={t("title")}
       action={<Badge tone="accent">{tier.name}</Badge>}
       footer={
-        hasApplication && (
-          <ButtonLink href="/portal/apply" variant="link">
-            {t("application")}
+        <span className="flex flex-wrap gap-x-4 gap-y-1">
+          <ButtonLink href="/portal/tier" variant="link">
+            {u("portal.see")}
           </ButtonLink>
-        )
+          {hasApplication && (
+            <ButtonLink href="/portal/apply" variant="link">
+              {t("application")}
+            </ButtonLink>
+          )}
+        </span>
       }
     >
       <div className="grid gap-4">
         <p>{t("discount", { rate: formatBps(rateBps) })}</p>
-        {next && missing ? (
-          <ProgressBar
-            bps={bps}
-            label={t("toNext", { tier: next.name })}
-            detail={t("reached", { revenue: text(revenue), threshold: text(next.threshold) })}
-            hint={t("missing", { amount: text(missing), tier: next.name, rate: formatBps(next.rateBps) })}
-          />
-        ) : (
-          <p className="text-muted">{t("top")}</p>
-        )}
+        <TierProgressBar
+          progress={progress}
+          label={(name) => t("toNext", { tier: name })}
+          hint={(amount, next) =>
+            t("missing", { amount, window, tier: next.name, rate: formatBps(next.rateBps) })
+          }
+          top={t("top")}
+        />
       </div>
     </Card>
   );

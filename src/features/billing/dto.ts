@@ -13,6 +13,8 @@ export type InvoiceRowDto = {
   total: Money;
   paid: Money;
   due: Money;
+  /** Given back to the client's balance. */
+  refunded: Money;
   issuedAt: string;
   dueAt: string;
   paidAt: string | null;

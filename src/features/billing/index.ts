@@ -8,6 +8,7 @@ export { listPayments } from "./service/list-payments";
 export { orderInvoiceRows } from "./service/order-invoice";
 export { payInvoiceFromBalance } from "./service/pay-invoice-from-balance";
 export { recordBankTransfer } from "./service/record-bank-transfer";
+export { refundInvoice } from "./service/refund-invoice";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
 export { type PaymentSource, paymentRow, settlementRecords } from "./service/settlement";
 export { topUpBalance } from "./service/top-up-balance";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
-import { optionalLine, requiredLine } from "@/core/text";
+import { optionalLine, requiredLine, requiredText } from "@/core/text";
 
 export const invoiceIdInput = z.strictObject({ id: publicId("invoice") });
 export type InvoiceIdInput = z.infer<typeof invoiceIdInput>;
@@ -33,6 +33,14 @@ export const recordBankTransferInput = z.strictObject({
   receivedAt: z.iso.date({ error: "Enter a date" }),
 });
 export type RecordBankTransferInput = z.infer<typeof recordBankTransferInput>;
+
+/** `amountMinor` in the invoice's currency; the client reads the reason. */
+export const refundInvoiceInput = z.strictObject({
+  invoice: publicId("invoice"),
+  amountMinor,
+  reason: requiredText(500),
+});
+export type RefundInvoiceInput = z.infer<typeof refundInvoiceInput>;
 
 export const topUpBalanceInput = z.strictObject({
   client: publicId("client"),

@@ -1,4 +1,6 @@
 import type { Money } from "@/core/money";
+import type { TierRules } from "@/features/settings";
+import type { TierBasis } from "./domain/tier-rules";
 
 export type ApplicationStatus = "pending" | "info_requested" | "approved" | "rejected" | "withdrawn";
 
@@ -28,17 +30,84 @@ export type ApplicationDto = ApplicationSummaryDto & {
   messages: ApplicationMessageDto[];
 };
 
-export type TierDto = { id: string; slug: string; name: string; rateBps: number; threshold: Money };
+/** `threshold` and `thresholdServices`: the program's rules say which of the two counts (R71). */
+export type TierDto = {
+  id: string;
+  slug: string;
+  name: string;
+  rateBps: number;
+  threshold: Money;
+  thresholdServices: number;
+};
+
+/** A tier as its editor shows it: `ownRateBps` null takes the program's default. */
+export type TierRowDto = TierDto & { ownRateBps: number | null; resellers: number };
 
 /** Where a reseller's rate comes from: set by hand, its tier, or the program's default. */
 export type RateSource = "own_rate" | "tier_rate" | "default_rate";
 
-/** How far the reseller is; null `next` at the top. `bps` is the way from the current threshold to the next. */
+/**
+ * How far the reseller is by the rules in force; null `next` at the top. `bps` is the way from the current threshold
+ * to the next.
+ */
 export type TierProgressDto = {
-  revenue: Money;
+  basis: TierBasis;
+  window: TierRules["window"];
+  /** What the reseller is measured by: minor units of the provider's currency, or active services. */
+  figure: number;
+  /** Revenue in the window; null where services count. */
+  revenue: Money | null;
   next: TierDto | null;
   missing: Money | null;
+  missingServices: number | null;
   bps: number;
+};
+
+/** One look at a tier. `figure` and thresholds as in TierProgressDto. */
+export type TierEvaluationDto = {
+  id: string;
+  at: string;
+  cause: TierCause;
+  basis: TierBasis;
+  window: TierRules["window"];
+  currency: string;
+  figure: number;
+  fromTier: string;
+  toTier: string;
+  threshold: number;
+  nextThreshold: number | null;
+  outcome: TierOutcome;
+};
+
+/** What made somebody look at a tier. */
+export type TierCause =
+  | "payment"
+  | "refund"
+  | "service"
+  | "nightly"
+  | "tiers_changed"
+  | "tier_set"
+  | "tier_released";
+
+/** `below`: under its threshold, in the days of grace. `pinned`: set by hand, so it stays. */
+export type TierOutcome = "unchanged" | "raised" | "lowered" | "below" | "pinned";
+
+/** What saving edited tiers would do (R16, R17). Money in the provider's currency. */
+export type TierPreviewDto = {
+  resellers: number;
+  /** Those whose tier or rate would change. */
+  changes: {
+    id: string;
+    businessName: string;
+    fromTier: string;
+    toTier: string;
+    fromRateBps: number;
+    toRateBps: number;
+    services: number;
+    yearlyCost: Money;
+  }[];
+  moved: number;
+  yearlyCost: Money;
 };
 
 export type ResellerDto = {
@@ -51,6 +120,8 @@ export type ResellerDto = {
   statusReason: string | null;
   currency: string;
   tier: TierDto;
+  /** Set by hand, and stays until the program may decide again. */
+  tierPinned: boolean;
   rateBps: number;
   rateSource: RateSource;
   createdAt: string;
@@ -59,7 +130,7 @@ export type ResellerDto = {
 
 /** A row of the admin's list (R55). */
 export type ResellerRowDto = ResellerDto & {
-  /** Paid invoices, in the provider's currency. */
+  /** Paid invoices less refunds, in the provider's currency. */
   revenue: Money;
   activeServices: number;
   customers: number;

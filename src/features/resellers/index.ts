@@ -10,18 +10,26 @@ export type {
   ResellerProfileDto,
   ResellerRowDto,
   TierDto,
+  TierEvaluationDto,
+  TierPreviewDto,
   TierProgressDto,
+  TierRowDto,
 } from "./dto";
 export * from "./schemas";
 export { answerApplication } from "./service/answer-application";
 export { approveApplication } from "./service/approve-application";
+export { evaluateTier, evaluateTiers } from "./service/evaluate-tier";
 export { getApplication, getOwnApplication } from "./service/get-application";
 export { getReseller, getResellerProfile } from "./service/get-reseller";
 export { countPendingApplications, listApplications } from "./service/list-applications";
 export { listResellers } from "./service/list-resellers";
-export { listTiers } from "./service/list-tiers";
+export { listTierEvaluations } from "./service/list-tier-evaluations";
+export { listTierRows, listTiers } from "./service/list-tiers";
 export { rejectApplication } from "./service/reject-application";
 export { requestApplicationInfo } from "./service/request-application-info";
 export { setResellerRate } from "./service/set-reseller-rate";
 export { reactivateReseller, suspendReseller } from "./service/set-reseller-status";
+export { setResellerTier } from "./service/set-reseller-tier";
 export { submitApplication } from "./service/submit-application";
+export { tierMoveRecords } from "./service/tier-move-records";
+export { previewTiers, updateTiers } from "./service/update-tiers";

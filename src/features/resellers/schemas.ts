@@ -3,6 +3,7 @@ import { pageInput } from "@/core/list";
 import { FULL_BPS } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, requiredLine, requiredText } from "@/core/text";
+import { tierRules } from "@/features/settings";
 
 /**
  * A VAT or tax number as printed: a country's letters may lead, then 5 to 14 letters and digits with at least two
@@ -53,13 +54,58 @@ export type ListResellersInput = z.infer<typeof listResellersInput>;
 export const resellerIdInput = z.strictObject({ id: publicId("reseller") });
 export type ResellerIdInput = z.infer<typeof resellerIdInput>;
 
+const rateBps = z
+  .number()
+  .int({ error: "Use whole hundredths of a percent" })
+  .min(0, { error: "Use a rate from 0 to 100 %" })
+  .max(FULL_BPS, { error: "Use a rate from 0 to 100 %" });
+
 /** R56. `rateBps` null lets the tier decide again (R18). */
 export const setResellerRateInput = z.strictObject({
   id: publicId("reseller"),
-  rateBps: z.number().int({ error: "Use whole hundredths of a percent" }).min(0).max(FULL_BPS).nullable(),
+  rateBps: rateBps.nullable(),
   reason: requiredText(500),
 });
 export type SetResellerRateInput = z.infer<typeof setResellerRateInput>;
+
+const threshold = z.number().int({ error: "Use a whole number" }).min(0, { error: "Use 0 or more" });
+
+/**
+ * R16, R17, R71: all tiers, lowest first, and the rules that move resellers between them. A tier without `id` is new;
+ * one that is missing is removed. `rateBps` null takes the program's default.
+ */
+export const updateTiersInput = z.strictObject({
+  tiers: z
+    .array(
+      z.strictObject({
+        id: publicId("tier").nullable(),
+        name: requiredLine(40),
+        rateBps: rateBps.nullable(),
+        thresholdMinor: threshold.max(Number.MAX_SAFE_INTEGER),
+        thresholdServices: threshold.max(1_000_000_000),
+      }),
+    )
+    .min(1, { error: "Keep at least one tier" })
+    .max(10, { error: "Have at most 10 tiers" }),
+  rules: tierRules,
+});
+export type UpdateTiersInput = z.infer<typeof updateTiersInput>;
+
+export const listTierEvaluationsInput = z.strictObject({
+  /** Admins only. */
+  reseller: publicId("reseller").optional(),
+  /** Only those that moved the tier. */
+  moves: z.boolean().optional(),
+});
+export type ListTierEvaluationsInput = z.infer<typeof listTierEvaluationsInput>;
+
+/** R56. `tierId` null lets the program decide again (R18). */
+export const setResellerTierInput = z.strictObject({
+  id: publicId("reseller"),
+  tierId: publicId("tier").nullable(),
+  reason: requiredText(500),
+});
+export type SetResellerTierInput = z.infer<typeof setResellerTierInput>;
 
 /** R57. The reseller reads the reason. */
 export const resellerStatusInput = z.strictObject({ id: publicId("reseller"), reason: requiredText(500) });

@@ -11,4 +11,4 @@ export {
   tierRules,
 } from "./schemas";
 export { getCompanySettings, getSettings, getSettingsAt, readSettings } from "./service/get-settings";
-export { updateSettings } from "./service/update-settings";
+export { changeSettings, updateSettings } from "./service/update-settings";

@@ -15,13 +15,22 @@ export const tierSchema = z
     name: z.string().meta({ example: "Silver" }),
     discount_bps: bps,
     threshold: moneySchema.meta({ description: "The revenue from which on the tier applies" }),
+    threshold_services: z.int().meta({
+      description: "The active services from which on it applies, where the program counts services",
+    }),
   })
   .meta({ id: "Tier" });
 
 const progressSchema = z.strictObject({
-  revenue: moneySchema,
+  basis: z.enum(["revenue", "active_services"]).meta({ description: "What the program measures by" }),
+  window: z.enum(["lifetime", "rolling_12_months"]).meta({ description: "Whose revenue counts" }),
+  revenue: moneySchema
+    .nullable()
+    .meta({ description: "In the window, less refunds; null where services count" }),
+  services: z.int().nullable().meta({ description: "Active ones; null where revenue counts" }),
   next: tierSchema.nullable(),
   missing: moneySchema.nullable(),
+  missing_services: z.int().nullable(),
   bps: z.int().meta({ description: "The way from this tier's threshold to the next one's" }),
 });
 
@@ -75,9 +84,13 @@ export function presentMe({ profile, balance }: Me, caller: ApiCaller): z.input<
     reseller: presentReseller(profile),
     tier: presentTier(profile.tier),
     progress: {
+      basis: progress.basis,
+      window: progress.window,
       revenue: progress.revenue,
+      services: progress.basis === "active_services" ? progress.figure : null,
       next: progress.next && presentTier(progress.next),
       missing: progress.missing,
+      missing_services: progress.missingServices,
       bps: progress.bps,
     },
     balance: balance && presentBalance(balance),
@@ -109,5 +122,6 @@ export function presentTier(dto: TierDto): z.input<typeof tierSchema> {
     name: dto.name,
     discount_bps: dto.rateBps,
     threshold: dto.threshold,
+    threshold_services: dto.thresholdServices,
   };
 }

@@ -1,8 +1,19 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
-import { recordBankTransfer, recordBankTransferInput } from "@/features/billing";
+import { formatMoney } from "@/core/money";
+import {
+  getInvoice,
+  recordBankTransfer,
+  recordBankTransferInput,
+  refundInvoice,
+  refundInvoiceInput,
+} from "@/features/billing";
+import { typedAmount } from "../typed-amount";
+
+const { invoice, reason } = refundInvoiceInput.shape;
 
 /** R77: a bank transfer that an admin has seen on the statement. */
 export const recordTransferAction = defineAction({
@@ -11,5 +22,20 @@ export const recordTransferAction = defineAction({
   success: async ({ number }) => {
     const t = await getTranslations("admin.invoices");
     return { message: t("recorded", { number }) };
+  },
+});
+
+/** Money back for a paid invoice, into the client's balance. */
+export const refundAction = defineAction({
+  input: z.strictObject({ invoice, amount: z.string().max(20), reason }),
+  run: async (ctx, { amount, ...input }) => {
+    const { currency } = (await getInvoice(ctx, { id: input.invoice })).total;
+    const t = await getTranslations("admin.refund");
+    const amountMinor = typedAmount(amount, currency, (values) => t("invalidAmount", values));
+    return { amountMinor, invoice: await refundInvoice(ctx, { ...input, amountMinor }) };
+  },
+  success: async ({ amountMinor, invoice: { number, total } }) => {
+    const t = await getTranslations("admin.refund");
+    return { message: t("done", { amount: formatMoney(amountMinor, total.currency), number }) };
   },
 });

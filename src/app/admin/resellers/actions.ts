@@ -9,6 +9,8 @@ import {
   resellerStatusInput,
   setResellerRate,
   setResellerRateInput,
+  setResellerTier,
+  setResellerTierInput,
   suspendReseller,
 } from "@/features/resellers";
 import { percentField } from "../percent-field";
@@ -32,6 +34,16 @@ export const letTierDecideAction = defineAction({
   success: async ({ businessName: name, rateBps }) => {
     const t = await getTranslations("admin.resellers");
     return { message: t("tierDecides", { name, rate: formatBps(rateBps) }) };
+  },
+});
+
+/** R56: a tier by hand; none lets the program decide. */
+export const changeTierAction = defineAction({
+  input: setResellerTierInput,
+  run: (ctx, input) => setResellerTier(ctx, input),
+  success: async ({ businessName: name, tier, rateBps }) => {
+    const t = await getTranslations("tiers.set");
+    return { message: t("done", { name, tier: tier.name, rate: formatBps(rateBps) }) };
   },
 });
 

@@ -3,7 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
-import { billingSettings, companySettings, getSettings, updateSettings } from "@/features/settings";
+import { billingSettings, companySettings, updateSettings } from "@/features/settings";
 import { percentField } from "../percent-field";
 
 const { name, supportEmail, country, timeZone } = companySettings.shape;
@@ -15,20 +15,15 @@ function saved(key: "companySaved" | "programSaved" | "billingSaved") {
 /** The currency is no part of the form: invoices have been converted to it. */
 export const saveCompanyAction = defineAction({
   input: z.strictObject({ name, supportEmail, country, timeZone }),
-  run: async (ctx, input) => {
-    const { currency } = (await getSettings(ctx)).company;
-    return updateSettings(ctx, "company", { ...input, currency });
-  },
+  run: (ctx, input) => updateSettings(ctx, "company", input),
   success: saved("companySaved"),
 });
 
 /** R67, R69, R70. */
 export const saveProgramAction = defineAction({
   input: z.strictObject({ enabled: z.boolean(), autoApprove: z.boolean(), defaultRate: percentField }),
-  run: async (ctx, { defaultRate, ...input }) => {
-    const { program } = await getSettings(ctx);
-    return updateSettings(ctx, "program", { ...program, ...input, defaultRateBps: defaultRate });
-  },
+  run: (ctx, { defaultRate, ...input }) =>
+    updateSettings(ctx, "program", { ...input, defaultRateBps: defaultRate }),
   success: saved("programSaved"),
 });
 

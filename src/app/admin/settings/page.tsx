@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { BillingForm, CompanyForm, ProgramForm } from "@/components/admin/settings-forms";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../page-title";
@@ -22,6 +23,12 @@ export default async function SettingsPage() {
         <Card title={t("program")} description={t("programText")} id="program">
           <ProgramForm settings={settings.program} action={saveProgramAction} />
         </Card>
+        <Card
+          title={t("tiers")}
+          description={t("tiersText")}
+          id="tiers"
+          action={<ButtonLink href="/admin/settings/tiers">{t("editTiers")}</ButtonLink>}
+        />
         <Card title={t("billing")} description={t("billingText")} id="billing">
           <BillingForm settings={settings.billing} action={saveBillingAction} />
         </Card>

@@ -19,6 +19,7 @@ export const EVENT_TYPES = [
   "invoice.created",
   "invoice.paid",
   "payment.succeeded",
+  "payment.refunded",
   "api_key.created",
   "api_key.revoked",
 ] as const;

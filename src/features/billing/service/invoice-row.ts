@@ -34,6 +34,7 @@ export function toInvoiceRowDto(row: RowPayload, now: Date): InvoiceRowDto {
     total: { amount: minorFromDb(row.totalMinor), currency },
     paid: { amount: minorFromDb(row.paidMinor), currency },
     due: { amount: minorFromDb(owed), currency },
+    refunded: { amount: minorFromDb(row.refundedMinor), currency },
     issuedAt: row.issuedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
     paidAt: row.paidAt?.toISOString() ?? null,

@@ -43,6 +43,7 @@ export function orderInvoiceRows({
       currency: basis.currency,
       total_minor: totalMinor,
       paid_minor: 0,
+      refunded_minor: 0,
       base_currency: currency,
       base_total_minor: convertMinor(totalMinor, basis.currency, currency, rate),
       fx_rate_millionths: rate,

@@ -3,6 +3,7 @@ import { AppError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import { type Context, callMoneyFunction, inTransaction } from "@/db";
+import { tierMoveRecords } from "@/features/resellers";
 import { formatInvoiceNumber } from "../domain/invoice-number";
 import { type PaymentSource, paymentRow, settlementRecords } from "./settlement";
 
@@ -44,6 +45,7 @@ export async function settleInvoice(
     expected_paid_minor: minorFromDb(invoice.paidMinor),
     at: ctx.clock.now().toISOString(),
     payment,
+    tier_records: tierMoveRecords(ctx, invoice.clientId),
     ...settlementRecords(ctx, {
       clientId: invoice.clientId,
       payment: { id: payment.id, amountMinor, currency: invoice.currency, source },

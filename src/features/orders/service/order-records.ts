@@ -2,6 +2,7 @@ import { newId, toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
 import { activityRow, eventRow } from "@/features/activity";
 import { type PaymentSource, paymentRow, settlementRecords } from "@/features/billing";
+import { tierMoveRecords } from "@/features/resellers";
 import type { OrderDto } from "../dto";
 import type { NewOrder } from "./new-order";
 
@@ -53,6 +54,7 @@ export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto) {
   });
   return {
     payment,
+    tier_records: tierMoveRecords(ctx, clientId),
     activity: [...created.activity, ...settled.activity],
     events: [...created.events, ...settled.events],
   };

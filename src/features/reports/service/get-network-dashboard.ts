@@ -19,8 +19,8 @@ type Totals = Record<
 >;
 
 /**
- * R64: the network's totals with reseller beside direct income, from paid invoices, each at the rate of its own date
- * in the provider's currency.
+ * R64: the network's totals with reseller beside direct income, from paid invoices less refunds, each at the rate of
+ * its own date in the provider's currency.
  */
 export async function getNetworkDashboard(ctx: Context): Promise<NetworkDashboardDto> {
   const scope = authorizeProvider(ctx, "report:network");
@@ -74,8 +74,9 @@ export async function getNetworkDashboard(ctx: Context): Promise<NetworkDashboar
 async function readTotals(tx: Tx, now: Date): Promise<Totals> {
   const rows = await tx.$queryRaw<Totals[]>`
     SELECT
-      COALESCE(sum(base_total_minor::bigint) FILTER (WHERE status = 'paid' AND price_kind = 'wholesale'), 0)::bigint AS reseller,
-      COALESCE(sum(base_total_minor::bigint) FILTER (WHERE status = 'paid' AND price_kind = 'retail'), 0)::bigint AS direct,
+      (SELECT COALESCE(sum(base_minor), 0)::bigint FROM client_revenue_days
+        WHERE price_kind = 'wholesale') AS reseller,
+      (SELECT COALESCE(sum(base_minor), 0)::bigint FROM client_revenue_days WHERE price_kind = 'retail') AS direct,
       -- Still owed, as the unpaid share of the total at the rate of its date.
       COALESCE(sum(round(base_total_minor::numeric * (total_minor - paid_minor) / NULLIF(total_minor, 0)))
         FILTER (WHERE status IN ('open', 'part_paid')), 0)::bigint AS outstanding,
@@ -89,17 +90,16 @@ async function readTotals(tx: Tx, now: Date): Promise<Totals> {
 
 async function readMonths(tx: Tx, from: Date): Promise<Map<string, MonthRow>> {
   const rows = await tx.$queryRaw<MonthRow[]>`
-    SELECT to_char(paid_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month,
-      COALESCE(sum(base_total_minor::bigint) FILTER (WHERE price_kind = 'wholesale'), 0)::bigint AS reseller,
-      COALESCE(sum(base_total_minor::bigint) FILTER (WHERE price_kind = 'retail'), 0)::bigint AS direct
-    FROM invoices WHERE status = 'paid' AND paid_at >= ${from} GROUP BY 1`;
+    SELECT to_char(day, 'YYYY-MM') AS month,
+      COALESCE(sum(base_minor) FILTER (WHERE price_kind = 'wholesale'), 0)::bigint AS reseller,
+      COALESCE(sum(base_minor) FILTER (WHERE price_kind = 'retail'), 0)::bigint AS direct
+    FROM client_revenue_days WHERE day >= (${from} AT TIME ZONE 'UTC')::date GROUP BY 1`;
   return new Map(rows.map((row) => [row.month, row]));
 }
 
 async function readTop(tx: Tx): Promise<{ id: string; name: string; revenue: bigint }[]> {
   return tx.$queryRaw`
-    SELECT r.id, r.business_name AS name, sum(i.base_total_minor::bigint)::bigint AS revenue
-    FROM invoices i JOIN resellers r ON r.id = i.client_id
-    WHERE i.status = 'paid' AND i.price_kind = 'wholesale'
-    GROUP BY r.id ORDER BY revenue DESC LIMIT ${TOP}`;
+    SELECT r.id, r.business_name AS name, sum(d.base_minor)::bigint AS revenue
+    FROM client_revenue_days d JOIN resellers r ON r.id = d.client_id
+    WHERE d.price_kind = 'wholesale' GROUP BY r.id ORDER BY revenue DESC LIMIT ${TOP}`;
 }

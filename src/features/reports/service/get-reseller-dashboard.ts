@@ -19,7 +19,7 @@ type Totals = {
   new_customers: bigint;
 };
 
-/** R40 to R43, counted now. Revenue is what paid invoices came to, in the reseller's own currency. */
+/** R40 to R43, counted now. Revenue is what paid invoices came to less refunds, in the reseller's own currency. */
 export async function getResellerDashboard(ctx: Context): Promise<ResellerDashboardDto> {
   const scope = authorizeTenant(ctx, "report:own");
   const now = ctx.clock.now();
@@ -63,22 +63,21 @@ async function readTotals(tx: Tx, clientId: string, now: Date): Promise<Totals> 
   const sameDayBefore = addMonths(now, -1);
   const rows = await tx.$queryRaw<Totals[]>`
     SELECT
-      COALESCE(sum(total_minor::bigint) FILTER (WHERE status = 'paid'), 0)::bigint AS revenue,
-      COALESCE(sum(total_minor::bigint) FILTER (WHERE status = 'paid' AND paid_at >= ${month}), 0)::bigint AS this_month,
-      COALESCE(sum(total_minor::bigint) FILTER (
-        WHERE status = 'paid' AND paid_at >= ${before} AND paid_at < ${sameDayBefore}), 0)::bigint AS month_before,
-      COALESCE(sum(total_minor::bigint - paid_minor::bigint) FILTER (
-        WHERE status IN ('open', 'part_paid')), 0)::bigint AS outstanding,
+      COALESCE(sum(own_minor), 0)::bigint AS revenue,
+      COALESCE(sum(own_minor) FILTER (WHERE day >= (${month} AT TIME ZONE 'UTC')::date), 0)::bigint AS this_month,
+      COALESCE(sum(own_minor) FILTER (
+        WHERE day BETWEEN (${before} AT TIME ZONE 'UTC')::date AND (${sameDayBefore} AT TIME ZONE 'UTC')::date), 0)::bigint AS month_before,
+      (SELECT COALESCE(sum(total_minor::bigint - paid_minor::bigint), 0)::bigint FROM invoices
+        WHERE client_id = ${clientId}::uuid AND status IN ('open', 'part_paid')) AS outstanding,
       (SELECT count(*) FROM customers
         WHERE reseller_id = ${clientId}::uuid AND archived_at IS NULL AND created_at >= ${month}) AS new_customers
-    FROM invoices WHERE client_id = ${clientId}::uuid`;
+    FROM client_revenue_days WHERE client_id = ${clientId}::uuid`;
   return rows[0] as Totals;
 }
 
 async function readMonths(tx: Tx, clientId: string, from: Date): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ month: string; amount: bigint }[]>`
-    SELECT to_char(paid_at AT TIME ZONE 'UTC', 'YYYY-MM') AS month, sum(total_minor::bigint)::bigint AS amount
-    FROM invoices WHERE client_id = ${clientId}::uuid AND status = 'paid' AND paid_at >= ${from}
-    GROUP BY 1`;
+    SELECT to_char(day, 'YYYY-MM') AS month, sum(own_minor)::bigint AS amount
+    FROM client_revenue_days WHERE client_id = ${clientId}::uuid AND day >= (${from} AT TIME ZONE 'UTC')::date GROUP BY 1`;
   return new Map(rows.map((row) => [row.month, minorFromDb(row.amount)]));
 }

@@ -1,28 +1,29 @@
 import { FULL_BPS } from "@/core/money";
-
-/** A tier as its rules see it: revenue in minor units of the provider's currency from which it is reached. */
-export type TierRule = { id: string; position: number; thresholdMinor: number };
+import { byPosition, type TierBasis, type TierRule, tierThreshold } from "./tier-rules";
 
 export type TierProgress = {
   /** The tier after the present one; null at the top. */
   nextId: string | null;
-  missingMinor: number | null;
+  /** What is missing to it, in the unit of the basis: minor units of the provider's currency, or services. */
+  missing: number | null;
   /** How much of the way from the present threshold to the next is done, in basis points. */
   bps: number;
 };
 
-/** R43: how far `revenueMinor` is from the tier after `currentId`. `tiers` in any order. */
+/** R43: how far `figure` is from the tier after `currentId`. `tiers` in any order. */
 export function tierProgress(
   tiers: readonly TierRule[],
   currentId: string,
-  revenueMinor: number,
+  basis: TierBasis,
+  figure: number,
 ): TierProgress {
-  const ordered = [...tiers].sort((a, b) => a.position - b.position);
+  const ordered = byPosition(tiers);
   const current = ordered.find((tier) => tier.id === currentId);
   const next = ordered.find((tier) => tier.position > (current?.position ?? -1));
-  if (!current || !next) return { nextId: null, missingMinor: null, bps: FULL_BPS };
-  const span = next.thresholdMinor - current.thresholdMinor;
-  const done = Math.min(Math.max(revenueMinor - current.thresholdMinor, 0), Math.max(span, 0));
+  if (!current || !next) return { nextId: null, missing: null, bps: FULL_BPS };
+  const [from, to] = [tierThreshold(current, basis), tierThreshold(next, basis)];
+  const span = to - from;
+  const done = Math.min(Math.max(figure - from, 0), Math.max(span, 0));
   const bps = span <= 0 ? FULL_BPS : Math.floor((done / span) * FULL_BPS);
-  return { nextId: next.id, missingMinor: Math.max(next.thresholdMinor - revenueMinor, 0), bps };
+  return { nextId: next.id, missing: Math.max(to - figure, 0), bps };
 }

@@ -6,7 +6,7 @@ import { type Context, inTransaction } from "@/db";
 import type { ResellerDetailDto, ResellerProfileDto } from "../dto";
 import type { ResellerIdInput } from "../schemas";
 import { getProgramTerms } from "./program-terms";
-import { resellerFigures } from "./reseller-figures";
+import { resellerFigures, tierFigure } from "./reseller-figures";
 import { RESELLER_INCLUDE, toProgressDto, toResellerDto } from "./reseller-row";
 
 /** A reseller as the admin sees it: profile, figures, what it owes and has in advance. */
@@ -37,14 +37,14 @@ async function readReseller(ctx: Context, scope: Scope, id: string): Promise<Res
     const account = await tx.ledgerAccount.findFirst({
       where: { clientId: id, kind: "client_balance", currency },
     });
-    const revenueMinor = own?.revenueMinor ?? 0;
+    const figure = await tierFigure(tx, ctx, id, terms);
     return {
       ...toResellerDto(row, terms),
       email: row.client.email,
-      revenue: { amount: revenueMinor, currency: terms.currency },
+      revenue: { amount: own?.revenueMinor ?? 0, currency: terms.currency },
       activeServices: own?.activeServices ?? 0,
       customers: own?.customers ?? 0,
-      progress: toProgressDto(tiers, row.tierId, revenueMinor, terms),
+      progress: toProgressDto(tiers, row.tierId, figure, terms),
       outstanding: { amount: own?.outstandingMinor ?? 0, currency },
       balance: { amount: minorFromDb(account?.balanceMinor ?? 0n), currency },
     };

@@ -1,7 +1,9 @@
 import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
-import { type TierProgress, tierProgress } from "../domain/tier-progress";
+import type { TierRules } from "@/features/settings";
+import { tierProgress } from "../domain/tier-progress";
+import type { TierRule } from "../domain/tier-rules";
 import { wholesaleRate } from "../domain/wholesale-rate";
 import type { ResellerDto, TierDto, TierProgressDto } from "../dto";
 
@@ -13,8 +15,8 @@ export const RESELLER_INCLUDE = {
 export type ResellerRow = Prisma.ResellerGetPayload<{ include: typeof RESELLER_INCLUDE }>;
 type TierRow = ResellerRow["tier"];
 
-/** What both sides of a rate come from: the program's default and the currency of thresholds. */
-export type ProgramTerms = { defaultRateBps: number; currency: string };
+/** The program's part in a reseller's tier and rate: its default, its rules, and the currency of thresholds. */
+export type ProgramTerms = { defaultRateBps: number; currency: string; rules: TierRules };
 
 export function toTierDto(row: TierRow, terms: ProgramTerms): TierDto {
   return {
@@ -23,6 +25,7 @@ export function toTierDto(row: TierRow, terms: ProgramTerms): TierDto {
     name: row.name,
     rateBps: row.rateBps ?? terms.defaultRateBps,
     threshold: { amount: minorFromDb(row.thresholdMinor), currency: terms.currency },
+    thresholdServices: row.thresholdServices,
   };
 }
 
@@ -42,6 +45,7 @@ export function toResellerDto(row: ResellerRow, terms: ProgramTerms): ResellerDt
     statusReason: row.statusReason,
     currency: row.client.currency,
     tier: toTierDto(row.tier, terms),
+    tierPinned: row.tierPinned,
     rateBps: rate.discountBps,
     rateSource: rate.rule,
     createdAt: row.createdAt.toISOString(),
@@ -49,21 +53,30 @@ export function toResellerDto(row: ResellerRow, terms: ProgramTerms): ResellerDt
   };
 }
 
-/** R43, for a reseller with this revenue in the provider's currency. */
+/** R43, for a reseller with this figure by the rules in force. */
 export function toProgressDto(
   tiers: readonly TierRow[],
   currentId: string,
-  revenueMinor: number,
+  figure: number,
   terms: ProgramTerms,
 ): TierProgressDto {
-  const rules = tiers.map((tier) => ({ ...tier, thresholdMinor: minorFromDb(tier.thresholdMinor) }));
-  const progress: TierProgress = tierProgress(rules, currentId, revenueMinor);
-  const next = tiers.find((tier) => tier.id === progress.nextId);
-  const { currency } = terms;
+  const { basis, window } = terms.rules;
+  const { nextId, missing, bps } = tierProgress(tiers.map(toTierRule), currentId, basis, figure);
+  const next = tiers.find((tier) => tier.id === nextId);
+  const byRevenue = basis === "revenue";
+  const money = (amount: number) => ({ amount, currency: terms.currency });
   return {
-    revenue: { amount: revenueMinor, currency },
+    basis,
+    window,
+    figure,
+    revenue: byRevenue ? money(figure) : null,
     next: next ? toTierDto(next, terms) : null,
-    missing: progress.missingMinor === null ? null : { amount: progress.missingMinor, currency },
-    bps: progress.bps,
+    missing: byRevenue && missing !== null ? money(missing) : null,
+    missingServices: byRevenue ? null : missing,
+    bps,
   };
+}
+
+export function toTierRule(row: TierRow): TierRule {
+  return { ...row, thresholdMinor: minorFromDb(row.thresholdMinor) };
 }

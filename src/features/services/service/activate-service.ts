@@ -3,6 +3,7 @@ import { periodEnd } from "@/core/billing-cycle";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
+import { evaluateTier } from "@/features/resellers";
 import { SERVICE_INCLUDE, toServiceDto } from "./service-row";
 
 /**
@@ -32,6 +33,7 @@ export async function activateService(ctx: Context, input: { id: string }): Prom
       before: { status: before.status },
       after: { status: row.status, period_end: row.periodEnd?.toISOString() ?? null },
     });
+    await evaluateTier(tx, ctx, row.clientId, "service");
     await emitEvent(tx, ctx, {
       type: "service.activated",
       clientId: row.clientId,

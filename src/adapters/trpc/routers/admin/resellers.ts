@@ -2,8 +2,14 @@ import {
   getReseller,
   listResellers,
   listResellersInput,
+  listTierEvaluations,
+  listTierEvaluationsInput,
+  listTierRows,
   listTiers,
+  previewTiers,
   resellerIdInput,
+  updateTiers,
+  updateTiersInput,
 } from "@/features/resellers";
 import { adminProcedure, router } from "../../init";
 
@@ -11,4 +17,11 @@ export const adminResellersRouter = router({
   list: adminProcedure.input(listResellersInput).query(({ ctx, input }) => listResellers(ctx, input)),
   get: adminProcedure.input(resellerIdInput).query(({ ctx, input }) => getReseller(ctx, input)),
   tiers: adminProcedure.query(({ ctx }) => listTiers(ctx)),
+  tierRows: adminProcedure.query(({ ctx }) => listTierRows(ctx)),
+  tierEvaluations: adminProcedure
+    .input(listTierEvaluationsInput)
+    .query(({ ctx, input }) => listTierEvaluations(ctx, input)),
+  // Reads alone; a mutation because it is asked for by a button, and never from a cache.
+  previewTiers: adminProcedure.input(updateTiersInput).mutation(({ ctx, input }) => previewTiers(ctx, input)),
+  updateTiers: adminProcedure.input(updateTiersInput).mutation(({ ctx, input }) => updateTiers(ctx, input)),
 });

@@ -1,4 +1,4 @@
-import { getOwnApplication, getResellerProfile } from "@/features/resellers";
+import { getOwnApplication, getResellerProfile, listTierEvaluations, listTiers } from "@/features/resellers";
 import { getSettings } from "@/features/settings";
 import { portalProcedure, router } from "../../init";
 
@@ -6,6 +6,11 @@ import { portalProcedure, router } from "../../init";
 export const portalAccountRouter = router({
   /** A reseller's own profile; not found for others. */
   profile: portalProcedure.query(({ ctx }) => getResellerProfile(ctx)),
+  /** The program's tiers, and the moves of one's own. */
+  tiers: portalProcedure.query(async ({ ctx }) => ({
+    tiers: await listTiers(ctx),
+    moves: await listTierEvaluations(ctx, { moves: true }),
+  })),
   /** The newest application, or null. */
   application: portalProcedure.query(({ ctx }) => getOwnApplication(ctx)),
   /** Who the provider is, and whether clients may apply (R67, R68). */

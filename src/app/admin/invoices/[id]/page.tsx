@@ -5,6 +5,7 @@ import { InvoiceLines } from "@/components/admin/invoice-lines";
 import { InvoiceSummary } from "@/components/admin/invoice-summary";
 import { PaymentTable } from "@/components/admin/payment-table";
 import { RecordTransferDialog } from "@/components/admin/record-transfer-dialog";
+import { RefundDialog } from "@/components/admin/refund-dialog";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
@@ -13,7 +14,7 @@ import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { pageTitle } from "../../page-title";
-import { recordTransferAction } from "../actions";
+import { recordTransferAction, refundAction } from "../actions";
 
 export const generateMetadata = pageTitle("admin.invoices");
 
@@ -22,6 +23,7 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
   const { id } = await params;
   const [invoice, t] = await Promise.all([api.admin.invoices.get({ id }), getTranslations("admin.invoices")]);
   const payable = invoice.status !== "void" && invoice.due.amount > 0;
+  const refundable = invoice.status === "paid" && invoice.refunded.amount < invoice.paid.amount;
   return (
     <>
       <PageHeader
@@ -30,12 +32,14 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
         badge={<StatusBadge status={invoice.status} />}
         meta={<IdText id={invoice.id} />}
         action={
-          payable && (
+          payable ? (
             <RecordTransferDialog
               invoice={invoice}
               today={ctx.clock.now().toISOString().slice(0, 10)}
               action={recordTransferAction}
             />
+          ) : (
+            refundable && <RefundDialog invoice={invoice} action={refundAction} />
           )
         }
       />

@@ -43,6 +43,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           { href: `${path}/orders`, label: t("tabOrders") },
           { href: `${path}/services`, label: t("tabServices"), count: reseller.activeServices },
           { href: `${path}/invoices`, label: t("tabInvoices") },
+          { href: `${path}/tier`, label: t("tabTier") },
           { href: `${path}/activity`, label: t("tabActivity") },
         ]}
       />

@@ -7,13 +7,14 @@ import { ChangeRateDialog, LetTierDecideDialog } from "@/components/admin/rate-d
 import { ResellerPricing } from "@/components/admin/reseller-pricing";
 import { ResellerProfile } from "@/components/admin/reseller-profile";
 import { ResellerStats } from "@/components/admin/reseller-stats";
+import { TierDialog } from "@/components/admin/tier-dialog";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { topUpAction } from "../../clients/actions";
 import { pageTitle } from "../../page-title";
-import { changeRateAction, letTierDecideAction } from "../actions";
+import { changeRateAction, changeTierAction, letTierDecideAction } from "../actions";
 import { readReseller } from "./read-reseller";
 
 export const generateMetadata = pageTitle("admin.resellers");
@@ -21,9 +22,10 @@ export const generateMetadata = pageTitle("admin.resellers");
 export default async function ResellerPage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();
   const reseller = await readReseller((await params).id);
-  const [balance, orders, t, common, texts] = await Promise.all([
+  const [balance, orders, tiers, t, common, texts] = await Promise.all([
     api.admin.payments.balance({ client: reseller.clientId }),
     api.admin.orders.list({ client: reseller.clientId, limit: 5 }),
+    api.admin.resellers.tiers(),
     getTranslations("admin.resellers"),
     getTranslations("admin.common"),
     getTranslations("admin.orders"),
@@ -40,6 +42,7 @@ export default async function ResellerPage({ params }: ObjectPageProps) {
                 {reseller.rateSource === "own_rate" && (
                   <LetTierDecideDialog reseller={reseller} action={letTierDecideAction} />
                 )}
+                <TierDialog reseller={reseller} tiers={tiers} action={changeTierAction} />
                 <ChangeRateDialog reseller={reseller} action={changeRateAction} />
               </>
             }

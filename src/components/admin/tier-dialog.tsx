@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { ActionDialog } from "@/components/ui/action-dialog";
+import { SelectField, TextareaField } from "@/components/ui/fields";
+import type { FormAction } from "@/components/ui/form-state";
+import { formatBps } from "@/components/ui/format";
+import type { ResellerDetailDto, TierDto } from "@/features/resellers";
+
+type TierDialogProps = { reseller: ResellerDetailDto; tiers: readonly TierDto[]; action: FormAction };
+
+/** Puts a reseller into a tier by hand, or lets the program decide again (R56). */
+export function TierDialog({ reseller, tiers, action }: TierDialogProps) {
+  const t = useTranslations("tiers");
+  const c = useTranslations("admin.common");
+  const { basis, window } = reseller.progress;
+  const rate = formatBps(reseller.rateBps);
+  const own = reseller.rateSource === "own_rate" ? ` ${t("set.own", { rate })}` : "";
+  return (
+    <ActionDialog
+      title={t("set.title", { name: reseller.businessName })}
+      description={t("set.text", { tier: reseller.tier.name, rate }) + own}
+      trigger={{ label: t("set.button") }}
+      action={action}
+      fields={{ id: reseller.id }}
+      submitLabel={t("set.submit")}
+    >
+      <SelectField
+        name="tierId"
+        label={t("set.tier")}
+        defaultValue={reseller.tierPinned ? reseller.tier.id : ""}
+        options={[
+          {
+            value: "",
+            label: t("set.program", {
+              window: t(basis === "revenue" ? `window.${window}` : "window.services"),
+            }),
+          },
+          ...tiers.map((tier) => ({ value: tier.id, label: `${tier.name} · ${formatBps(tier.rateBps)}` })),
+        ]}
+      />
+      <TextareaField name="reason" label={c("reason")} help={t("set.reasonHelp")} rows={2} maxLength={500} />
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,107 @@
+import { AppError, fieldError } from "@/core/errors";
+import { newId } from "@/core/ids";
+import { minorFromDb } from "@/core/money";
+import { type Context, Prisma, type Tx } from "@/db";
+import { getCatalog } from "@/features/catalog";
+import { reachedTier, type TierRule, tierListErrors } from "../domain/tier-rules";
+import { wholesaleRate } from "../domain/wholesale-rate";
+import type { UpdateTiersInput } from "../schemas";
+import { type RenewalEffect, renewalEffects } from "./renewal-effects";
+import type { ProgramTerms } from "./reseller-row";
+
+/** A tier as it will be: with its id, new ones too. */
+export type PlannedTier = TierRule & { rateBps: number | null };
+
+/** A reseller whose tier or rate the plan changes. */
+export type PlannedChange = {
+  resellerId: string;
+  businessName: string;
+  from: { tier: string; rateBps: number };
+  to: { tier: string; rateBps: number; tierId: string };
+  moves: boolean;
+  effect: RenewalEffect | null;
+};
+
+export type TierPlan = {
+  tiers: PlannedTier[];
+  removedIds: string[];
+  resellers: number;
+  changes: PlannedChange[];
+};
+
+type StandingRow = {
+  id: string;
+  business_name: string;
+  tier_id: string;
+  tier_pinned: boolean;
+  own_rate_bps: number | null;
+  figure: bigint;
+};
+
+/**
+ * What saving these tiers and rules would do to every reseller: the very rules by which `evaluate_tier` raises at
+ * once; lowering is left to the night. Reads only.
+ *
+ * @throws {AppError} `validation_failed` at the rows for names, thresholds, and tiers in use that are missing
+ */
+export async function planTiers(
+  tx: Tx,
+  ctx: Context,
+  input: UpdateTiersInput,
+  terms: ProgramTerms,
+): Promise<TierPlan> {
+  const errors = tierListErrors(input.tiers);
+  if (errors.length > 0)
+    throw new AppError("validation_failed", { detail: errors[0]?.detail ?? "", fields: errors });
+  const present = await tx.tier.findMany({ include: { _count: { select: { resellers: true } } } });
+  const tiers = input.tiers.map((tier, index) => {
+    if (tier.id && !present.some(({ id }) => id === tier.id))
+      throw fieldError(["tiers", index, "name"], "gone", "Somebody has removed this tier meanwhile");
+    return { ...tier, id: tier.id ?? newId(ctx.clock.now()), position: index + 1 };
+  });
+  const removed = present.filter((tier) => !tiers.some(({ id }) => id === tier.id));
+  for (const tier of removed) {
+    if (tier._count.resellers === 0) continue;
+    const count = tier._count.resellers;
+    const detail = `${tier.name} cannot be removed: ${count} ${count === 1 ? "reseller is" : "resellers are"} in it`;
+    throw fieldError(["tiers"], "in_use", detail);
+  }
+  const standings = await readStandings(tx, ctx, input);
+  const rateOf = (own: number | null, tierRateBps: number | null) =>
+    wholesaleRate({ ownRateBps: own, tierRateBps, defaultRateBps: terms.defaultRateBps }).discountBps;
+  const changes = standings.flatMap((row): PlannedChange[] => {
+    const before = present.find(({ id }) => id === row.tier_id);
+    const held = tiers.find(({ id }) => id === row.tier_id);
+    if (!before || !held) return [];
+    const reached = reachedTier(tiers, input.rules.basis, minorFromDb(row.figure));
+    const after = !row.tier_pinned && reached.position > held.position ? reached : held;
+    const from = { tier: before.name, rateBps: rateOf(row.own_rate_bps, before.rateBps) };
+    const to = { tier: after.name, rateBps: rateOf(row.own_rate_bps, after.rateBps), tierId: after.id };
+    const moves = after !== held;
+    if (!moves && from.rateBps === to.rateBps) return [];
+    return [{ resellerId: row.id, businessName: row.business_name, from, to, moves, effect: null }];
+  });
+  return {
+    tiers,
+    removedIds: removed.map(({ id }) => id),
+    resellers: standings.length,
+    changes: await withEffects(tx, ctx, changes, terms),
+  };
+}
+
+function readStandings(tx: Tx, ctx: Context, { rules }: UpdateTiersInput): Promise<StandingRow[]> {
+  return tx.$queryRaw(Prisma.sql`
+    SELECT id, business_name, tier_id, tier_pinned, own_rate_bps,
+      tier_figure(id, ${JSON.stringify(rules)}::jsonb, ${ctx.clock.now()}) AS figure
+    FROM resellers WHERE status <> 'inactive' ORDER BY business_name, id`);
+}
+
+async function withEffects(tx: Tx, ctx: Context, changes: PlannedChange[], terms: ProgramTerms) {
+  const { exchangeRates } = await getCatalog(ctx);
+  const effects = await renewalEffects(
+    tx,
+    changes.map(({ resellerId, from, to }) => ({ resellerId, fromBps: from.rateBps, toBps: to.rateBps })),
+    { currency: terms.currency, rates: exchangeRates },
+  );
+  return changes.map((change) => ({ ...change, effect: effects.get(change.resellerId) ?? null }));
+}
