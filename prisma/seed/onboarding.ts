@@ -91,7 +91,8 @@ export function planReseller(
     const application = await submitApplication(asParty(world, party), form);
     timeline.plan(world.officeTime(random, applied, random.between(1, 3)), async () => {
       const note = "Welcome. Your register entry and tax ID check out.";
-      await approveApplication(world.asAdmin(), { id: uuidOf("application", application.id), note });
+      const id = uuidOf("application", application.id);
+      await approveApplication(world.asAdmin(), { id, note, tierId: null, rateBps: null });
       becomes(party, "active");
       if (seed.ownRateBps !== undefined) {
         const reason = "As agreed in the contract of this year.";

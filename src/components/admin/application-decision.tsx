@@ -2,17 +2,23 @@ import { Check, MessageCircleQuestion, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { TextareaField } from "@/components/ui/fields";
+import { InputField, SelectField, TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatDate } from "@/components/ui/format";
-import type { ApplicationDto } from "@/features/resellers";
+import { formatBps, formatDate } from "@/components/ui/format";
+import type { ApplicationDto, TierDto } from "@/features/resellers";
 import { resellerHref } from "./links";
 
 type Decisions = { approve: FormAction; reject: FormAction; ask: FormAction };
-type DecisionProps = { application: ApplicationDto; actions: Decisions };
+type DecisionProps = {
+  application: ApplicationDto;
+  tiers: readonly TierDto[];
+  /** How long a rejected client waits until it may apply again. */
+  reapplyAfterDays: number;
+  actions: Decisions;
+};
 
 /** What the reviewer can do with an application now, or what was done (R4 to R6). */
-export function ApplicationDecision({ application, actions }: DecisionProps) {
+export function ApplicationDecision({ application, tiers, reapplyAfterDays, actions }: DecisionProps) {
   const t = useTranslations("admin.applications");
   const name = application.businessName;
   switch (application.status) {
@@ -21,9 +27,9 @@ export function ApplicationDecision({ application, actions }: DecisionProps) {
         <>
           <p className="text-muted">{t("decisionPending")}</p>
           <div className="grid gap-2">
-            <Approve application={application} action={actions.approve} />
+            <Approve application={application} tiers={tiers} action={actions.approve} />
             <Ask application={application} action={actions.ask} />
-            <Reject application={application} action={actions.reject} />
+            <Reject {...{ application, reapplyAfterDays }} action={actions.reject} />
           </div>
         </>
       );
@@ -33,7 +39,7 @@ export function ApplicationDecision({ application, actions }: DecisionProps) {
           <p className="text-muted">
             {t("decisionAsked", { name, date: formatDate(application.updatedAt) })}
           </p>
-          <Reject application={application} action={actions.reject} />
+          <Reject {...{ application, reapplyAfterDays }} action={actions.reject} />
         </>
       );
     case "approved":
@@ -61,13 +67,13 @@ type ButtonProps = { application: ApplicationDto; action: FormAction };
 // A company's name can be longer than a button is wide.
 const wide = "h-auto! min-h-8 w-full py-1.5 text-balance wrap-anywhere whitespace-normal!";
 
-function Approve({ application, action }: ButtonProps) {
+function Approve({ application, tiers, action }: ButtonProps & { tiers: readonly TierDto[] }) {
   const t = useTranslations("admin.applications");
   const name = application.businessName;
   return (
     <ConfirmDialog
       title={t("approveTitle", { name })}
-      consequences={[t("approveLine1", { name }), t("approveLine2")]}
+      consequences={[t("approveLine1", { name })]}
       submitLabel={t("approve", { name })}
       danger={false}
       trigger={{
@@ -79,6 +85,26 @@ function Approve({ application, action }: ButtonProps) {
       action={action}
       fields={{ id: application.id }}
     >
+      <SelectField
+        name="tierId"
+        label={t("tier")}
+        help={t("tierHelp")}
+        defaultValue=""
+        options={[
+          { value: "", label: t("tierLowest") },
+          ...tiers.map((tier) => ({ value: tier.id, label: `${tier.name} · ${formatBps(tier.rateBps)}` })),
+        ]}
+      />
+      <InputField
+        name="rate"
+        label={t("rate")}
+        help={t("rateHelp")}
+        suffix="%"
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={20}
+        optional
+      />
       <Note label={t("note")} />
     </ConfirmDialog>
   );
@@ -106,13 +132,13 @@ function Ask({ application, action }: ButtonProps) {
   );
 }
 
-function Reject({ application, action }: ButtonProps) {
+function Reject({ application, action, reapplyAfterDays }: ButtonProps & { reapplyAfterDays: number }) {
   const t = useTranslations("admin.applications");
   const name = application.businessName;
   return (
     <ConfirmDialog
       title={t("rejectTitle", { name })}
-      consequences={[t("rejectLine1", { name }), t("rejectLine2")]}
+      consequences={[t("rejectLine1", { name }), t("rejectLine2", { days: reapplyAfterDays })]}
       submitLabel={t("reject", { name })}
       trigger={{ label: t("reject", { name }), icon: <X aria-hidden />, className: wide }}
       action={action}

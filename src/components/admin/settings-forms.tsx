@@ -79,6 +79,17 @@ export function ProgramForm({ settings, action }: FormProps<ProgramSettings>) {
         maxLength={20}
         className="max-w-sm"
       />
+      <InputField
+        name="reapplyAfterDays"
+        label={t("reapplyAfterDays")}
+        help={t("reapplyAfterDaysHelp")}
+        suffix={t("days")}
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={settings.reapplyAfterDays}
+        maxLength={6}
+        className="max-w-sm"
+      />
       <SubmitButton className="justify-self-start">{t("saveProgram")}</SubmitButton>
     </ActionForm>
   );

@@ -1,17 +1,29 @@
 import { useTranslations } from "next-intl";
 import { FilterSelect } from "@/components/ui/filter-select";
+import { formatCount } from "@/components/ui/format";
 import type { Status } from "@/components/ui/status-badge";
 
+type StatusFilterProps<S extends Status> = {
+  label: string;
+  statuses: readonly S[];
+  /** How many there are of each, where that is known. */
+  counts?: Readonly<Record<S, number>>;
+};
+
 /** A filter by status in a FilterBar, in the words of the status badges. */
-export function StatusFilter({ label, statuses }: { label: string; statuses: readonly Status[] }) {
+export function StatusFilter<S extends Status>({ label, statuses, counts }: StatusFilterProps<S>) {
   const t = useTranslations("admin.common");
-  const word = useTranslations("common.status");
+  const words = useTranslations("common.status");
+  const word = (status: Status) => words(status);
   return (
     <FilterSelect
       name="status"
       label={label}
       all={t("allStatuses")}
-      options={statuses.map((status) => ({ value: status, label: word(status) }))}
+      options={statuses.map((status) => ({
+        value: status,
+        label: counts ? `${word(status)} (${formatCount(counts[status])})` : word(status),
+      }))}
     />
   );
 }

@@ -1,19 +1,28 @@
 import { useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { FormAction } from "@/components/ui/form-state";
+import { formatDate } from "@/components/ui/format";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { ApplicationDto } from "@/features/resellers";
+import type { OwnApplicationDto } from "@/features/resellers";
 import { ApplicationAnswer } from "./application-answer";
 import { ApplicationNotes } from "./application-notes";
 import { ApplicationSteps } from "./application-steps";
+import { WithdrawApplication } from "./withdraw-application";
 
-type ApplicationStateProps = { application: ApplicationDto; provider: string; answer: FormAction };
+type ApplicationStateProps = {
+  application: OwnApplicationDto;
+  provider: string;
+  answer: FormAction;
+  withdraw: FormAction;
+};
 
 /** An application that was sent: how far it is, what was asked and answered, and what it said. */
-export function ApplicationState({ application, provider, answer }: ApplicationStateProps) {
+export function ApplicationState({ application, provider, answer, withdraw }: ApplicationStateProps) {
   const t = useTranslations("portal.apply");
   const asked = application.status === "info_requested";
+  const open = asked || application.status === "pending";
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid gap-6">
@@ -42,7 +51,15 @@ export function ApplicationState({ application, provider, answer }: ApplicationS
         </Card>
       </div>
       <Card title={t("state")} action={<StatusBadge status={application.status} />}>
-        <ApplicationSteps application={application} />
+        <div className="grid gap-5">
+          <ApplicationSteps application={application} />
+          {application.mayApplyAgainAt && (
+            <Alert title={t("againTitle")}>
+              {t("againAt", { date: formatDate(application.mayApplyAgainAt) })}
+            </Alert>
+          )}
+          {open && <WithdrawApplication id={application.id} action={withdraw} />}
+        </div>
       </Card>
     </div>
   );

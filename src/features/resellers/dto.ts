@@ -30,6 +30,9 @@ export type ApplicationDto = ApplicationSummaryDto & {
   messages: ApplicationMessageDto[];
 };
 
+/** A client's own application. `mayApplyAgainAt`: null when it may at once, or has no reason to. */
+export type OwnApplicationDto = ApplicationDto & { mayApplyAgainAt: string | null };
+
 /** `threshold` and `thresholdServices`: the program's rules say which of the two counts (R71). */
 export type TierDto = {
   id: string;

@@ -4,6 +4,7 @@ export type {
   ApplicationMessageDto,
   ApplicationStatus,
   ApplicationSummaryDto,
+  OwnApplicationDto,
   RateSource,
   ResellerDetailDto,
   ResellerDto,
@@ -21,7 +22,7 @@ export { approveApplication } from "./service/approve-application";
 export { evaluateTier, evaluateTiers } from "./service/evaluate-tier";
 export { getApplication, getOwnApplication } from "./service/get-application";
 export { getReseller, getResellerProfile } from "./service/get-reseller";
-export { countPendingApplications, listApplications } from "./service/list-applications";
+export { countApplications, countPendingApplications, listApplications } from "./service/list-applications";
 export { listResellers } from "./service/list-resellers";
 export { listTierEvaluations } from "./service/list-tier-evaluations";
 export { listTierRows, listTiers } from "./service/list-tiers";
@@ -33,3 +34,4 @@ export { setResellerTier } from "./service/set-reseller-tier";
 export { submitApplication } from "./service/submit-application";
 export { tierMoveRecords } from "./service/tier-move-records";
 export { previewTiers, updateTiers } from "./service/update-tiers";
+export { withdrawApplication } from "./service/withdraw-application";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pageInput } from "@/core/list";
 import { FULL_BPS } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
-import { optionalLine, requiredLine, requiredText } from "@/core/text";
+import { optionalLine, optionalText, requiredLine, requiredText } from "@/core/text";
 import { tierRules } from "@/features/settings";
 
 /**
@@ -14,6 +14,12 @@ const taxId = requiredLine(40)
   .refine((value) => /^(?=(?:.*\d){2})[A-Z0-9]{5,16}$/.test(value), {
     error: "Enter a tax ID such as DE123456789: 5 to 16 letters and digits",
   });
+
+const rateBps = z
+  .number()
+  .int({ error: "Use whole hundredths of a percent" })
+  .min(0, { error: "Use a rate from 0 to 100 %" })
+  .max(FULL_BPS, { error: "Use a rate from 0 to 100 %" });
 
 /** R2: the form's standard fields. */
 export const submitApplicationInput = z.strictObject({
@@ -34,12 +40,29 @@ export const decideApplicationInput = z.strictObject({
 });
 export type DecideApplicationInput = z.infer<typeof decideApplicationInput>;
 
+/** R4: the tier to begin in (the lowest when absent), and a rate of its own (the tier's when absent). */
+export const approveApplicationInput = decideApplicationInput.extend({
+  tierId: publicId("tier").nullable().default(null),
+  rateBps: rateBps.nullable().default(null),
+});
+export type ApproveApplicationInput = z.infer<typeof approveApplicationInput>;
+
+/** The applicant takes it back, with or without a word. */
+export const withdrawApplicationInput = z.strictObject({
+  id: publicId("application"),
+  note: optionalText(2_000),
+});
+export type WithdrawApplicationInput = z.infer<typeof withdrawApplicationInput>;
+
 export const answerApplicationInput = decideApplicationInput;
 export type AnswerApplicationInput = z.infer<typeof answerApplicationInput>;
 
 export const listApplicationsInput = z.strictObject({
   ...pageInput,
   status: z.enum(["pending", "info_requested", "approved", "rejected", "withdrawn"]).optional(),
+  client: publicId("client").optional(),
+  /** Sent at least so many days ago. */
+  olderThanDays: z.number().int().min(1).max(3_650).optional(),
 });
 export type ListApplicationsInput = z.infer<typeof listApplicationsInput>;
 
@@ -53,12 +76,6 @@ export type ListResellersInput = z.infer<typeof listResellersInput>;
 
 export const resellerIdInput = z.strictObject({ id: publicId("reseller") });
 export type ResellerIdInput = z.infer<typeof resellerIdInput>;
-
-const rateBps = z
-  .number()
-  .int({ error: "Use whole hundredths of a percent" })
-  .min(0, { error: "Use a rate from 0 to 100 %" })
-  .max(FULL_BPS, { error: "Use a rate from 0 to 100 %" });
 
 /** R56. `rateBps` null lets the tier decide again (R18). */
 export const setResellerRateInput = z.strictObject({

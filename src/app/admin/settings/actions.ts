@@ -21,7 +21,12 @@ export const saveCompanyAction = defineAction({
 
 /** R67, R69, R70. */
 export const saveProgramAction = defineAction({
-  input: z.strictObject({ enabled: z.boolean(), autoApprove: z.boolean(), defaultRate: percentField }),
+  input: z.strictObject({
+    enabled: z.boolean(),
+    autoApprove: z.boolean(),
+    defaultRate: percentField,
+    reapplyAfterDays: z.number().int().min(0).max(3_650),
+  }),
   run: (ctx, { defaultRate, ...input }) =>
     updateSettings(ctx, "program", { ...input, defaultRateBps: defaultRate }),
   success: saved("programSaved"),

@@ -7,6 +7,8 @@ import {
   answerApplicationInput,
   submitApplication,
   submitApplicationInput,
+  withdrawApplication,
+  withdrawApplicationInput,
 } from "@/features/resellers";
 
 /** R1. With auto-approval on, the applicant is a reseller at once (R7). */
@@ -23,4 +25,10 @@ export const answerAction = defineAction({
   input: answerApplicationInput,
   run: answerApplication,
   success: async () => ({ message: (await getTranslations("portal.apply"))("answered") }),
+});
+
+export const withdrawAction = defineAction({
+  input: withdrawApplicationInput,
+  run: withdrawApplication,
+  success: async () => ({ message: (await getTranslations("portal.apply"))("withdrawn") }),
 });

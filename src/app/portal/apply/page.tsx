@@ -8,7 +8,7 @@ import { ApplicationState } from "@/components/portal/application-state";
 import { ApplyReasons } from "@/components/portal/apply-reasons";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { answerAction, applyAction } from "./actions";
+import { answerAction, applyAction, withdrawAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal.apply"))("title") };
@@ -27,8 +27,8 @@ export default async function ApplyPage() {
   if (!isNew && !application) redirect("/portal");
   if (!application && !provider.programOpen) notFound();
   const t = await getTranslations("portal.apply");
-  const mayApply =
-    isNew && provider.programOpen && (!application || ["rejected", "withdrawn"].includes(application.status));
+  const over = !application || ["rejected", "withdrawn"].includes(application.status);
+  const mayApply = isNew && provider.programOpen && over && !application?.mayApplyAgainAt;
   return (
     <>
       <PageHeader
@@ -38,7 +38,12 @@ export default async function ApplyPage() {
       />
       <div className="grid gap-6">
         {application && (
-          <ApplicationState application={application} provider={provider.name} answer={answerAction} />
+          <ApplicationState
+            application={application}
+            provider={provider.name}
+            answer={answerAction}
+            withdraw={withdrawAction}
+          />
         )}
         {mayApply && (
           <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -12,6 +12,7 @@ export const ACTIONS = [
   "application.rejected",
   "application.info_requested",
   "application.answered",
+  "application.withdrawn",
   "reseller.created",
   "reseller.rate_changed",
   "reseller.tier_changed",

@@ -5,6 +5,7 @@ export const EVENT_TYPES = [
   "application.rejected",
   "application.info_requested",
   "application.answered",
+  "application.withdrawn",
   "reseller.updated",
   "reseller.suspended",
   "reseller.reactivated",

@@ -9,3 +9,13 @@ export const APPLICATION_TRANSITIONS: Transitions<ApplicationStatus> = {
   rejected: [],
   withdrawn: [],
 };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** From when on a client whose application was rejected may apply again; null for any other application. */
+export function mayApplyAgainAt(
+  { status, decidedAt }: { status: ApplicationStatus; decidedAt: Date | null },
+  waitDays: number,
+): Date | null {
+  return status === "rejected" && decidedAt ? new Date(decidedAt.getTime() + waitDays * DAY_MS) : null;
+}

@@ -2,21 +2,21 @@ import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import type { ApplicationDto } from "../dto";
-import type { DecideApplicationInput } from "../schemas";
+import type { ApproveApplicationInput } from "../schemas";
 import { createReseller } from "./create-reseller";
 import { moveApplication } from "./move-application";
 
-/** R4: the applicant becomes an active reseller in the lowest tier, at that tier's rate. */
+/** R4: the applicant becomes an active reseller, in the tier and at the rate that the admin chose, if it did. */
 export async function approveApplication(
   ctx: Context,
-  input: DecideApplicationInput,
+  { tierId, rateBps, ...input }: ApproveApplicationInput,
 ): Promise<ApplicationDto> {
   const scope = authorizeProvider(ctx, "application:decide");
   return inTransaction(ctx, scope, async (tx) => {
     const dto = await moveApplication(tx, ctx, { ...input, to: "approved", action: "application.approved" });
     const application = await tx.application.findUnique({ where: { id: input.id } });
     if (!application) throw new AppError("not_found");
-    await createReseller(tx, ctx, application);
+    await createReseller(tx, ctx, application, { tierId, ownRateBps: rateBps });
     return dto;
   });
 }

@@ -1,4 +1,4 @@
-import { AppError } from "@/core/errors";
+import { AppError, fieldError } from "@/core/errors";
 import type { Context, Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 
@@ -9,10 +9,17 @@ type NewReseller = {
   taxId: string | null;
 };
 
-/** Makes a client an active reseller in the lowest tier, in the caller's transaction. */
-export async function createReseller(tx: Tx, ctx: Context, profile: NewReseller): Promise<void> {
-  const tier = await tx.tier.findFirst({ orderBy: { position: "asc" } });
-  if (!tier) throw new AppError("state_conflict", { detail: "The program has no tiers yet." });
+/** Where it begins: the lowest tier and the tier's own rate, unless an admin says otherwise. */
+type Start = { tierId?: string | null; ownRateBps?: number | null };
+
+/** Makes a client an active reseller, in the caller's transaction. A tier that was chosen stays until the program may decide. */
+export async function createReseller(
+  tx: Tx,
+  ctx: Context,
+  profile: NewReseller,
+  { tierId = null, ownRateBps = null }: Start = {},
+): Promise<void> {
+  const tier = await startingTier(tx, tierId);
   const now = ctx.clock.now();
   await tx.reseller.create({
     data: {
@@ -22,6 +29,8 @@ export async function createReseller(tx: Tx, ctx: Context, profile: NewReseller)
       registrationNumber: profile.registrationNumber,
       taxId: profile.taxId,
       tierId: tier.id,
+      tierPinned: tierId !== null,
+      ownRateBps,
       createdAt: now,
       updatedAt: now,
     },
@@ -30,6 +39,13 @@ export async function createReseller(tx: Tx, ctx: Context, profile: NewReseller)
     action: "reseller.created",
     clientId: profile.clientId,
     object: { kind: "reseller", id: profile.clientId, name: profile.businessName },
-    after: { status: "active", tier: tier.name },
+    after: { status: "active", tier: tier.name, ...(ownRateBps === null ? {} : { rate_bps: ownRateBps }) },
   });
+}
+
+async function startingTier(tx: Tx, id: string | null) {
+  const tier = await tx.tier.findFirst({ where: id ? { id } : {}, orderBy: { position: "asc" } });
+  if (tier) return tier;
+  if (id) throw fieldError(["tierId"], "unknown", "Choose one of the tiers");
+  throw new AppError("state_conflict", { detail: "The program has no tiers yet." });
 }

@@ -2,7 +2,9 @@ import { authorizeProvider, authorizeTenant } from "@/core/access";
 import type { TenantScope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction, type Tx } from "@/db";
-import type { ApplicationDto } from "../dto";
+import { getSettings } from "@/features/settings";
+import { mayApplyAgainAt } from "../domain/application-states";
+import type { ApplicationDto, OwnApplicationDto } from "../dto";
 import type { ApplicationIdInput } from "../schemas";
 import { APPLICATION_INCLUDE, toApplicationDto } from "./application-row";
 
@@ -17,8 +19,9 @@ export async function getApplication(ctx: Context, input: ApplicationIdInput): P
 }
 
 /** The client's newest application; null when it never applied. */
-export async function getOwnApplication(ctx: Context): Promise<ApplicationDto | null> {
+export async function getOwnApplication(ctx: Context): Promise<OwnApplicationDto | null> {
   const scope = authorizeTenant(ctx, "application:read_own");
+  const { program } = await getSettings(ctx);
   const row = await inTransaction(ctx, scope, (tx) =>
     tx.application.findFirst({
       where: { clientId: scope.clientId },
@@ -26,7 +29,10 @@ export async function getOwnApplication(ctx: Context): Promise<ApplicationDto | 
       include: APPLICATION_INCLUDE,
     }),
   );
-  return row && toApplicationDto(row);
+  if (!row) return null;
+  const again = mayApplyAgainAt(row, program.reapplyAfterDays);
+  const waits = again !== null && again > ctx.clock.now();
+  return { ...toApplicationDto(row), mayApplyAgainAt: waits ? again.toISOString() : null };
 }
 
 /** `not_found` unless the application is this tenant's. */

@@ -1,6 +1,5 @@
 import { AppError } from "@/core/errors";
 import { newId } from "@/core/ids";
-import { assertTransition } from "@/core/transitions";
 import type { Context, Tx } from "@/db";
 import { type Action, type EventType, emitEvent, recordActivity } from "@/features/activity";
 import { APPLICATION_TRANSITIONS } from "../domain/application-states";
@@ -11,7 +10,7 @@ type Move = {
   id: string;
   to: ApplicationStatus;
   /** What the other side reads. */
-  note: string;
+  note?: string | undefined;
   action: Action & EventType;
 };
 
@@ -25,22 +24,24 @@ export async function moveApplication(tx: Tx, ctx: Context, move: Move): Promise
   await tx.$queryRaw`SELECT id FROM applications WHERE id = ${move.id}::uuid FOR UPDATE`;
   const before = await tx.application.findUnique({ where: { id: move.id } });
   if (!before) throw new AppError("not_found");
-  assertTransition(APPLICATION_TRANSITIONS, "application", before.status, move.to);
+  if (!APPLICATION_TRANSITIONS[before.status].includes(move.to)) throw await alreadyDecided(tx, ctx, before);
 
   const now = ctx.clock.now();
   const decided = move.to === "approved" || move.to === "rejected";
-  await tx.applicationMessage.create({
-    data: {
-      id: newId(now),
-      clientId: before.clientId,
-      applicationId: before.id,
-      authorUserId: actor.userId,
-      authorName: actor.label,
-      fromProvider: actor.kind === "admin",
-      body: move.note,
-      createdAt: now,
-    },
-  });
+  if (move.note !== undefined) {
+    await tx.applicationMessage.create({
+      data: {
+        id: newId(now),
+        clientId: before.clientId,
+        applicationId: before.id,
+        authorUserId: actor.userId,
+        authorName: actor.label,
+        fromProvider: actor.kind === "admin",
+        body: move.note,
+        createdAt: now,
+      },
+    });
+  }
   const row = await tx.application.update({
     where: { id: before.id },
     data: {
@@ -56,8 +57,33 @@ export async function moveApplication(tx: Tx, ctx: Context, move: Move): Promise
     clientId: row.clientId,
     object: { kind: "application", id: row.id, name: row.businessName },
     before: { status: before.status },
-    after: { status: row.status, note: move.note },
+    after: { status: row.status, ...(move.note === undefined ? {} : { note: move.note }) },
   });
   await emitEvent(tx, ctx, { type: move.action, clientId: row.clientId, object: dto });
   return dto;
+}
+
+const DONE = {
+  pending: "answered",
+  info_requested: "asked for more information on",
+  approved: "approved",
+  rejected: "rejected",
+  withdrawn: "withdrew",
+} as const;
+
+type Moved = { id: string; status: ApplicationStatus; updatedAt: Date };
+
+/** What somebody else has done meanwhile, and when. The applicant reads of the provider, not of a person. */
+async function alreadyDecided(tx: Tx, ctx: Context, { id, status, updatedAt }: Moved): Promise<AppError> {
+  const fromProvider = status === "approved" || status === "rejected" || status === "info_requested";
+  const last = await tx.applicationMessage.findFirst({
+    where: { applicationId: id, fromProvider },
+    orderBy: { id: "desc" },
+  });
+  const provider = ctx.actor.kind === "admin" ? (last?.authorName ?? "The program") : "The provider";
+  const who = fromProvider ? provider : "The applicant";
+  const when = updatedAt.toISOString().slice(0, 16).replace("T", " ");
+  return new AppError("state_conflict", {
+    detail: `${who} ${DONE[status]} this application at ${when} UTC.`,
+  });
 }

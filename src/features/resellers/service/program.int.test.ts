@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parsePublicId, toPublicId } from "@/core/ids";
+import type { Context } from "@/db";
 import { listActivity } from "@/features/activity";
 import { createCustomer, createCustomerInput } from "@/features/customers";
 import { getPricedCatalog } from "@/features/pricing";
@@ -11,6 +12,7 @@ import { codeOf, errorOf } from "@/testing/error-code";
 import {
   answerApplication,
   approveApplication,
+  approveApplicationInput,
   countPendingApplications,
   decideApplicationInput,
   getApplication,
@@ -46,6 +48,10 @@ const FORM = {
 };
 const form = () => submitApplicationInput.parse(FORM);
 
+/** What an admin sends to approve; as the form does, through the schema. */
+const approval = (id: string, more: { note?: string; tierId?: string | null; rateBps?: number } = {}) =>
+  approveApplicationInput.parse({ id: toPublicId("application", id), note: "Yes.", ...more });
+
 async function applied(): Promise<{ client: TestClient; id: string; publicId: string }> {
   const client = await createTestClient();
   const { id } = await submitApplication(client.ctx, form());
@@ -64,7 +70,7 @@ describe("an application", () => {
 
     await requestApplicationInfo(admin.ctx, { id, note: "How many customers?" });
     await answerApplication(client.ctx, { id, note: "About 40." });
-    await approveApplication(admin.ctx, { id, note: "Welcome." });
+    await approveApplication(admin.ctx, approval(id, { note: "Welcome." }));
 
     const own = await getOwnApplication(client.ctx);
     expect(own).toMatchObject({ status: "approved", taxId: "DE123456789" });
@@ -96,7 +102,9 @@ describe("an application", () => {
     const { client, id } = await applied();
     expect(await codeOf(submitApplication(client.ctx, form()))).toBe("state_conflict");
     await rejectApplication(admin.ctx, { id, note: "Not yet." });
+    await updateSettings(admin.ctx, "program", { reapplyAfterDays: 0 });
     expect(await codeOf(submitApplication(client.ctx, form()))).toBe("done");
+    await updateSettings(admin.ctx, "program", DEFAULT_SETTINGS.program);
     const reseller = await createTestReseller();
     expect(await codeOf(submitApplication(reseller.ctx, form()))).toBe("state_conflict");
   });
@@ -105,14 +113,14 @@ describe("an application", () => {
     const { id } = await applied();
     const second = await createTestAdmin();
     const results = await Promise.allSettled([
-      approveApplication(admin.ctx, { id, note: "Yes." }),
+      approveApplication(admin.ctx, approval(id)),
       rejectApplication(second.ctx, { id, note: "No." }),
     ]);
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     const refused = results.find((result) => result.status === "rejected");
     expect(refused?.reason).toMatchObject({
       code: "state_conflict",
-      detail: expect.stringMatching(/that is (approved|rejected) cannot become/),
+      detail: expect.stringMatching(/^Ada Admin (approved|rejected) this application at 20\d\d-.* UTC\.$/),
     });
     expect((await getApplication(admin.ctx, { id })).messages).toHaveLength(1);
   });
@@ -139,7 +147,8 @@ describe("an application", () => {
     const { client, id } = await applied();
     const other = await createTestClient();
     const decision = decideApplicationInput.parse({ id: toPublicId("application", id), note: "x" });
-    for (const decide of [approveApplication, rejectApplication, requestApplicationInfo]) {
+    const approve = (ctx: Context, input: typeof decision) => approveApplication(ctx, approval(input.id));
+    for (const decide of [approve, rejectApplication, requestApplicationInfo]) {
       expect(await codeOf(decide(client.ctx, decision))).toBe("forbidden");
       expect(await codeOf(decide(anonymousContext(), decision))).toBe("unauthenticated");
     }

@@ -1,16 +1,20 @@
 import { authorizeTenant } from "@/core/access";
+import type { TenantScope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { newId } from "@/core/ids";
-import { type Context, inTransaction } from "@/db";
+import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import { getSettings } from "@/features/settings";
+import { mayApplyAgainAt } from "../domain/application-states";
 import type { ApplicationDto } from "../dto";
 import type { SubmitApplicationInput } from "../schemas";
 import { APPLICATION_INCLUDE, toApplicationDto } from "./application-row";
+import { createReseller } from "./create-reseller";
 
 /**
- * R1, R3: puts the client's application into the queue. `state_conflict` for one who is a reseller already or waits
- * for a decision; `program_disabled` while the program is off (R68).
+ * R1, R3: puts the client's application into the queue, or with auto-approval on makes it a reseller at once (R7).
+ * `state_conflict` for one who is a reseller already, waits for a decision, or was rejected too short a time ago;
+ * `program_disabled` while the program is off (R68).
  */
 export async function submitApplication(
   ctx: Context,
@@ -23,14 +27,7 @@ export async function submitApplication(
   if (!program.enabled) throw new AppError("program_disabled");
 
   return inTransaction(ctx, scope, async (tx) => {
-    const reseller = await tx.reseller.findUnique({ where: { id: scope.clientId } });
-    if (reseller) throw new AppError("state_conflict", { detail: "Your company is a reseller already." });
-    const waiting = await tx.application.findFirst({
-      where: { clientId: scope.clientId, status: { in: ["pending", "info_requested"] } },
-    });
-    if (waiting)
-      throw new AppError("state_conflict", { detail: "Your application is waiting for a decision already." });
-
+    await refuseUnlessMayApply(tx, ctx, scope, program.reapplyAfterDays);
     const now = ctx.clock.now();
     const row = await tx.application.create({
       data: {
@@ -52,6 +49,42 @@ export async function submitApplication(
       after: { ...input, status: row.status },
     });
     await emitEvent(tx, ctx, { type: "application.submitted", clientId: scope.clientId, object: dto });
-    return dto;
+    return program.autoApprove ? approveAtOnce(tx, ctx, row.id) : dto;
   });
+}
+
+async function refuseUnlessMayApply(tx: Tx, ctx: Context, { clientId }: TenantScope, waitDays: number) {
+  // One at a time: of a form sent twice at once, the second finds what the first has done.
+  await tx.$queryRaw`SELECT id FROM clients WHERE id = ${clientId}::uuid FOR NO KEY UPDATE`;
+  const reseller = await tx.reseller.findUnique({ where: { id: clientId } });
+  if (reseller) throw new AppError("state_conflict", { detail: "Your company is a reseller already." });
+  const last = await tx.application.findFirst({ where: { clientId }, orderBy: { id: "desc" } });
+  if (last?.status === "pending" || last?.status === "info_requested")
+    throw new AppError("state_conflict", { detail: "Your application is waiting for a decision already." });
+  const again = last && mayApplyAgainAt(last, waitDays);
+  if (again && again > ctx.clock.now()) {
+    const day = again.toISOString().slice(0, 16).replace("T", " ");
+    throw new AppError("state_conflict", { detail: `You can apply again from ${day} UTC on.` });
+  }
+}
+
+/** R7: in the transaction of the form. In the log it is the applicant who acts, and the program that decides. */
+async function approveAtOnce(tx: Tx, ctx: Context, id: string): Promise<ApplicationDto> {
+  const now = ctx.clock.now();
+  const row = await tx.application.update({
+    where: { id },
+    data: { status: "approved", decidedAt: now, updatedAt: now },
+    include: APPLICATION_INCLUDE,
+  });
+  const dto = toApplicationDto(row);
+  await recordActivity(tx, ctx, {
+    action: "application.approved",
+    clientId: row.clientId,
+    object: { kind: "application", id: row.id, name: row.businessName },
+    before: { status: "pending" },
+    after: { status: row.status, automatic: true },
+  });
+  await emitEvent(tx, ctx, { type: "application.approved", clientId: row.clientId, object: dto });
+  await createReseller(tx, ctx, row);
+  return dto;
 }

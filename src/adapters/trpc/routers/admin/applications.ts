@@ -1,5 +1,6 @@
 import {
   applicationIdInput,
+  countApplications,
   countPendingApplications,
   getApplication,
   listApplications,
@@ -10,5 +11,6 @@ import { adminProcedure, router } from "../../init";
 export const adminApplicationsRouter = router({
   list: adminProcedure.input(listApplicationsInput).query(({ ctx, input }) => listApplications(ctx, input)),
   get: adminProcedure.input(applicationIdInput).query(({ ctx, input }) => getApplication(ctx, input)),
+  counts: adminProcedure.query(({ ctx }) => countApplications(ctx)),
   countPending: adminProcedure.query(({ ctx }) => countPendingApplications(ctx)),
 });

@@ -3,6 +3,7 @@ import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ApplicationAnswers } from "@/components/admin/application-answers";
 import { ApplicationDecision } from "@/components/admin/application-decision";
+import { ApplicationHistory } from "@/components/admin/application-history";
 import { ApplicationMessages } from "@/components/admin/application-messages";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { Card } from "@/components/ui/card";
@@ -17,8 +18,14 @@ export const generateMetadata = pageTitle("admin.applications");
 export default async function ApplicationPage({ params }: ObjectPageProps) {
   await requireAdmin();
   const { id } = await params;
-  const [application, t] = await Promise.all([
-    api.admin.applications.get({ id }),
+  const application = await api.admin.applications.get({ id });
+  const client = application.clientId;
+  const [orders, invoices, all, tiers, settings, t] = await Promise.all([
+    api.admin.orders.list({ client, limit: 5 }),
+    api.admin.invoices.list({ client, limit: 5 }),
+    api.admin.applications.list({ client }),
+    api.admin.resellers.tiers(),
+    api.admin.settings.get(),
     getTranslations("admin.applications"),
   ]);
   return (
@@ -34,6 +41,8 @@ export default async function ApplicationPage({ params }: ObjectPageProps) {
           <div className="grid gap-4">
             <ApplicationDecision
               application={application}
+              tiers={tiers}
+              reapplyAfterDays={settings.program.reapplyAfterDays}
               actions={{ approve: approveAction, reject: rejectAction, ask: askAction }}
             />
           </div>
@@ -45,6 +54,11 @@ export default async function ApplicationPage({ params }: ObjectPageProps) {
           <Card flush title={t("exchange")} description={t("exchangeText")}>
             <ApplicationMessages messages={application.messages} />
           </Card>
+          <ApplicationHistory
+            orders={orders.items}
+            invoices={invoices.items}
+            earlier={all.items.filter((other) => other.id !== application.id)}
+          />
         </div>
       </div>
     </>
