@@ -1,8 +1,7 @@
 import { API_SCOPES } from "@/core/access";
-import { inTransaction } from "@/db";
 import { createApiKey } from "@/features/api-keys";
 import { createCustomer } from "@/features/customers";
-import { suspendReseller } from "@/features/resellers";
+import { deactivateReseller, suspendReseller } from "@/features/resellers";
 import type { CustomerNames } from "./customer-names";
 import { asParty, becomes, type Party, uuidOf } from "./onboarding";
 import type { Random } from "./random";
@@ -113,20 +112,14 @@ export async function giveKey(world: World, account: Account): Promise<string> {
 
 async function suspend(world: World, party: Party): Promise<void> {
   const reason = "Invoices have been overdue for more than thirty days. Write to us, and we will find a way.";
-  await suspendReseller(world.asAdmin(), { id: party.clientId, reason });
+  await suspendReseller(world.asAdmin(), { id: party.clientId, reason, renewals: "keep" });
   becomes(party, "suspended");
 }
 
-/** R14. There is no verb for it yet, hence by hand. */
+/** R58. */
 async function giveUp(world: World, party: Party): Promise<void> {
-  await inTransaction(world.asAdmin(), { kind: "provider" }, async (tx) => {
-    const data = {
-      status: "inactive",
-      statusReason: "Closed at the reseller's own wish.",
-      updatedAt: world.clock.now(),
-    } as const;
-    await tx.reseller.update({ where: { id: party.clientId }, data });
-  });
+  const reason = "Closed at the reseller's own wish.";
+  await deactivateReseller(world.asAdmin(), { id: party.clientId, reason });
   becomes(party, "inactive");
 }
 

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   "application:decide": { admin: true },
   "reseller:read": { admin: true },
   "reseller:update": { admin: true },
+  "reseller_note:manage": { admin: true },
   "tier:manage": { admin: true },
   "tier:evaluate": {},
   "reseller:read_own": { client: "reseller", key: "account:read" },
@@ -48,6 +49,9 @@ export const PERMISSIONS = {
   "balance:top_up": { admin: true },
   "api_key:read": { client: "reseller", area: "api_keys", key: "api_keys:read" },
   "api_key:write": { client: "reseller", area: "api_keys", key: "api_keys:write", writes: true },
+  // A leaked key has to be stopped, also by a suspended reseller.
+  "api_key:revoke": { client: "reseller", area: "api_keys", key: "api_keys:write" },
+  "api_key:review": { admin: true },
   "activity:read": { client: "any", area: "activity", key: "activity:read" },
   "activity:review": { admin: true },
   "kept_answer:forget": {},

@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   payment: "pay",
   refund: "rfd",
   apiKey: "key",
+  note: "nte",
   event: "evt",
   application: "apl",
   client: "cli",

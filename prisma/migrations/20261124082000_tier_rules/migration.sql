@@ -153,6 +153,8 @@ DECLARE
 BEGIN
   SELECT * INTO r FROM resellers WHERE id = p_client FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN; END IF;
+  -- A service that starts moves nobody where revenue counts.
+  IF p_cause = 'service' AND basis <> 'active_services' THEN RETURN; END IF;
   IF p_cause = 'nightly' AND EXISTS (
     SELECT FROM tier_evaluations WHERE client_id = p_client AND cause = 'nightly'
       AND (at AT TIME ZONE 'UTC')::date = (p_at AT TIME ZONE 'UTC')::date) THEN RETURN; END IF;

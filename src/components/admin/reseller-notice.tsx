@@ -13,6 +13,7 @@ export function ResellerNotice({ reseller }: { reseller: ResellerDto }) {
       title={t(suspended ? "suspendedTitle" : "inactiveTitle", { name: reseller.businessName })}
       className="mb-6"
     >
+      {reseller.renewalsHeld && <p>{t("renewalsAreHeld")}</p>}
       {reseller.statusReason && (
         <>
           {t("statusReason")}: {reseller.statusReason}

@@ -1,8 +1,9 @@
-import { CirclePause, CirclePlay } from "lucide-react";
+import { CircleOff, CirclePause, CirclePlay } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
+import { RadioGroupField } from "@/components/ui/radio-group-field";
 import type { ResellerDto } from "@/features/resellers";
 
 type StatusDialogProps = { reseller: ResellerDto; suspend: FormAction; reactivate: FormAction };
@@ -22,6 +23,15 @@ export function StatusDialog({ reseller, suspend, reactivate }: StatusDialogProp
         fields={{ id: reseller.id }}
         submitLabel={t("suspendSubmit", { name })}
       >
+        <RadioGroupField
+          name="renewals"
+          label={t("renewals")}
+          defaultValue="keep"
+          options={[
+            { value: "keep", label: t("renewalsKeep"), description: t("renewalsKeepText") },
+            { value: "hold", label: t("renewalsHold"), description: t("renewalsHoldText") },
+          ]}
+        />
         <TextareaField
           name="reason"
           label={c("reason")}
@@ -46,6 +56,34 @@ export function StatusDialog({ reseller, suspend, reactivate }: StatusDialogProp
         name="reason"
         label={c("reason")}
         help={t("reactivateReasonHelp")}
+        rows={3}
+        maxLength={500}
+      />
+    </ConfirmDialog>
+  );
+}
+
+type DeactivateDialogProps = { reseller: ResellerDto; action: FormAction };
+
+/** Ends a reseller's part in the program, with a reason (R58). */
+export function DeactivateDialog({ reseller, action }: DeactivateDialogProps) {
+  const t = useTranslations("admin.resellers");
+  const c = useTranslations("admin.common");
+  const name = reseller.businessName;
+  if (reseller.status === "inactive") return null;
+  return (
+    <ConfirmDialog
+      title={t("deactivateTitle", { name })}
+      consequences={[t("deactivateLine1"), t("deactivateLine2"), t("deactivateLine3")]}
+      trigger={{ label: t("deactivate"), icon: <CircleOff aria-hidden /> }}
+      action={action}
+      fields={{ id: reseller.id }}
+      submitLabel={t("deactivateSubmit", { name })}
+    >
+      <TextareaField
+        name="reason"
+        label={c("reason")}
+        help={t("deactivateReasonHelp")}
         rows={3}
         maxLength={500}
       />

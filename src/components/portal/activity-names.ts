@@ -7,5 +7,13 @@ export function actionKey(action: Action): string {
 
 /** Actions that can appear in a client's own part of the log, for its filter. */
 export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
-  (action) => !["settings.updated", "tiers.updated", "catalog.imported", "session.refused"].includes(action),
+  (action) =>
+    ![
+      "settings.updated",
+      "tiers.updated",
+      "reseller.note_added",
+      "reseller.note_deleted",
+      "catalog.imported",
+      "session.refused",
+    ].includes(action),
 );

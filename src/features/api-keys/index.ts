@@ -13,4 +13,4 @@ export { createApiKey } from "./service/create-api-key";
 export { type ApiCaller, type ApiRequestKey, findApiCaller } from "./service/find-api-caller";
 export { flushKeyUse, noteKeyUse } from "./service/key-use";
 export { listApiKeys } from "./service/list-api-keys";
-export { revokeApiKey } from "./service/revoke-api-key";
+export { revokeAllApiKeys, revokeApiKey } from "./service/revoke-api-key";

@@ -22,5 +22,9 @@ export type CreateApiKeyInput = z.infer<typeof createApiKeyInput>;
 export const apiKeyIdInput = z.strictObject({ id: publicId("apiKey") });
 export type ApiKeyIdInput = z.infer<typeof apiKeyIdInput>;
 
-export const listApiKeysInput = z.strictObject(pageInput);
+export const listApiKeysInput = z.strictObject({
+  ...pageInput,
+  /** Admins only. */
+  reseller: publicId("reseller").optional(),
+});
 export type ListApiKeysInput = z.infer<typeof listApiKeysInput>;

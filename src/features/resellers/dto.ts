@@ -125,11 +125,16 @@ export type ResellerDto = {
   tier: TierDto;
   /** Set by hand, and stays until the program may decide again. */
   tierPinned: boolean;
+  /** While it is suspended: nothing renews. */
+  renewalsHeld: boolean;
   rateBps: number;
   rateSource: RateSource;
   createdAt: string;
   updatedAt: string;
 };
+
+/** R15: never part of anything that a reseller gets. */
+export type ResellerNoteDto = { id: string; authorName: string; body: string; createdAt: string };
 
 /** A row of the admin's list (R55). */
 export type ResellerRowDto = ResellerDto & {

@@ -8,6 +8,7 @@ export type {
   RateSource,
   ResellerDetailDto,
   ResellerDto,
+  ResellerNoteDto,
   ResellerProfileDto,
   ResellerRowDto,
   TierDto,
@@ -28,8 +29,9 @@ export { listTierEvaluations } from "./service/list-tier-evaluations";
 export { listTierRows, listTiers } from "./service/list-tiers";
 export { rejectApplication } from "./service/reject-application";
 export { requestApplicationInfo } from "./service/request-application-info";
+export { addNote, deleteNote, listNotes } from "./service/reseller-notes";
 export { setResellerRate } from "./service/set-reseller-rate";
-export { reactivateReseller, suspendReseller } from "./service/set-reseller-status";
+export { deactivateReseller, reactivateReseller, suspendReseller } from "./service/set-reseller-status";
 export { setResellerTier } from "./service/set-reseller-tier";
 export { submitApplication } from "./service/submit-application";
 export { tierMoveRecords } from "./service/tier-move-records";

@@ -127,3 +127,15 @@ export type SetResellerTierInput = z.infer<typeof setResellerTierInput>;
 /** R57. The reseller reads the reason. */
 export const resellerStatusInput = z.strictObject({ id: publicId("reseller"), reason: requiredText(500) });
 export type ResellerStatusInput = z.infer<typeof resellerStatusInput>;
+
+/** `hold`: nothing renews while the reseller is suspended. */
+export const suspendResellerInput = resellerStatusInput.extend({
+  renewals: z.enum(["keep", "hold"], { error: "Choose what happens to renewals" }),
+});
+export type SuspendResellerInput = z.infer<typeof suspendResellerInput>;
+
+export const addNoteInput = z.strictObject({ reseller: publicId("reseller"), body: requiredText(4_000) });
+export type AddNoteInput = z.infer<typeof addNoteInput>;
+
+export const noteIdInput = z.strictObject({ id: publicId("note") });
+export type NoteIdInput = z.infer<typeof noteIdInput>;

@@ -4,7 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { formatBps } from "@/components/ui/format";
+import { apiKeyIdInput, revokeApiKey } from "@/features/api-keys";
 import {
+  addNote,
+  addNoteInput,
+  deactivateReseller,
+  deleteNote,
+  noteIdInput,
   reactivateReseller,
   resellerStatusInput,
   setResellerRate,
@@ -12,6 +18,7 @@ import {
   setResellerTier,
   setResellerTierInput,
   suspendReseller,
+  suspendResellerInput,
 } from "@/features/resellers";
 import { percentField } from "../percent-field";
 
@@ -49,7 +56,7 @@ export const changeTierAction = defineAction({
 
 /** R57. */
 export const suspendAction = defineAction({
-  input: resellerStatusInput,
+  input: suspendResellerInput,
   run: (ctx, input) => suspendReseller(ctx, input),
   success: async ({ businessName: name }) => {
     const t = await getTranslations("admin.resellers");
@@ -64,4 +71,33 @@ export const reactivateAction = defineAction({
     const t = await getTranslations("admin.resellers");
     return { message: t("reactivated", { name }) };
   },
+});
+
+/** R58. */
+export const deactivateAction = defineAction({
+  input: resellerStatusInput,
+  run: (ctx, input) => deactivateReseller(ctx, input),
+  success: async ({ businessName: name }) => {
+    const t = await getTranslations("admin.resellers");
+    return { message: t("deactivated", { name }) };
+  },
+});
+
+/** R15. */
+export const addNoteAction = defineAction({
+  input: addNoteInput,
+  run: (ctx, input) => addNote(ctx, input),
+  success: async () => ({ message: (await getTranslations("admin.notes"))("added") }),
+});
+
+export const deleteNoteAction = defineAction({
+  input: noteIdInput,
+  run: (ctx, input) => deleteNote(ctx, input),
+  success: async () => ({ message: (await getTranslations("admin.notes"))("deleted") }),
+});
+
+export const revokeKeyAction = defineAction({
+  input: apiKeyIdInput,
+  run: (ctx, input) => revokeApiKey(ctx, input),
+  success: async ({ name }) => ({ message: (await getTranslations("apiKeys.revoke"))("done", { name }) }),
 });

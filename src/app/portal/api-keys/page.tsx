@@ -32,7 +32,8 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
   const t = await getTranslations("apiKeys");
   const keys = await api.portal.apiKeys.list({ cursor: currentCursor(params) });
   const apiUrl = `${env.APP_URL}${API_BASE}`;
-  const mayChange = !standingOf(actor).isSuspended;
+  const standing = standingOf(actor);
+  const mayChange = standing.may("api_key:write");
   const create = mayChange && <CreateKey action={createApiKeyAction} scopes={API_SCOPES} apiUrl={apiUrl} />;
   return (
     <ClientMessages namespaces={["common", "errors", "portal", "apiKeys"]}>
@@ -41,7 +42,7 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
         <Card flush>
           <KeyTable
             keys={keys.items}
-            revoke={mayChange ? revokeApiKeyAction : undefined}
+            revoke={standing.may("api_key:revoke") ? revokeApiKeyAction : undefined}
             empty={
               <EmptyState icon={KeyRound} title={t("empty")}>
                 {t("emptyText")}

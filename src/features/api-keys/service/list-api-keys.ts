@@ -1,16 +1,19 @@
-import { authorizeTenant } from "@/core/access";
+import { authorizeEither } from "@/core/access";
+import { AppError } from "@/core/errors";
 import { keyset, type ListPage, toPage } from "@/core/list";
 import { type Context, inTransaction } from "@/db";
 import { type ApiKeyDto, toApiKeyDto } from "../dto";
 import type { ListApiKeysInput } from "../schemas";
 
-/** The actor's own keys, revoked ones too. */
+/** The actor's own keys, revoked ones too; for an admin those of one reseller. */
 export async function listApiKeys(ctx: Context, input: ListApiKeysInput): Promise<ListPage<ApiKeyDto>> {
-  const tenant = authorizeTenant(ctx, "api_key:read");
+  const scope = authorizeEither(ctx, "api_key:read", "api_key:review");
+  const resellerId = scope.kind === "tenant" ? scope.clientId : input.reseller;
+  if (!resellerId) throw new AppError("not_found");
   const page = keyset(input);
-  const rows = await inTransaction(ctx, tenant, (tx) =>
+  const rows = await inTransaction(ctx, scope, (tx) =>
     tx.apiKey.findMany({
-      where: { resellerId: tenant.clientId, ...page.where },
+      where: { resellerId, ...page.where },
       omit: { secretHash: true },
       orderBy: page.orderBy,
       take: input.limit + 1,

@@ -1,38 +1,50 @@
-import { authorizeTenant } from "@/core/access";
+import { authorizeEither } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import { type ApiKeyDto, type ApiKeyRow, toApiKeyDto } from "../dto";
 import type { ApiKeyIdInput } from "../schemas";
 
-/** Ends a key: the very next request with it is refused (R46). Doing it again changes nothing. */
+type Row = ApiKeyRow & { resellerId: string };
+
+/**
+ * Ends a key: the very next request with it is refused (R46). Its reseller may, suspended or not, and an admin.
+ * Doing it again changes nothing.
+ */
 export async function revokeApiKey(ctx: Context, input: ApiKeyIdInput): Promise<ApiKeyDto> {
-  const tenant = authorizeTenant(ctx, "api_key:write");
-  const mine = { id: input.id, resellerId: tenant.clientId };
-  return await inTransaction(ctx, tenant, async (tx) => {
-    const now = ctx.clock.now();
-    const { count } = await tx.apiKey.updateMany({
-      where: { ...mine, revokedAt: null },
-      data: { revokedAt: now, updatedAt: now },
-    });
-    const row = await tx.apiKey.findFirst({ where: mine, omit: { secretHash: true } });
+  const scope = authorizeEither(ctx, "api_key:revoke", "api_key:review");
+  const wanted = { id: input.id, ...(scope.kind === "tenant" ? { resellerId: scope.clientId } : {}) };
+  return await inTransaction(ctx, scope, async (tx) => {
+    const row = await tx.apiKey.findFirst({ where: wanted, omit: { secretHash: true } });
     if (!row) throw new AppError("not_found");
-    if (count === 1) await record(tx, ctx, tenant.clientId, row);
-    return toApiKeyDto(row, now);
+    return (await revoke(tx, ctx, row)) ?? toApiKeyDto(row, ctx.clock.now());
   });
 }
 
-async function record(tx: Tx, ctx: Context, resellerId: string, row: ApiKeyRow): Promise<void> {
+/** Ends every key of a reseller in the caller's transaction (R14); returns how many that were. */
+export async function revokeAllApiKeys(tx: Tx, ctx: Context, resellerId: string): Promise<number> {
+  const rows = await tx.apiKey.findMany({
+    where: { resellerId, revokedAt: null },
+    omit: { secretHash: true },
+  });
+  for (const row of rows) await revoke(tx, ctx, row);
+  return rows.length;
+}
+
+/** Null when somebody has revoked it already. */
+async function revoke(tx: Tx, ctx: Context, row: Row): Promise<ApiKeyDto | null> {
+  const now = ctx.clock.now();
+  const ended = { revokedAt: now, updatedAt: now };
+  const { count } = await tx.apiKey.updateMany({ where: { id: row.id, revokedAt: null }, data: ended });
+  if (count === 0) return null;
+  const dto = toApiKeyDto({ ...row, ...ended }, now);
   await recordActivity(tx, ctx, {
     action: "api_key.revoked",
-    clientId: resellerId,
+    clientId: row.resellerId,
     object: { kind: "apiKey", id: row.id, name: row.name },
     before: { status: "active" },
     after: { status: "revoked" },
   });
-  await emitEvent(tx, ctx, {
-    type: "api_key.revoked",
-    clientId: resellerId,
-    object: toApiKeyDto(row, ctx.clock.now()),
-  });
+  await emitEvent(tx, ctx, { type: "api_key.revoked", clientId: row.resellerId, object: dto });
+  return dto;
 }

@@ -1,6 +1,6 @@
 import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
-import { type Context, inTransaction, type Prisma } from "@/db";
+import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import { type Action, type EventType, emitEvent, recordActivity } from "@/features/activity";
 import type { ResellerDto } from "../dto";
 import { getProgramTerms } from "./program-terms";
@@ -13,6 +13,8 @@ type Change = {
   event: EventType;
   /** Checks the locked row and says what to write. */
   decide: (before: ResellerRow) => Prisma.ResellerUpdateInput;
+  /** What else happens in the same transaction, before the log; what it returns goes into the log. */
+  also?: undefined | ((tx: Tx) => Promise<Record<string, unknown>>);
   /** What the activity log shows before and after. */
   show: (reseller: ResellerDto) => Record<string, unknown>;
 };
@@ -31,12 +33,13 @@ export async function changeReseller(ctx: Context, change: Change): Promise<Rese
       include: RESELLER_INCLUDE,
     });
     const dto = toResellerDto(after, terms);
+    const more = await change.also?.(tx);
     await recordActivity(tx, ctx, {
       action: change.action,
       clientId: change.id,
       object: { kind: "reseller", id: change.id, name: before.businessName },
       before: change.show(toResellerDto(before, terms)),
-      after: { ...change.show(dto), reason: change.reason },
+      after: { ...change.show(dto), ...more, reason: change.reason },
     });
     await emitEvent(tx, ctx, { type: change.event, clientId: change.id, object: dto });
     return dto;

@@ -6,7 +6,7 @@ import type { TierEvaluationDto } from "../dto";
 import type { ListTierEvaluationsInput } from "../schemas";
 import { getProgramTerms } from "./program-terms";
 
-const SHOWN = 100;
+const SHOWN = 50;
 
 /** The newest looks at one reseller's tier, and what came of each; a reseller's own for itself. */
 export async function listTierEvaluations(

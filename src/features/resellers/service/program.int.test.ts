@@ -205,11 +205,13 @@ describe("a rate set by hand", () => {
 describe("suspension", () => {
   it("is logged with its reason, and ends (R57)", async () => {
     const { clientId: id, ctx } = await createTestReseller();
-    expect(await suspendReseller(admin.ctx, { id, reason: "Unpaid" })).toMatchObject({
+    expect(await suspendReseller(admin.ctx, { id, reason: "Unpaid", renewals: "keep" })).toMatchObject({
       status: "suspended",
       statusReason: "Unpaid",
     });
-    expect(await codeOf(suspendReseller(admin.ctx, { id, reason: "Again" }))).toBe("state_conflict");
+    expect(await codeOf(suspendReseller(admin.ctx, { id, reason: "Again", renewals: "keep" }))).toBe(
+      "state_conflict",
+    );
     const suspended = testContext({ ...ctx.actor, resellerStatus: "suspended" as const });
     expect(
       await codeOf(createCustomer(suspended, createCustomerInput.parse({ name: "a", email: "a@b.de" }))),
@@ -225,7 +227,7 @@ describe("suspension", () => {
     const { clientId: id, ctx } = await createTestReseller();
     const anonymous = anonymousContext();
     for (const actor of [ctx, (await createTestClient()).ctx]) {
-      expect(await codeOf(suspendReseller(actor, { id, reason: "x" }))).toBe("forbidden");
+      expect(await codeOf(suspendReseller(actor, { id, reason: "x", renewals: "keep" }))).toBe("forbidden");
       expect(await codeOf(reactivateReseller(actor, { id, reason: "x" }))).toBe("forbidden");
       expect(await codeOf(setResellerRate(actor, { id, rateBps: 9_999, reason: "x" }))).toBe("forbidden");
       expect(await codeOf(getReseller(actor, { id }))).toBe("forbidden");
@@ -235,8 +237,8 @@ describe("suspension", () => {
     expect(await codeOf(listResellers(anonymous, { limit: 5 }))).toBe("unauthenticated");
     expect(await codeOf(listTiers(anonymous))).toBe("unauthenticated");
     expect((await errorOf(getResellerProfile((await createTestClient()).ctx))).code).toBe("not_found");
-    expect(await codeOf(suspendReseller(admin.ctx, { id: crypto.randomUUID(), reason: "x" }))).toBe(
-      "not_found",
-    );
+    expect(
+      await codeOf(suspendReseller(admin.ctx, { id: crypto.randomUUID(), reason: "x", renewals: "keep" })),
+    ).toBe("not_found");
   });
 });

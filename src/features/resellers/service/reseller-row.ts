@@ -46,6 +46,7 @@ export function toResellerDto(row: ResellerRow, terms: ProgramTerms): ResellerDt
     currency: row.client.currency,
     tier: toTierDto(row.tier, terms),
     tierPinned: row.tierPinned,
+    renewalsHeld: row.renewalsHeld,
     rateBps: rate.discountBps,
     rateSource: rate.rule,
     createdAt: row.createdAt.toISOString(),

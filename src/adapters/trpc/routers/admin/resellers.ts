@@ -1,5 +1,7 @@
+import { listApiKeys, listApiKeysInput } from "@/features/api-keys";
 import {
   getReseller,
+  listNotes,
   listResellers,
   listResellersInput,
   listTierEvaluations,
@@ -16,6 +18,8 @@ import { adminProcedure, router } from "../../init";
 export const adminResellersRouter = router({
   list: adminProcedure.input(listResellersInput).query(({ ctx, input }) => listResellers(ctx, input)),
   get: adminProcedure.input(resellerIdInput).query(({ ctx, input }) => getReseller(ctx, input)),
+  notes: adminProcedure.input(resellerIdInput).query(({ ctx, input }) => listNotes(ctx, input)),
+  apiKeys: adminProcedure.input(listApiKeysInput).query(({ ctx, input }) => listApiKeys(ctx, input)),
   tiers: adminProcedure.query(({ ctx }) => listTiers(ctx)),
   tierRows: adminProcedure.query(({ ctx }) => listTierRows(ctx)),
   tierEvaluations: adminProcedure

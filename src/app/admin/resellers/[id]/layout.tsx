@@ -2,13 +2,13 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireAdmin } from "@/adapters/auth";
 import { ResellerNotice } from "@/components/admin/reseller-notice";
-import { StatusDialog } from "@/components/admin/status-dialog";
+import { DeactivateDialog, StatusDialog } from "@/components/admin/status-dialog";
 import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TabLinks } from "@/components/ui/tab-links";
-import { reactivateAction, suspendAction } from "../actions";
+import { deactivateAction, reactivateAction, suspendAction } from "../actions";
 import { readReseller } from "./read-reseller";
 
 type ResellerLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
@@ -32,7 +32,12 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
             <span>{t("since", { date: formatDate(reseller.createdAt) })}</span>
           </>
         }
-        action={<StatusDialog reseller={reseller} suspend={suspendAction} reactivate={reactivateAction} />}
+        action={
+          <>
+            <DeactivateDialog reseller={reseller} action={deactivateAction} />
+            <StatusDialog reseller={reseller} suspend={suspendAction} reactivate={reactivateAction} />
+          </>
+        }
       />
       <ResellerNotice reseller={reseller} />
       <TabLinks
@@ -44,7 +49,9 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           { href: `${path}/services`, label: t("tabServices"), count: reseller.activeServices },
           { href: `${path}/invoices`, label: t("tabInvoices") },
           { href: `${path}/tier`, label: t("tabTier") },
+          { href: `${path}/api-keys`, label: t("tabApiKeys") },
           { href: `${path}/activity`, label: t("tabActivity") },
+          { href: `${path}/notes`, label: t("tabNotes") },
         ]}
       />
       {children}

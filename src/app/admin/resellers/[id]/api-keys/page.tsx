@@ -1,0 +1,44 @@
+import { KeyRound } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { KeyTable } from "@/components/api-keys/key-table";
+import { CursorPagination } from "@/components/lists/cursor-pagination";
+import { currentCursor } from "@/components/lists/cursor-trail";
+import type { ObjectPageProps } from "@/components/lists/list-query";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { pageTitle } from "../../../page-title";
+import { revokeKeyAction } from "../../actions";
+import { readReseller } from "../read-reseller";
+
+export const generateMetadata = pageTitle("apiKeys");
+
+/** A reseller's keys, which an admin may see and revoke. */
+export default async function ResellerApiKeysPage({ params, searchParams }: ObjectPageProps) {
+  await requireAdmin();
+  const query = await searchParams;
+  const reseller = await readReseller((await params).id);
+  const [keys, t] = await Promise.all([
+    api.admin.resellers.apiKeys({ reseller: reseller.id, cursor: currentCursor(query) }),
+    getTranslations("admin.notes"),
+  ]);
+  return (
+    <Card flush>
+      <KeyTable
+        keys={keys.items}
+        revoke={revokeKeyAction}
+        empty={
+          <EmptyState icon={KeyRound} title={t("noKeys")}>
+            {t("noKeysText")}
+          </EmptyState>
+        }
+      />
+      <CursorPagination
+        path={`/admin/resellers/${reseller.id}/api-keys`}
+        params={query}
+        nextCursor={keys.nextCursor}
+      />
+    </Card>
+  );
+}
