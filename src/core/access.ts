@@ -54,6 +54,8 @@ export const PERMISSIONS = {
   "api_key:review": { admin: true },
   "activity:read": { client: "any", area: "activity", key: "activity:read" },
   "activity:review": { admin: true },
+  "activity:chain": {},
+  "activity:verify": {},
   "kept_answer:forget": {},
   "client:review": { admin: true },
   "client:create": { admin: true },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { systemClock } from "@/core/clock";
 import { newId, parsePublicId } from "@/core/ids";
 import { type Context, getDatabase } from "@/db";
-import { forgetKeptAnswers } from "@/features/activity";
+import { chainActivity, forgetKeptAnswers } from "@/features/activity";
 import { evaluateTiers } from "@/features/resellers";
 import { activateService, servicesToProvision } from "@/features/services";
 import { simulatedProvisioner } from "@/integrations/provisioning";
@@ -59,6 +59,13 @@ export const jobs: Job[] = [
       await evaluateTiers(jobContext("tier evaluation"));
     },
     cron: "7 0 * * *",
+  },
+  {
+    queue: "activity.chain",
+    handler: async () => {
+      await chainActivity(jobContext("activity chain"));
+    },
+    cron: "* * * * *",
   },
   { queue: "upkeep.run", handler: () => forgetKeptAnswers(jobContext("upkeep")), cron: "17 * * * *" },
 ];
