@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { RateEffect } from "@/components/tiers/rate-effect";
+import { RateField } from "@/components/tiers/rate-field";
 import { ActionDialog } from "@/components/ui/action-dialog";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { InputField, TextareaField } from "@/components/ui/fields";
+import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { formatBps } from "@/components/ui/format";
-import { formatPercent } from "@/core/percent";
-import type { ResellerDto } from "@/features/resellers";
+import type { RatePreviewDto, ResellerDto } from "@/features/resellers";
 
 type RateDialogProps = { reseller: ResellerDto; action: FormAction };
 
@@ -22,23 +23,21 @@ export function ChangeRateDialog({ reseller, action }: RateDialogProps) {
       fields={{ id: reseller.id }}
       submitLabel={t("rateSubmit")}
     >
-      <InputField
-        name="rate"
+      <RateField
+        resellerId={reseller.id}
+        rateBps={reseller.rateBps}
         label={t("rateField")}
         help={t("rateHelp")}
-        suffix="%"
-        inputMode="decimal"
-        autoComplete="off"
-        defaultValue={formatPercent(reseller.rateBps)}
-        maxLength={20}
       />
       <TextareaField name="reason" label={c("reason")} help={t("rateReasonHelp")} rows={2} maxLength={500} />
     </ActionDialog>
   );
 }
 
+type LetTierDecideProps = RateDialogProps & { effect: RatePreviewDto };
+
 /** Ends the rate set by hand: the tier decides again (R18). */
-export function LetTierDecideDialog({ reseller, action }: RateDialogProps) {
+export function LetTierDecideDialog({ reseller, effect, action }: LetTierDecideProps) {
   const t = useTranslations("admin.resellers");
   const c = useTranslations("admin.common");
   const { businessName: name, tier } = reseller;
@@ -55,6 +54,9 @@ export function LetTierDecideDialog({ reseller, action }: RateDialogProps) {
       fields={{ id: reseller.id }}
       submitLabel={t("letTierSubmit")}
     >
+      <div className="rounded-lg bg-sunken p-3 text-sm">
+        <RateEffect effect={effect} />
+      </div>
       <TextareaField name="reason" label={c("reason")} help={t("rateReasonHelp")} rows={2} maxLength={500} />
     </ConfirmDialog>
   );

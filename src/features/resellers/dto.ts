@@ -133,6 +133,19 @@ export type ResellerDto = {
   updatedAt: string;
 };
 
+/** What another rate does: one renewal of all running services before and after, and the cost of a year. */
+export type RatePreviewDto = {
+  fromRateBps: number;
+  toRateBps: number;
+  services: number;
+  from: Money;
+  to: Money;
+  /** In the provider's currency; negative when it earns more. */
+  yearlyCost: Money;
+  /** The first renewal at the new rate. */
+  nextRenewalAt: string | null;
+};
+
 /** R15: never part of anything that a reseller gets. */
 export type ResellerNoteDto = { id: string; authorName: string; body: string; createdAt: string };
 

@@ -5,6 +5,7 @@ export type {
   ApplicationStatus,
   ApplicationSummaryDto,
   OwnApplicationDto,
+  RatePreviewDto,
   RateSource,
   ResellerDetailDto,
   ResellerDto,
@@ -27,6 +28,7 @@ export { countApplications, countPendingApplications, listApplications } from ".
 export { listResellers } from "./service/list-resellers";
 export { listTierEvaluations } from "./service/list-tier-evaluations";
 export { listTierRows, listTiers } from "./service/list-tiers";
+export { previewRate } from "./service/preview-rate";
 export { rejectApplication } from "./service/reject-application";
 export { requestApplicationInfo } from "./service/request-application-info";
 export { addNote, deleteNote, listNotes } from "./service/reseller-notes";

@@ -116,6 +116,9 @@ export const listTierEvaluationsInput = z.strictObject({
 });
 export type ListTierEvaluationsInput = z.infer<typeof listTierEvaluationsInput>;
 
+export const previewRateInput = setResellerRateInput.omit({ reason: true });
+export type PreviewRateInput = z.infer<typeof previewRateInput>;
+
 /** R56. `tierId` null lets the program decide again (R18). */
 export const setResellerTierInput = z.strictObject({
   id: publicId("reseller"),

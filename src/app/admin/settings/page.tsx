@@ -23,12 +23,9 @@ export default async function SettingsPage() {
         <Card title={t("program")} description={t("programText")} id="program">
           <ProgramForm settings={settings.program} action={saveProgramAction} />
         </Card>
-        <Card
-          title={t("tiers")}
-          description={t("tiersText")}
-          id="tiers"
-          action={<ButtonLink href="/admin/settings/tiers">{t("editTiers")}</ButtonLink>}
-        />
+        <Card title={t("tiers")} description={t("tiersText")} id="tiers">
+          <ButtonLink href="/admin/settings/tiers">{t("editTiers")}</ButtonLink>
+        </Card>
         <Card title={t("billing")} description={t("billingText")} id="billing">
           <BillingForm settings={settings.billing} action={saveBillingAction} />
         </Card>

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { activateService } from "@/features/services";
 import { DEFAULT_SETTINGS } from "@/features/settings";
 import { asProvider } from "@/testing/actors";
-import { jobContext } from "@/testing/context";
-import { errorOf } from "@/testing/error-code";
+import { anonymousContext, jobContext } from "@/testing/context";
+import { codeOf, errorOf } from "@/testing/error-code";
 import { day, tierFixture } from "@/testing/tier-fixture";
 import { buyServers, tierNameOf } from "@/testing/tiers";
 import {
   listTierRows,
+  previewRate,
   previewTiers,
   setResellerRate,
   type UpdateTiersInput,
@@ -180,5 +181,35 @@ describe("the editor", () => {
       rules: DEFAULT_SETTINGS.program.tierRules,
     });
     expect(error?.issues[0]?.path.join(".")).toBe(path);
+  });
+});
+
+describe("another rate", () => {
+  it("is shown with what it does before it is set (R56)", async () => {
+    await buyServers(f.reseller, f.product, 4, day);
+    const services = await asProvider((tx) =>
+      tx.service.findMany({ where: { clientId: f.reseller.clientId } }),
+    );
+    const id = f.reseller.clientId;
+    expect(await previewRate(f.admin.ctx, { id, rateBps: 2_000 })).toMatchObject({ services: 0 });
+    for (const service of services) await activateService(jobContext(), { id: service.id });
+    expect(await previewRate(f.admin.ctx, { id, rateBps: 2_000 })).toEqual({
+      fromRateBps: 1_000,
+      toRateBps: 2_000,
+      services: 4,
+      from: { amount: 45_000, currency: "EUR" },
+      to: { amount: 40_000, currency: "EUR" },
+      yearlyCost: { amount: 60_000, currency: "EUR" },
+      nextRenewalAt: expect.stringMatching(/^20/),
+    });
+    expect(await previewRate(f.admin.ctx, { id, rateBps: 0 })).toMatchObject({
+      yearlyCost: { amount: -60_000 },
+    });
+    expect((await previewRate(f.admin.ctx, { id, rateBps: null })).toRateBps).toBe(1_000);
+    expect(await codeOf(previewRate(f.reseller.ctx, { id, rateBps: 0 }))).toBe("forbidden");
+    expect(await codeOf(previewRate(anonymousContext(), { id, rateBps: 0 }))).toBe("unauthenticated");
+    expect(await codeOf(previewRate(f.admin.ctx, { id: f.admin.actor.userId, rateBps: 0 }))).toBe(
+      "not_found",
+    );
   });
 });

@@ -8,6 +8,8 @@ import {
   listTierEvaluationsInput,
   listTierRows,
   listTiers,
+  previewRate,
+  previewRateInput,
   previewTiers,
   resellerIdInput,
   updateTiers,
@@ -18,6 +20,7 @@ import { adminProcedure, router } from "../../init";
 export const adminResellersRouter = router({
   list: adminProcedure.input(listResellersInput).query(({ ctx, input }) => listResellers(ctx, input)),
   get: adminProcedure.input(resellerIdInput).query(({ ctx, input }) => getReseller(ctx, input)),
+  previewRate: adminProcedure.input(previewRateInput).query(({ ctx, input }) => previewRate(ctx, input)),
   notes: adminProcedure.input(resellerIdInput).query(({ ctx, input }) => listNotes(ctx, input)),
   apiKeys: adminProcedure.input(listApiKeysInput).query(({ ctx, input }) => listApiKeys(ctx, input)),
   tiers: adminProcedure.query(({ ctx }) => listTiers(ctx)),

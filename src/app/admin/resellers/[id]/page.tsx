@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
+import { TrpcProvider } from "@/adapters/trpc/client";
 import { api } from "@/adapters/trpc/server";
 import { BalanceCard } from "@/components/admin/balance-card";
 import { OrderTable } from "@/components/admin/order-table";
@@ -9,6 +10,7 @@ import { ResellerProfile } from "@/components/admin/reseller-profile";
 import { ResellerStats } from "@/components/admin/reseller-stats";
 import { TierDialog } from "@/components/admin/tier-dialog";
 import type { ObjectPageProps } from "@/components/lists/list-query";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,10 +24,13 @@ export const generateMetadata = pageTitle("admin.resellers");
 export default async function ResellerPage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();
   const reseller = await readReseller((await params).id);
-  const [balance, orders, tiers, t, common, texts] = await Promise.all([
+  const [balance, orders, tiers, letGo, t, common, texts] = await Promise.all([
     api.admin.payments.balance({ client: reseller.clientId }),
     api.admin.orders.list({ client: reseller.clientId, limit: 5 }),
     api.admin.resellers.tiers(),
+    reseller.rateSource === "own_rate"
+      ? api.admin.resellers.previewRate({ id: reseller.id, rateBps: null })
+      : null,
     getTranslations("admin.resellers"),
     getTranslations("admin.common"),
     getTranslations("admin.orders"),
@@ -39,11 +44,15 @@ export default async function ResellerPage({ params }: ObjectPageProps) {
             title={t("pricing")}
             action={
               <>
-                {reseller.rateSource === "own_rate" && (
-                  <LetTierDecideDialog reseller={reseller} action={letTierDecideAction} />
+                {letGo && (
+                  <LetTierDecideDialog reseller={reseller} effect={letGo} action={letTierDecideAction} />
                 )}
                 <TierDialog reseller={reseller} tiers={tiers} action={changeTierAction} />
-                <ChangeRateDialog reseller={reseller} action={changeRateAction} />
+                <ClientMessages namespaces={["common", "errors", "tiers"]}>
+                  <TrpcProvider>
+                    <ChangeRateDialog reseller={reseller} action={changeRateAction} />
+                  </TrpcProvider>
+                </ClientMessages>
               </>
             }
           >
