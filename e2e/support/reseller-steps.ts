@@ -28,11 +28,11 @@ export async function sendApplication(page: Page, application: Application): Pro
   await page.getByRole("button", { name: say("portal.apply.submit") }).click();
 }
 
-/** Opens an application from the queue. */
+/** Opens the newest application of a business from the queue. */
 export async function openApplication(admin: Page, business: string): Promise<void> {
   await goTo(admin, say("admin.nav.applications"));
   const queue = admin.getByRole("table", { name: say("admin.applications.caption") });
-  await queue.getByRole("row").filter({ hasText: business }).getByRole("link").click();
+  await queue.getByRole("row").filter({ hasText: business }).getByRole("link").first().click();
   await expect(admin.getByRole("heading", { level: 1, name: business })).toBeVisible();
 }
 

@@ -34,7 +34,7 @@ export async function firstAdmin(browser: Browser, installation: Installation, a
 /** A company that has just signed up, signed in. */
 export async function signUp(
   browser: Browser,
-  { url }: Installation,
+  { url }: Pick<Installation, "url">,
   company: { name: string; person: string; email: string; password: string },
 ): Promise<Page> {
   const page = await openBrowser(browser, url);

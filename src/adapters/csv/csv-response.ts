@@ -56,15 +56,3 @@ export async function* csvTexts<Row>(
 function toLines(cells: Cell[][]): string {
   return `${Papa.unparse(cells, { newline: "\r\n", escapeFormulae: /^[=+\-@\t\r\n\0]/ })}\r\n`;
 }
-
-/** Every page of a list, from its first; `read` takes the cursor of the page before. */
-export async function* allPages<T>(
-  read: (cursor: string | undefined) => Promise<{ items: T[]; nextCursor: string | null }>,
-): AsyncGenerator<T[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await read(cursor);
-    yield page.items;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-}

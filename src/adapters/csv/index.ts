@@ -1,1 +1,2 @@
-export { allPages, type CsvColumn, csvResponse, csvTexts } from "./csv-response";
+export { type CsvColumn, csvResponse } from "./csv-response";
+export { defineExport } from "./export-route";

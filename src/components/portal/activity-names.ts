@@ -11,6 +11,7 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
     ![
       "settings.updated",
       "tiers.updated",
+      "resellers.exported",
       "reseller.note_added",
       "reseller.note_deleted",
       "catalog.imported",

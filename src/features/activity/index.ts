@@ -4,6 +4,7 @@ export type { ActivityDto } from "./dto";
 export * from "./schemas";
 export { chainActivity } from "./service/chain-activity";
 export { emitEvent, eventRow } from "./service/emit-event";
+export { exportActivity } from "./service/export-activity";
 export { forgetKeptAnswers } from "./service/forget-kept-answers";
 export { type Idempotency, type KeptAnswer, keepAnswer, Replay } from "./service/keep-answer";
 export { listActivity } from "./service/list-activity";

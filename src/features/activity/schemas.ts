@@ -12,4 +12,6 @@ export const listActivityInput = z.strictObject({
   /** Admins only. */
   client: publicId("client").optional(),
 });
+export const exportActivityInput = listActivityInput.omit({ limit: true, cursor: true, oldestFirst: true });
+export type ExportActivityInput = z.infer<typeof exportActivityInput>;
 export type ListActivityInput = z.infer<typeof listActivityInput>;

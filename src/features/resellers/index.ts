@@ -22,6 +22,7 @@ export * from "./schemas";
 export { answerApplication } from "./service/answer-application";
 export { approveApplication } from "./service/approve-application";
 export { evaluateTier, evaluateTiers } from "./service/evaluate-tier";
+export { exportResellers } from "./service/export-resellers";
 export { getApplication, getOwnApplication } from "./service/get-application";
 export { getReseller, getResellerProfile } from "./service/get-reseller";
 export { countApplications, countPendingApplications, listApplications } from "./service/list-applications";

@@ -74,6 +74,9 @@ export const listResellersInput = z.strictObject({
 });
 export type ListResellersInput = z.infer<typeof listResellersInput>;
 
+export const exportResellersInput = listResellersInput.omit({ limit: true, cursor: true, oldestFirst: true });
+export type ExportResellersInput = z.infer<typeof exportResellersInput>;
+
 export const resellerIdInput = z.strictObject({ id: publicId("reseller") });
 export type ResellerIdInput = z.infer<typeof resellerIdInput>;
 

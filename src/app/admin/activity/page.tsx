@@ -3,6 +3,7 @@ import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ActivityCard, activityFilters } from "@/components/admin/activity-card";
 import { currentCursor } from "@/components/lists/cursor-trail";
+import { ExportLink } from "@/components/lists/export-link";
 import type { ListPageProps } from "@/components/lists/list-query";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../page-title";
@@ -18,7 +19,11 @@ export default async function ActivityPage({ searchParams }: ListPageProps) {
   ]);
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        action={<ExportLink path="/admin/activity" params={params} names={["q", "action"]} />}
+      />
       <ActivityCard path="/admin/activity" params={params} page={page} />
     </>
   );

@@ -5,6 +5,7 @@ import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
+import { ExportLink } from "@/components/lists/export-link";
 import { choiceParam, isFiltered, textParam } from "@/components/lists/list-query";
 import { actionKey, OWN_ACTIONS } from "@/components/portal/activity-names";
 import { ActivityTable } from "@/components/portal/activity-table";
@@ -36,7 +37,11 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   const actions = OWN_ACTIONS.map((action) => ({ value: action, label: t(`actions.${actionKey(action)}`) }));
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        action={<ExportLink path={PATH} params={params} names={FILTERS} />}
+      />
       <Card flush>
         <FilterBar names={FILTERS}>
           <SearchBox label={t("search")} />

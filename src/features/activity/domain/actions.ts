@@ -37,6 +37,8 @@ export const ACTIONS = [
   "balance.topped_up",
   "service.activated",
   "tiers.updated",
+  "activity.exported",
+  "resellers.exported",
   "settings.updated",
   "catalog.imported",
 ] as const;

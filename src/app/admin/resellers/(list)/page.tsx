@@ -7,6 +7,7 @@ import { ResellerTable } from "@/components/admin/reseller-table";
 import { StatusFilter } from "@/components/admin/status-filter";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
+import { ExportLink } from "@/components/lists/export-link";
 import { choiceParam, isFiltered, type ListPageProps, textParam } from "@/components/lists/list-query";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -37,7 +38,11 @@ export default async function ResellersPage({ searchParams }: ListPageProps) {
   ]);
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        action={<ExportLink path={PATH} params={params} names={FILTERS} />}
+      />
       <Card flush>
         <FilterBar names={FILTERS}>
           <SearchBox label={t("search")} />

@@ -1,0 +1,33 @@
+import "server-only";
+import type { z } from "zod";
+import type { Context } from "@/db";
+import { requestContext } from "../auth";
+import { toAppError } from "../errors";
+import { type CsvColumn, csvResponse } from "./csv-response";
+
+type Export<Schema extends z.ZodType, Row> = {
+  /** Of the file, without its ending. */
+  name: string;
+  /** A strict object: the filters of the list, by their names in the address. */
+  input: Schema;
+  /** Calls the verb, which decides whether the actor may. */
+  run: (ctx: Context, input: z.output<Schema>) => Promise<AsyncIterable<readonly Row[]>>;
+  columns: readonly CsvColumn<Row>[];
+};
+
+/** The GET handler of a route that gives a list as a CSV file, under the filters of its address. */
+export function defineExport<Schema extends z.ZodType, Row>(definition: Export<Schema, Row>) {
+  return async function download(request: Request): Promise<Response> {
+    const ctx = await requestContext();
+    try {
+      const filters = [...new URL(request.url).searchParams].filter(([, value]) => value !== "");
+      const input = await definition.input.parseAsync(Object.fromEntries(filters));
+      const pages = await definition.run(ctx, input);
+      return csvResponse({ name: definition.name, columns: definition.columns, pages });
+    } catch (error) {
+      const { status, detail } = toAppError(error, ctx.requestId);
+      const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" };
+      return new Response(`${detail}\n${ctx.requestId}\n`, { status, headers });
+    }
+  };
+}

@@ -1,0 +1,11 @@
+import { defineExport } from "@/adapters/csv";
+import { ACTIVITY_COLUMNS } from "@/adapters/csv/activity-columns";
+import { exportActivity, exportActivityInput } from "@/features/activity";
+
+/** R66: the log under the filters of its page. */
+export const GET = defineExport({
+  name: "activity",
+  input: exportActivityInput,
+  run: exportActivity,
+  columns: ACTIVITY_COLUMNS,
+});

@@ -1,0 +1,34 @@
+import { authorizeProvider } from "@/core/access";
+import { type Context, inTransaction } from "@/db";
+import { recordActivity } from "@/features/activity";
+import type { ResellerRowDto } from "../dto";
+import type { ExportResellersInput } from "../schemas";
+import { listResellers } from "./list-resellers";
+
+const PAGE = 100;
+
+/** R55: every reseller under these filters, a page at a time. Admins' notes are no part of it (R15). It is logged. */
+export async function exportResellers(
+  ctx: Context,
+  input: ExportResellersInput,
+): Promise<AsyncGenerator<ResellerRowDto[]>> {
+  const scope = authorizeProvider(ctx, "reseller:read");
+  await inTransaction(ctx, scope, (tx) =>
+    recordActivity(tx, ctx, {
+      action: "resellers.exported",
+      clientId: null,
+      object: { kind: "settings", id: "resellers", name: "resellers" },
+      after: { q: input.q ?? null, status: input.status ?? null, tier: input.tier ?? null },
+    }),
+  );
+  return pagesOf(ctx, input);
+}
+
+async function* pagesOf(ctx: Context, input: ExportResellersInput): AsyncGenerator<ResellerRowDto[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await listResellers(ctx, { ...input, limit: PAGE, cursor });
+    yield page.items;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+}
