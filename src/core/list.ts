@@ -46,3 +46,15 @@ export function toPage<Row extends { id: string }, T>(
     rows.length > limit && last ? Buffer.from(last.id, "latin1").toString("base64url") : null;
   return { items: shown.map(toDto), nextCursor };
 }
+
+/** Every page of a list, from its first on: for exports, which are never held whole. */
+export async function* eachPage<T>(
+  read: (cursor: string | undefined) => Promise<ListPage<T>>,
+): AsyncGenerator<T[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    yield page.items;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+}

@@ -1,4 +1,5 @@
 import { authorizeEither } from "@/core/access";
+import { eachPage } from "@/core/list";
 import { type Context, inTransaction } from "@/db";
 import type { ActivityDto } from "../dto";
 import type { ExportActivityInput } from "../schemas";
@@ -24,14 +25,5 @@ export async function exportActivity(
       after: { q: input.q ?? null, action: input.action ?? null },
     }),
   );
-  return pagesOf(ctx, input);
-}
-
-async function* pagesOf(ctx: Context, input: ExportActivityInput): AsyncGenerator<ActivityDto[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await listActivity(ctx, { ...input, limit: PAGE, cursor });
-    yield page.items;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
+  return eachPage((cursor) => listActivity(ctx, { ...input, limit: PAGE, cursor }));
 }

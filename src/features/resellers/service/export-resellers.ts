@@ -1,4 +1,5 @@
 import { authorizeProvider } from "@/core/access";
+import { eachPage } from "@/core/list";
 import { type Context, inTransaction } from "@/db";
 import { recordActivity } from "@/features/activity";
 import type { ResellerRowDto } from "../dto";
@@ -21,14 +22,5 @@ export async function exportResellers(
       after: { q: input.q ?? null, status: input.status ?? null, tier: input.tier ?? null },
     }),
   );
-  return pagesOf(ctx, input);
-}
-
-async function* pagesOf(ctx: Context, input: ExportResellersInput): AsyncGenerator<ResellerRowDto[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await listResellers(ctx, { ...input, limit: PAGE, cursor });
-    yield page.items;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
+  return eachPage((cursor) => listResellers(ctx, { ...input, limit: PAGE, cursor }));
 }
