@@ -15,6 +15,7 @@ export { createClient } from "./service/create-client";
 export { createFirstAdmin } from "./service/create-first-admin";
 export { getClient } from "./service/get-client";
 export { hasAdmin } from "./service/has-admin";
+export { invitationPath, invitationToken } from "./service/invitation-token";
 export { listClients } from "./service/list-clients";
 export { listCurrencies } from "./service/list-currencies";
 export { listSessions } from "./service/list-sessions";
