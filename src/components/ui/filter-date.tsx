@@ -26,7 +26,7 @@ export function FilterDate({ name, label }: FilterDateProps) {
         onChange={({ currentTarget: { value: day, form } }) => {
           if (day === "" || day >= "1900") form?.requestSubmit();
         }}
-        className="h-8 w-auto!"
+        className="h-8! w-auto!"
       />
     </span>
   );
