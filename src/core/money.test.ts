@@ -149,3 +149,33 @@ describe("convertMinor", () => {
     expect(convertMinor(1_000, "KWD", "EUR", 3_000_000)).toBe(300); // KWD 1.000 at 3 is €3.00
   });
 });
+
+describe("the short way for amounts that a float holds exactly", () => {
+  const exactly = (retail: number, rate: number) =>
+    Number(roundDivide(BigInt(retail) * BigInt(10_000 - rate), 10_000n));
+
+  it("comes to what whole numbers of any size come to", () => {
+    fc.assert(
+      fc.property(minor, bps, (retail, rate) => {
+        expect(discountUnitMinor(retail, rate)).toBe(exactly(retail, rate));
+      }),
+      { numRuns: 1_000 },
+    );
+    // Around the largest product that is exact, and where halves lie.
+    for (const retail of [900_719_925_474, 900_719_925_475, 9_007_199_254_740_991, 5, 15, 25])
+      for (const rate of [0, 1, 1_000, 5_000, 9_999, 10_000])
+        expect(discountUnitMinor(retail, rate)).toBe(exactly(retail, rate));
+  });
+
+  it("multiplies exactly or not at all", () => {
+    fc.assert(
+      fc.property(minor, fc.integer({ min: 0, max: 1_000_000 }), (unit, quantity) => {
+        const product = BigInt(unit) * BigInt(quantity);
+        if (product > BigInt(Number.MAX_SAFE_INTEGER))
+          expect(() => multiplyMinor(unit, quantity)).toThrow(RangeError);
+        else expect(multiplyMinor(unit, quantity)).toBe(Number(product));
+      }),
+    );
+    expect(() => multiplyMinor(1, 1.5)).toThrow(RangeError);
+  });
+});

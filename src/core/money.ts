@@ -27,20 +27,29 @@ export function roundDivide(numerator: bigint, denominator: bigint): bigint {
 
 /** A unit price less `discountBps` basis points, in minor units, rounded once (R20, R21: 100.00 at 20 % is 80.00). */
 export function discountUnitMinor(retailMinor: number, discountBps: number): number {
+  const product = assertMinor(retailMinor) * (FULL_BPS - discountBps);
+  // Whole numbers that a float holds exactly are divided exactly; the rest takes the slow way to the same result.
+  if (Number.isSafeInteger(product) && product >= 0) {
+    const remainder = product % FULL_BPS;
+    return (product - remainder) / FULL_BPS + (remainder * 2 >= FULL_BPS ? 1 : 0);
+  }
   const kept = BigInt(FULL_BPS - discountBps);
   return assertMinor(Number(roundDivide(BigInt(assertMinor(retailMinor)) * kept, BigInt(FULL_BPS))));
 }
 
 /** `unitMinor × quantity`, exact; throws a RangeError above 2^53 − 1. */
 export function multiplyMinor(unitMinor: number, quantity: number): number {
-  return assertMinor(Number(BigInt(assertMinor(unitMinor)) * BigInt(quantity)));
+  const product = assertMinor(unitMinor) * quantity;
+  // A float that is a safe integer is the exact product: a larger one would have been rounded to 2^53 or more.
+  if (Number.isSafeInteger(quantity)) return assertMinor(product);
+  throw new RangeError(`not a whole quantity: ${quantity}`);
 }
 
 /** Sum of minor units, exact; throws a RangeError above 2^53 − 1. */
 export function sumMinor(amounts: Iterable<number>): number {
-  let total = 0n;
-  for (const amount of amounts) total += BigInt(assertMinor(amount));
-  return assertMinor(Number(total));
+  let total = 0;
+  for (const amount of amounts) total = assertMinor(total + assertMinor(amount));
+  return total;
 }
 
 /**

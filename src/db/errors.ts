@@ -63,6 +63,8 @@ export function toAppError(error: unknown): unknown {
   const { sqlState, constraint } = failure;
   if (sqlState === "TL001") return new AppError("state_conflict", { cause: error });
   if (sqlState === "TL003") return fieldError(["customer"], "not_found", "There is no such customer");
+  if (sqlState === "TL004")
+    return fieldError(["items"], "out_of_stock", "There are not enough of one of these products left");
   if (sqlState === "TL002") return new AppError("insufficient_balance", { cause: error });
   if (sqlState === "23505" && constraint && TAKEN[constraint]) {
     const field = TAKEN[constraint];

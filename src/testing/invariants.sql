@@ -77,8 +77,11 @@ GROUP BY s.series HAVING count(i.id) <> s.next_number - 1 OR COALESCE(max(i.numb
 
 -- name: wholesale lines are retail less their rate, rounded half away from zero
 SELECT order_item_id FROM order_lines
-WHERE unit_minor <> round(retail_unit_minor::numeric * (10000 - discount_bps) / 10000)
-  OR (rule = 'retail' AND discount_bps <> 0);
+WHERE CASE WHEN cap IS NULL AND rule NOT IN ('price_book', 'override')
+    THEN unit_minor <> round(retail_unit_minor::numeric * (10000 - discount_bps) / 10000)
+    WHEN cap = 'retail' THEN unit_minor <> retail_unit_minor
+    ELSE unit_minor > retail_unit_minor END
+  OR (rule IN ('retail', 'price_book') AND discount_bps <> 0);
 
 -- name: children belong to their parent's tenant
 SELECT i.id FROM order_items i JOIN orders o ON o.id = i.order_id WHERE i.client_id <> o.client_id

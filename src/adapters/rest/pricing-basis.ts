@@ -1,16 +1,11 @@
+import type { Context } from "@/db";
 import type { ApiCaller } from "@/features/api-keys";
-import type { PricingBasis } from "@/features/pricing";
-import { wholesaleRate } from "@/features/resellers";
+import { type PricingBasis, resellerBasis } from "@/features/pricing";
 
 /**
  * On what terms the caller buys, from what its authentication has read in this very request: a key is good only
  * while its reseller is active and the program is on, which is what wholesale asks for.
  */
-export function pricingBasisOf(caller: ApiCaller): PricingBasis {
-  const rate = wholesaleRate({
-    ownRateBps: caller.ownRateBps,
-    tierRateBps: caller.tierRateBps,
-    defaultRateBps: caller.program.defaultRateBps,
-  });
-  return { clientId: caller.resellerId, currency: caller.currency, terms: { kind: "wholesale", ...rate } };
+export function pricingBasisOf(ctx: Context, caller: ApiCaller): Promise<PricingBasis> {
+  return resellerBasis(ctx, caller, caller.program, caller.catalogVersion);
 }

@@ -11,8 +11,9 @@ export const exampleCatalogProduct: CatalogProduct = {
   slug: "server",
   description: "",
   status: "active",
+  visibility: "everyone",
   prices: {
-    EUR: { monthly: { priceMinor: 9_999, setupMinor: 4_999 }, annual: { priceMinor: 99_990, setupMinor: 0 } },
+    EUR: { monthly: price(9_999, 4_999), annual: price(99_990) },
   },
   groups: [
     group("opg_ram", "RAM", "choice", { required: true }, [
@@ -23,6 +24,10 @@ export const exampleCatalogProduct: CatalogProduct = {
     group("opg_managed", "Managed", "yes_no", {}, [["opt_managed", "Managed", 4_901]]),
   ],
 };
+
+function price(priceMinor: number, setupMinor = 0) {
+  return { priceMinor, setupMinor, floorMinor: null };
+}
 
 function group(
   id: string,
@@ -45,8 +50,8 @@ function group(
       // The IP address alone has a set-up fee; the second amount of RAM alone has no annual price.
       prices: {
         EUR: {
-          monthly: { priceMinor, setupMinor: optionId === "opt_ip" ? 333 : 0 },
-          ...(optionId === "opt_64" ? {} : { annual: { priceMinor: priceMinor * 10, setupMinor: 0 } }),
+          monthly: price(priceMinor, optionId === "opt_ip" ? 333 : 0),
+          ...(optionId === "opt_64" ? {} : { annual: price(priceMinor * 10) }),
         },
       },
     })),
@@ -79,7 +84,10 @@ function pricedCycles(prices: PriceTable, discountBps: number): CyclePriceDto[] 
     retail: money(retail),
     price: money(discountUnitMinor(retail, discountBps)),
     discountBps,
-    rule: "tier_rate" as const,
+    rule: "own_rate" as const,
+    ruled: money(discountUnitMinor(retail, discountBps)),
+    cap: null,
+    validTo: null,
   });
   return Object.entries(prices.EUR ?? {}).map(([cycle, { priceMinor, setupMinor }]) => ({
     cycle: cycle as BillingCycle,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolveItem } from "@/features/pricing";
+import { termsOf } from "@/testing/price-terms";
 import { checkConfiguration } from "./check-configuration";
 import { readConfiguration } from "./configuration";
 import { exampleCatalogProduct, examplePricedProduct } from "./example-product";
@@ -35,11 +36,7 @@ describe("the live price", () => {
           exampleCatalogProduct,
           { cycle: item.cycle, quantity, selections },
           "EUR",
-          {
-            kind: "wholesale",
-            discountBps: rate,
-            rule: "tier_rate",
-          },
+          termsOf(rate),
         );
         const live = livePrice(product, configuration);
         expect(live?.total).toEqual({ retail: resolved.retailTotalMinor, price: resolved.totalMinor });

@@ -1,6 +1,6 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { Money } from "@/core/money";
-import type { PriceRule } from "@/features/pricing";
+import type { PriceCap, PriceRule } from "@/features/pricing";
 
 export type PriceLineDto = {
   kind: "base" | "setup" | "option";
@@ -15,6 +15,11 @@ export type PriceLineDto = {
   amount: Money;
   discountBps: number;
   rule: PriceRule;
+  /** What the rule came to for one before `cap` stopped it at the provider's cost or at retail. */
+  ruledUnit: Money;
+  cap: PriceCap | null;
+  /** Until when the rule holds; null for good. */
+  ruleValidTo: string | null;
 };
 
 export type OrderItemDto = {

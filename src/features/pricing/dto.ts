@@ -1,9 +1,21 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { Money } from "@/core/money";
+import type { PriceCap } from "./domain/resolve-price";
 import type { PriceRule } from "./domain/terms";
 
-/** One price as a client sees it: retail, what it pays, and why. */
-export type PriceDto = { retail: Money; price: Money; discountBps: number; rule: PriceRule };
+/**
+ * One price as a client sees it: retail, what it pays, and why. `ruled`: what the rule came to before `cap` stopped it;
+ * `validTo`: until when the rule holds, null for good.
+ */
+export type PriceDto = {
+  retail: Money;
+  price: Money;
+  discountBps: number;
+  rule: PriceRule;
+  ruled: Money;
+  cap: PriceCap | null;
+  validTo: string | null;
+};
 
 export type CyclePriceDto = { cycle: BillingCycle; recurring: PriceDto; setup: PriceDto };
 

@@ -1,6 +1,16 @@
 export type { Selection } from "./domain/choose-options";
+export { type PriceTrace, ruleColumns } from "./domain/price-trace";
 export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
-export type { PriceRule, PriceTerms } from "./domain/terms";
+export type { PriceCap, ResolvedPrice } from "./domain/resolve-price";
+export { PRICE_RULES, type PriceRule, type PriceTerms } from "./domain/terms";
+export { isVisibleTo } from "./domain/visible";
+export {
+  type DatedRates,
+  type RateSource,
+  type ResellerRates,
+  type WholesaleRate,
+  wholesaleRate,
+} from "./domain/wholesale-rate";
 export type {
   CyclePriceDto,
   PriceDto,
@@ -11,4 +21,4 @@ export type {
 } from "./dto";
 export * from "./schemas";
 export { getPricedCatalog, getPricedProduct } from "./service/get-priced-catalog";
-export { loadPricingBasis, type PricingBasis } from "./service/pricing-basis";
+export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";

@@ -1,4 +1,5 @@
 import type { Money } from "@/core/money";
+import type { RateSource } from "@/features/pricing";
 import type { TierRules } from "@/features/settings";
 import type { TierBasis } from "./domain/tier-rules";
 
@@ -45,9 +46,6 @@ export type TierDto = {
 
 /** A tier as its editor shows it: `ownRateBps` null takes the program's default. */
 export type TierRowDto = TierDto & { ownRateBps: number | null; resellers: number };
-
-/** Where a reseller's rate comes from: set by hand, its tier, or the program's default. */
-export type RateSource = "own_rate" | "tier_rate" | "default_rate";
 
 /**
  * How far the reseller is by the rules in force; null `next` at the top. `bps` is the way from the current threshold

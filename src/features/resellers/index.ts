@@ -1,4 +1,3 @@
-export { type ResellerRates, type WholesaleRate, wholesaleRate } from "./domain/wholesale-rate";
 export type {
   ApplicationDto,
   ApplicationMessageDto,
@@ -7,7 +6,6 @@ export type {
   OwnApplicationDto,
   ProgramReachDto,
   RatePreviewDto,
-  RateSource,
   ResellerDetailDto,
   ResellerDto,
   ResellerNoteDto,

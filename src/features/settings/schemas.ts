@@ -40,6 +40,8 @@ export const programSettings = z.strictObject({
   autoApprove: z.boolean(),
   /** Days from a rejection until the client may apply again. */
   reapplyAfterDays: z.number().int().min(0).max(3_650).default(30),
+  /** Whether rates are taken off set-up fees too. */
+  discountSetup: z.boolean().default(true),
   tierRules: tierRules.default(DEFAULT_TIER_RULES),
 });
 export type ProgramSettings = z.infer<typeof programSettings>;
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
     defaultRateBps: 1_000,
     autoApprove: false,
     reapplyAfterDays: 30,
+    discountSetup: true,
     tierRules: DEFAULT_TIER_RULES,
   },
   billing: { dueDays: 14 },

@@ -48,8 +48,12 @@ export const orderRoutes = [
     response: quoteSchema,
     idempotent: "door",
     fieldNames: ORDER_FIELD_NAMES,
-    run: ({ ctx, caller, body }) =>
-      quoteOrder(ctx, { items: toOrderItems(body.items, caller.currency) }, pricingBasisOf(caller)),
+    run: async ({ ctx, caller, body }) =>
+      quoteOrder(
+        ctx,
+        { items: toOrderItems(body.items, caller.currency) },
+        await pricingBasisOf(ctx, caller),
+      ),
     present: presentQuote,
   }),
   defineList({
@@ -82,7 +86,7 @@ export const orderRoutes = [
       const { ctx, caller, body } = call;
       const { items, external_id: externalId, pay_with: payWith, ...rest } = body;
       const input = { ...rest, externalId, payWith, items: toOrderItems(items, caller.currency) };
-      const known = { basis: pricingBasisOf(caller), catalogVersion: caller.catalogVersion };
+      const known = { basis: await pricingBasisOf(ctx, caller), catalogVersion: caller.catalogVersion };
       return orderOf(await createOrder(ctx, input, { known, ...keepOrder(call, 201) }));
     },
     present: presentOrder,

@@ -14,6 +14,7 @@ export type ApiCaller = {
   resellerName: string;
   resellerStatus: ResellerStatus;
   ownRateBps: number | null;
+  tierId: string;
   tierRateBps: number | null;
   currency: string;
   program: ProgramSettings;
@@ -32,6 +33,7 @@ type CallerRow = {
   reseller_name: string;
   reseller_status: ResellerStatus;
   own_rate_bps: number | null;
+  tier_id: string;
   tier_rate_bps: number | null;
   currency: string;
   program: unknown;
@@ -71,6 +73,7 @@ function toCaller(row: CallerRow): ApiCaller {
     resellerName: row.reseller_name,
     resellerStatus: row.reseller_status,
     ownRateBps: row.own_rate_bps,
+    tierId: row.tier_id,
     tierRateBps: row.tier_rate_bps,
     currency: row.currency,
     program: row.program ? programSettings.parse(row.program) : DEFAULT_SETTINGS.program,

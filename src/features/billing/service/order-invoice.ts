@@ -1,6 +1,6 @@
 import { AppError } from "@/core/errors";
 import { convertMinor } from "@/core/exchange";
-import type { PriceLine, PricingBasis } from "@/features/pricing";
+import { type PriceLine, type PricingBasis, ruleColumns } from "@/features/pricing";
 import type { Settings } from "@/features/settings";
 
 const SERIES = "INV";
@@ -62,7 +62,7 @@ export function orderInvoiceRows({
       discount_bps: line.discountBps,
       unit_minor: line.unitMinor,
       amount_minor: line.amountMinor,
-      rule: line.rule,
+      ...ruleColumns(line),
       period_start: null,
       period_end: null,
     })),

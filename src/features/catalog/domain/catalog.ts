@@ -1,7 +1,10 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 
-/** Retail of one thing for one cycle, in minor units of the currency it is filed under. */
-export type Price = { priceMinor: number; setupMinor: number };
+/**
+ * Retail of one thing for one cycle, in minor units of the currency it is filed under. `floorMinor`: what it costs the
+ * provider, below which no rule goes; null where nobody has said.
+ */
+export type Price = { priceMinor: number; setupMinor: number; floorMinor: number | null };
 
 /** Prices by currency, then cycle. */
 export type PriceTable = Readonly<Record<string, Partial<Record<BillingCycle, Price>>>>;
@@ -27,6 +30,8 @@ export type CatalogProduct = {
   slug: string;
   description: string;
   status: "active" | "retired";
+  /** `chosen`: for the resellers that an admin named. */
+  visibility: "everyone" | "clients" | "resellers" | "chosen";
   prices: PriceTable;
   groups: readonly CatalogOptionGroup[];
 };
@@ -42,4 +47,6 @@ export type Catalog = {
   productById: ReadonlyMap<string, CatalogProduct>;
   /** Millionths of the provider's currency for one unit of each currency; the provider's own is 1 000 000. */
   exchangeRates: Readonly<Record<string, number>>;
+  /** The time for which these prices hold, in ms; `until` null while no other one is laid down. */
+  prices: { from: number; until: number | null };
 };

@@ -52,8 +52,8 @@ export async function applyImport(tx: Tx, ctx: Context, plan: ImportPlan, curren
       })),
     });
   }
-  await setProductPrices(tx, productPrices, currency);
-  await setOptionPrices(tx, optionPrices, currency);
+  await setProductPrices(tx, at, productPrices, currency);
+  await setOptionPrices(tx, at, optionPrices, currency);
 }
 
 /** All categories by slug, those included that the list brings along. */
@@ -74,22 +74,28 @@ async function createCategories(tx: Tx, at: Date, plan: ImportPlan): Promise<Map
 }
 
 // Set-up fees stay as they are: a price list says nothing of them.
-async function setProductPrices(tx: Tx, prices: NewPrice[], currency: string): Promise<void> {
+async function setProductPrices(tx: Tx, at: Date, prices: NewPrice[], currency: string): Promise<void> {
   if (prices.length === 0) return;
   const ids = prices.map(({ id }) => id);
   const amounts = prices.map(({ minor }) => BigInt(minor));
   await tx.$executeRaw`
-    INSERT INTO product_prices (product_id, cycle, currency, price_minor, setup_minor)
-    SELECT id, 'monthly', ${currency}, minor, 0 FROM unnest(${ids}::uuid[], ${amounts}::bigint[]) AS price (id, minor)
-    ON CONFLICT (product_id, cycle, currency) DO UPDATE SET price_minor = EXCLUDED.price_minor`;
+    INSERT INTO product_prices (product_id, cycle, currency, valid_from, price_minor, setup_minor, floor_minor)
+    SELECT price.id, 'monthly', ${currency}, ${at}, minor, COALESCE(old.setup_minor, 0), LEAST(old.floor_minor, minor)
+    FROM unnest(${ids}::uuid[], ${amounts}::bigint[]) AS price (id, minor)
+      LEFT JOIN LATERAL (SELECT setup_minor, floor_minor FROM product_prices WHERE product_id = price.id
+        AND cycle = 'monthly' AND currency = ${currency} AND valid_from <= ${at} ORDER BY valid_from DESC LIMIT 1) AS old ON true
+    ON CONFLICT (product_id, cycle, currency, valid_from) DO UPDATE SET price_minor = EXCLUDED.price_minor`;
 }
 
-async function setOptionPrices(tx: Tx, prices: NewPrice[], currency: string): Promise<void> {
+async function setOptionPrices(tx: Tx, at: Date, prices: NewPrice[], currency: string): Promise<void> {
   if (prices.length === 0) return;
   const ids = prices.map(({ id }) => id);
   const amounts = prices.map(({ minor }) => BigInt(minor));
   await tx.$executeRaw`
-    INSERT INTO option_prices (option_id, cycle, currency, price_minor, setup_minor)
-    SELECT id, 'monthly', ${currency}, minor, 0 FROM unnest(${ids}::uuid[], ${amounts}::bigint[]) AS price (id, minor)
-    ON CONFLICT (option_id, cycle, currency) DO UPDATE SET price_minor = EXCLUDED.price_minor`;
+    INSERT INTO option_prices (option_id, cycle, currency, valid_from, price_minor, setup_minor, floor_minor)
+    SELECT price.id, 'monthly', ${currency}, ${at}, minor, COALESCE(old.setup_minor, 0), LEAST(old.floor_minor, minor)
+    FROM unnest(${ids}::uuid[], ${amounts}::bigint[]) AS price (id, minor)
+      LEFT JOIN LATERAL (SELECT setup_minor, floor_minor FROM option_prices WHERE option_id = price.id
+        AND cycle = 'monthly' AND currency = ${currency} AND valid_from <= ${at} ORDER BY valid_from DESC LIMIT 1) AS old ON true
+    ON CONFLICT (option_id, cycle, currency, valid_from) DO UPDATE SET price_minor = EXCLUDED.price_minor`;
 }

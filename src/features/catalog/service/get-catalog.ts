@@ -1,6 +1,6 @@
 import { type Context, type Database, runStatement } from "@/db";
 import type { Catalog } from "../domain/catalog";
-import { loadCatalog } from "./load-catalog";
+import { isWithin, loadCatalog } from "./load-catalog";
 
 type CatalogContext = Pick<Context, "db" | "clock">;
 
@@ -29,12 +29,14 @@ export async function getCatalog(ctx: CatalogContext): Promise<Catalog> {
  */
 export async function getCatalogAt(ctx: CatalogContext, version: bigint): Promise<Catalog> {
   const holder = holderOf(ctx.db);
-  const day = ctx.clock.now().toISOString().slice(0, 10);
+  const now = ctx.clock.now();
+  const day = now.toISOString().slice(0, 10);
   const { snapshot } = holder;
-  if (snapshot?.day === day && snapshot.catalog.version === version) return snapshot.catalog;
-  const loaded = await reload(ctx, holder, day);
-  if (loaded.catalog.version >= version) return loaded.catalog;
-  // It had begun before the version moved: the next one begins after.
+  if (snapshot?.day === day && snapshot.catalog.version === version && isWithin(snapshot.catalog.prices, now))
+    return snapshot.catalog;
+  const { catalog } = await reload(ctx, holder, day);
+  if (catalog.version >= version && isWithin(catalog.prices, now)) return catalog;
+  // It had begun before the version moved, or before other prices began: the next one begins after.
   return (await reload(ctx, holder, day)).catalog;
 }
 

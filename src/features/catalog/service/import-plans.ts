@@ -25,7 +25,12 @@ export async function importPlans(ctx: Context, input: ImportPlansInput): Promis
   return inTransaction(ctx, scope, async (tx) => {
     // Imports wait for each other here, so that the second compares with what the first wrote.
     await tx.$queryRaw`SELECT version FROM catalog_version FOR UPDATE`;
-    const plan = planImport(read.rows, await readProducts(tx), currency, input.mapping.backup ?? "");
+    const plan = planImport(
+      read.rows,
+      await readProducts(tx, ctx.clock.now()),
+      currency,
+      input.mapping.backup ?? "",
+    );
     refuseProblems(plan.problems);
     const report = importReport(plan, currency, dryRun);
     if (dryRun || report.productsCreated + report.productsChanged === 0) return report;

@@ -2,7 +2,7 @@ import { RATE_SCALE } from "@/core/exchange";
 import { type Context, Prisma, type Tx, toAppError } from "@/db";
 import { getCompanySettings } from "@/features/settings";
 import type { Catalog, CatalogProduct } from "../domain/catalog";
-import { PRODUCT_ROW, toCatalogProduct } from "./product-row";
+import { productRow, toCatalogProduct } from "./product-row";
 
 type RateRow = { currency: string; rate_millionths: bigint };
 
@@ -19,8 +19,9 @@ export async function loadCatalog(
   const read = async (tx: Tx): Promise<Catalog> => {
     const { version } = await tx.catalogVersion.findFirstOrThrow();
     const exchangeRates = await ratesOf(tx, day, company.currency);
-    if (known?.version === version) return { ...known, exchangeRates };
-    return { version, exchangeRates, ...(await readProducts(tx)) };
+    const now = ctx.clock.now();
+    if (known?.version === version && isWithin(known.prices, now)) return { ...known, exchangeRates };
+    return { version, exchangeRates, prices: await pricesAround(tx, now), ...(await readProducts(tx, now)) };
   };
   // All of it from one moment, so that the version is that of every row.
   const isolationLevel = Prisma.TransactionIsolationLevel.RepeatableRead;
@@ -31,11 +32,28 @@ export async function loadCatalog(
   }
 }
 
-/** Categories and products with their prices and options, in their order. */
-export async function readProducts(tx: Tx): Promise<Omit<Catalog, "version" | "exchangeRates">> {
+/** Whether a moment lies in the time for which prices hold. */
+export function isWithin({ from, until }: Catalog["prices"], at: Date): boolean {
+  return from <= at.getTime() && (until === null || at.getTime() < until);
+}
+
+/** The time around `at` in which no price begins. */
+async function pricesAround(tx: Tx, at: Date): Promise<Catalog["prices"]> {
+  const [row] = await tx.$queryRaw<{ from: Date | null; until: Date | null }[]>`
+    SELECT max(valid_from) FILTER (WHERE valid_from <= ${at}) AS from,
+      min(valid_from) FILTER (WHERE valid_from > ${at}) AS until
+    FROM (SELECT valid_from FROM product_prices UNION SELECT valid_from FROM option_prices) AS prices`;
+  return { from: row?.from?.getTime() ?? 0, until: row?.until?.getTime() ?? null };
+}
+
+/** Categories and products with their options and their prices at `at`, in their order. */
+export async function readProducts(
+  tx: Tx,
+  at: Date,
+): Promise<Pick<Catalog, "categories" | "products" | "productById">> {
   const rows = await tx.category.findMany({
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    include: { products: { orderBy: [{ position: "asc" }, { id: "asc" }], include: PRODUCT_ROW } },
+    include: { products: { orderBy: [{ position: "asc" }, { id: "asc" }], include: productRow(at) } },
   });
   const products = rows.flatMap((category) => category.products.map(toCatalogProduct));
   return {

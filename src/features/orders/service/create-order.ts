@@ -62,7 +62,7 @@ function prepare(ctx: Context, input: CreateOrderInput, basis: PricingBasis, cat
   if (input.customer && basis.terms.kind === "retail") {
     throw fieldError(["customer"], "not_allowed", "Only resellers order for customers");
   }
-  const priced = priceOrder(catalog, input.items, basis.currency, basis.terms);
+  const priced = priceOrder(catalog, input.items, basis);
   refuseSurprise(input.expectedTotalMinor, priced.totalMinor, basis.currency);
   const now = ctx.clock.now();
   return {

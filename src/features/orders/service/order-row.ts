@@ -2,7 +2,7 @@ import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
 import { formatInvoiceNumber } from "@/features/billing";
-import type { PriceRule } from "@/features/pricing";
+import type { PriceCap, PriceRule, PriceTrace } from "@/features/pricing";
 import type { OrderDetailDto, OrderDto, OrderItemDto, OrderRowDto, PriceLineDto } from "../dto";
 
 const NAMES = { client: { select: { name: true } }, customer: { select: { name: true } } } as const;
@@ -95,18 +95,24 @@ function toItemDto(order: Payload, item: ItemPayload): OrderItemDto {
     cycle: item.cycle,
     quantity: item.quantity,
     label: item.label,
-    lines: item.lines.map((line) => ({
-      kind: line.kind as PriceLineDto["kind"],
-      description: line.description,
-      optionGroupId: line.optionGroupId && toPublicId("optionGroup", line.optionGroupId),
-      optionId: line.optionId && toPublicId("option", line.optionId),
-      quantity: line.quantity,
-      retailUnit: money(line.retailUnitMinor),
-      unit: money(line.unitMinor),
-      amount: money(line.amountMinor),
-      discountBps: line.discountBps,
-      rule: line.rule as PriceRule,
-    })),
+    lines: item.lines.map((line) => {
+      const trace = line.trace as PriceTrace | null;
+      return {
+        kind: line.kind as PriceLineDto["kind"],
+        description: line.description,
+        optionGroupId: line.optionGroupId && toPublicId("optionGroup", line.optionGroupId),
+        optionId: line.optionId && toPublicId("option", line.optionId),
+        quantity: line.quantity,
+        retailUnit: money(line.retailUnitMinor),
+        unit: money(line.unitMinor),
+        amount: money(line.amountMinor),
+        discountBps: line.discountBps,
+        rule: line.rule as PriceRule,
+        ruledUnit: trace ? money(BigInt(trace.ruledMinor)) : money(line.unitMinor),
+        cap: line.cap as PriceCap | null,
+        ruleValidTo: trace?.validTo == null ? null : new Date(trace.validTo).toISOString(),
+      };
+    }),
     retailTotal: money(item.retailTotalMinor),
     total: money(item.totalMinor),
     recurring: money(services[0]?.recurringMinor ?? 0n),

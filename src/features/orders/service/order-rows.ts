@@ -1,3 +1,4 @@
+import { ruleColumns } from "@/features/pricing";
 import type { NewOrder, NewOrderItem } from "./new-order";
 
 /** The order's rows in the database's own names, for place_order. */
@@ -55,7 +56,7 @@ function lineRows(order: NewOrder, item: NewOrderItem) {
     discount_bps: line.discountBps,
     unit_minor: line.unitMinor,
     amount_minor: line.amountMinor,
-    rule: line.rule,
+    ...ruleColumns(line),
   }));
 }
 

@@ -1,7 +1,13 @@
 import { AppError, type FieldError } from "@/core/errors";
 import { sumMinor } from "@/core/money";
 import type { Catalog, CatalogProduct } from "@/features/catalog";
-import { type PricedItem, type PriceTerms, resolveItem } from "@/features/pricing";
+import {
+  isVisibleTo,
+  type PricedItem,
+  type PriceTerms,
+  type PricingBasis,
+  resolveItem,
+} from "@/features/pricing";
 import type { OrderItemInput } from "../schemas";
 
 export type PricedOrderItem = { input: OrderItemInput; product: CatalogProduct; priced: PricedItem };
@@ -15,15 +21,15 @@ export type PricedOrder = { items: PricedOrderItem[]; retailTotalMinor: number; 
 export function priceOrder(
   catalog: Catalog,
   items: readonly OrderItemInput[],
-  currency: string,
-  terms: PriceTerms,
+  basis: PricingBasis,
 ): PricedOrder {
+  const { currency, terms } = basis;
   const errors: FieldError[] = [];
   const priced: PricedOrderItem[] = [];
   items.forEach((input, index) => {
     try {
       const product = catalog.productById.get(input.product);
-      if (!product) throw noSuchProduct();
+      if (!product || !isVisibleTo(product, basis)) throw noSuchProduct();
       priced.push({ input, product, priced: resolve(product, input, currency, terms) });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -15,5 +15,5 @@ export async function quoteOrder(
 ): Promise<QuoteDto> {
   const scope = authorizeTenant(ctx, "order:create");
   const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
-  return toQuoteDto(priceOrder(catalog, input.items, basis.currency, basis.terms), basis);
+  return toQuoteDto(priceOrder(catalog, input.items, basis), basis);
 }

@@ -2,11 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/core/errors";
 import type { CatalogOptionGroup, CatalogProduct } from "@/features/catalog";
+import { termsOf } from "@/testing/price-terms";
 import type { Selection } from "./choose-options";
 import { resolveItem } from "./resolve-item";
 import type { PriceTerms } from "./terms";
 
-const price = (priceMinor: number, setupMinor = 0) => ({ EUR: { monthly: { priceMinor, setupMinor } } });
+const price = (priceMinor: number, setupMinor = 0) => ({
+  EUR: { monthly: { priceMinor, setupMinor, floorMinor: null } },
+});
 const group = (
   id: string,
   extra: Partial<CatalogOptionGroup>,
@@ -29,6 +32,7 @@ const product = (priceMinor: number, groups: CatalogOptionGroup[], setupMinor = 
   slug: "server",
   description: "",
   status: "active",
+  visibility: "everyone",
   prices: price(priceMinor, setupMinor),
   groups,
 });
@@ -36,7 +40,6 @@ const product = (priceMinor: number, groups: CatalogOptionGroup[], setupMinor = 
 const RAM = group("RAM", {}, price(2_500));
 const IPS = group("IPs", { kind: "quantity", min: 0, max: 16, step: 2 }, price(199, 500));
 const PANEL = group("Panel", { required: true }, price(1_500));
-const terms = (discountBps: number): PriceTerms => ({ kind: "wholesale", discountBps, rule: "own_rate" });
 const RETAIL: PriceTerms = { kind: "retail" };
 const all: Selection[] = [
   { group: "RAM", option: "RAM-a", quantity: 1 },
@@ -62,7 +65,12 @@ function faults(run: () => unknown) {
 
 describe("resolveItem", () => {
   it("takes the discount off base, options and set-up fees alike (R23, R24)", () => {
-    const priced = resolveItem(product(10_000, [RAM, IPS, PANEL], 5_000), order(all, 2), "EUR", terms(2_000));
+    const priced = resolveItem(
+      product(10_000, [RAM, IPS, PANEL], 5_000),
+      order(all, 2),
+      "EUR",
+      termsOf(2_000),
+    );
     expect(
       priced.lines.map(({ kind, description, quantity, retailMinor, unitMinor, amountMinor }) => [
         kind,
@@ -146,8 +154,8 @@ describe("resolveItem", () => {
           );
           const selections = [{ group: "IPs", option: "IPs-a", quantity: pairs * 2 }];
           const [low, high] = a < b ? [a, b] : [b, a];
-          const dear = resolveItem(item, order(selections, quantity), "EUR", terms(low));
-          const cheap = resolveItem(item, order(selections, quantity), "EUR", terms(high));
+          const dear = resolveItem(item, order(selections, quantity), "EUR", termsOf(low));
+          const cheap = resolveItem(item, order(selections, quantity), "EUR", termsOf(high));
           const retail = resolveItem(item, order(selections, quantity), "EUR", RETAIL);
           expect(dear.totalMinor).toBe(dear.lines.reduce((sum, line) => sum + line.amountMinor, 0));
           expect(dear.lines.every((line) => line.amountMinor === line.unitMinor * line.quantity)).toBe(true);

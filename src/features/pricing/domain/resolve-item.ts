@@ -1,9 +1,10 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import { AppError, type FieldError } from "@/core/errors";
-import { multiplyMinor, sumMinor } from "@/core/money";
+import { assertMinor, multiplyMinor } from "@/core/money";
 import type { CatalogProduct, Price, PriceTable } from "@/features/catalog";
 import { type ChosenOption, chooseOptions, type Selection } from "./choose-options";
-import { type ResolvedPrice, resolvePrice } from "./resolve-price";
+import type { ResolvedPrice } from "./resolve-price";
+import { type UnitResolver, unitResolver } from "./resolve-unit";
 import type { PriceTerms } from "./terms";
 
 /** What is asked for: `quantity` units of a product, each with these options. */
@@ -49,52 +50,64 @@ export function resolveItem(
   const base = product.prices[currency]?.[cycle];
   if (!base) throw invalid(["cycle"], "no_price", `This product has no ${cycle} price in ${currency}`);
 
-  const lines = linesOf(product.name, base, quantity, terms, null);
+  const resolver = unitResolver({ product, cycle, currency }, terms);
+  const lines: PriceLine[] = [];
+  addLines(lines, resolver, { id: product.id, name: product.name, price: base, quantity, chosen: null });
   for (const chosen of chooseOptions(product.groups, configuration.selections)) {
     const price = optionPrice(chosen, currency, cycle);
-    lines.push(...linesOf(optionLabel(chosen), price, quantity * chosen.quantity, terms, chosen));
+    const { id } = chosen.option;
+    const units = quantity * chosen.quantity;
+    addLines(lines, resolver, { id, name: optionLabel(chosen), price, quantity: units, chosen });
   }
-  const recurring = lines.filter((line) => line.kind !== "setup");
-  return {
-    lines,
-    retailTotalMinor: sumMinor(lines.map((line) => multiplyMinor(line.retailMinor, line.quantity))),
-    totalMinor: sumMinor(lines.map((line) => line.amountMinor)),
-    recurringRetailMinor: sumMinor(
-      recurring.map((line) => multiplyMinor(line.retailMinor, line.quantity / quantity)),
-    ),
-    recurringMinor: sumMinor(
-      recurring.map((line) => multiplyMinor(line.unitMinor, line.quantity / quantity)),
-    ),
-  };
+  return { lines, ...totalsOf(lines, quantity) };
 }
 
-function linesOf(
-  name: string,
-  price: Price,
-  quantity: number,
-  terms: PriceTerms,
-  chosen: ChosenOption | null,
-): PriceLine[] {
-  const shared = {
-    description: name,
-    optionGroupId: chosen?.group.id ?? null,
-    optionId: chosen?.option.id ?? null,
-    quantity,
-  };
-  const recurring = resolvePrice(price.priceMinor, terms);
-  const lines: PriceLine[] = [
-    {
-      kind: chosen ? "option" : "base",
-      ...shared,
-      ...recurring,
-      amountMinor: multiplyMinor(recurring.unitMinor, quantity),
-    },
-  ];
-  if (price.setupMinor > 0) {
-    const setup = resolvePrice(price.setupMinor, terms);
-    lines.push({ kind: "setup", ...shared, ...setup, amountMinor: multiplyMinor(setup.unitMinor, quantity) });
+/** Sums of lines, exact; a RangeError for what JSON could not carry. */
+function totalsOf(lines: readonly PriceLine[], quantity: number): Omit<PricedItem, "lines"> {
+  let [retailTotalMinor, totalMinor, recurringRetailMinor, recurringMinor] = [0, 0, 0, 0];
+  for (const line of lines) {
+    retailTotalMinor = assertMinor(retailTotalMinor + multiplyMinor(line.retailMinor, line.quantity));
+    totalMinor = assertMinor(totalMinor + line.amountMinor);
+    if (line.kind === "setup") continue;
+    // Parts of what was exact above.
+    const units = line.quantity / quantity;
+    recurringRetailMinor += line.retailMinor * units;
+    recurringMinor += line.unitMinor * units;
   }
-  return lines;
+  return { retailTotalMinor, totalMinor, recurringRetailMinor, recurringMinor };
+}
+
+type Part = { id: string; name: string; price: Price; quantity: number; chosen: ChosenOption | null };
+
+function addLines(lines: PriceLine[], resolver: UnitResolver, part: Part): void {
+  const { id, price, chosen } = part;
+  lines.push(lineOf(chosen ? "option" : "base", resolver.recurring(price, id), part));
+  if (price.setupMinor > 0) lines.push(lineOf("setup", resolver.setup(price, id), part));
+}
+
+// Written out, since this is where an order of a thousand lines spends its time.
+function lineOf(
+  kind: PriceLine["kind"],
+  resolved: ResolvedPrice,
+  { name, quantity, chosen }: Part,
+): PriceLine {
+  return {
+    kind,
+    description: name,
+    optionGroupId: chosen ? chosen.group.id : null,
+    optionId: chosen ? chosen.option.id : null,
+    quantity,
+    retailMinor: resolved.retailMinor,
+    unitMinor: resolved.unitMinor,
+    discountBps: resolved.discountBps,
+    rule: resolved.rule,
+    ruledMinor: resolved.ruledMinor,
+    cap: resolved.cap,
+    ruleId: resolved.ruleId,
+    validFrom: resolved.validFrom,
+    validTo: resolved.validTo,
+    amountMinor: multiplyMinor(resolved.unitMinor, quantity),
+  };
 }
 
 function optionPrice(chosen: ChosenOption, currency: string, cycle: BillingCycle): Price {

@@ -1,12 +1,67 @@
 import { discountUnitMinor } from "@/core/money";
-import type { PriceRule, PriceTerms } from "./terms";
+import type { BookRule } from "./rules";
+import type { AppliedRate, PriceRule } from "./terms";
 
-/** One unit price with its trace: what it is at retail, which rule and rate applied, what is charged. */
-export type ResolvedPrice = { retailMinor: number; discountBps: number; unitMinor: number; rule: PriceRule };
+/** Where a rule was stopped: at the provider's own cost, or at retail. */
+export type PriceCap = "floor" | "retail";
 
-/** The product's only price calculation (R28): catalogue, quote, order, invoice and renewal all come through here. */
-export function resolvePrice(retailMinor: number, terms: PriceTerms): ResolvedPrice {
-  if (terms.kind === "retail") return { retailMinor, discountBps: 0, unitMinor: retailMinor, rule: "retail" };
-  const { discountBps, rule } = terms;
-  return { retailMinor, discountBps, unitMinor: discountUnitMinor(retailMinor, discountBps), rule };
+/**
+ * One unit price with its trace: what it is at retail, which rule and rate applied, what that came to, where it was
+ * stopped, what is charged. Amounts in minor units. `validTo`: until when the rule holds, in ms; null for good.
+ */
+export type ResolvedPrice = {
+  retailMinor: number;
+  unitMinor: number;
+  /** Off retail by the rule; 0 for a price book entry, which is a price itself. */
+  discountBps: number;
+  rule: PriceRule;
+  /** What the rule came to before it was stopped; `unitMinor` where it was not. */
+  ruledMinor: number;
+  cap: PriceCap | null;
+  ruleId: string | null;
+  validFrom: number | null;
+  validTo: number | null;
+};
+
+/** The price that a book entry or a rate makes of `retailMinor`, never above it and never below `floorMinor`. */
+export function resolvePrice(
+  retailMinor: number,
+  floorMinor: number | null,
+  applied: { book: BookRule; minor: number } | AppliedRate,
+): ResolvedPrice {
+  const isBook = "book" in applied;
+  const source = isBook ? applied.book : applied.rate;
+  const ruledMinor = isBook ? applied.minor : discountUnitMinor(retailMinor, applied.rate.rateBps);
+  const cap = capOf(ruledMinor, retailMinor, floorMinor);
+  return {
+    retailMinor,
+    unitMinor: cap === "floor" ? (floorMinor as number) : cap === "retail" ? retailMinor : ruledMinor,
+    discountBps: isBook ? 0 : applied.rate.rateBps,
+    rule: isBook ? "price_book" : applied.rule,
+    ruledMinor,
+    cap,
+    ruleId: source.id || null,
+    validFrom: source.validFrom,
+    validTo: source.validTo,
+  };
+}
+
+/** A price that no rule has touched (R19). */
+export function retailPrice(retailMinor: number): ResolvedPrice {
+  return {
+    retailMinor,
+    unitMinor: retailMinor,
+    discountBps: 0,
+    rule: "retail",
+    ruledMinor: retailMinor,
+    cap: null,
+    ruleId: null,
+    validFrom: null,
+    validTo: null,
+  };
+}
+
+function capOf(ruledMinor: number, retailMinor: number, floorMinor: number | null): PriceCap | null {
+  if (ruledMinor > retailMinor) return "retail";
+  return floorMinor !== null && ruledMinor < floorMinor ? "floor" : null;
 }

@@ -4,7 +4,9 @@ import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
 import { type Catalog, type CatalogProduct, getCatalog, type PriceTable } from "@/features/catalog";
-import { resolvePrice } from "../domain/resolve-price";
+import type { ResolvedPrice } from "../domain/resolve-price";
+import { unitResolver } from "../domain/resolve-unit";
+import { isVisibleTo } from "../domain/visible";
 import type { CyclePriceDto, PriceDto, PricedCatalogDto, PricedProductDto } from "../dto";
 import type { PricedProductInput } from "../schemas";
 import { loadPricingBasis, type PricingBasis } from "./pricing-basis";
@@ -14,7 +16,7 @@ export async function getPricedCatalog(ctx: Context, known?: PricingBasis): Prom
   const scope = authorizeTenant(ctx, "catalog:read");
   const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
   const products = catalog.products
-    .filter((product) => product.status === "active")
+    .filter((product) => product.status === "active" && isVisibleTo(product, basis))
     .map((product) => priceProduct(catalog, product, basis))
     .filter((product) => product.prices.length > 0);
   return { ...headOf(basis), products };
@@ -25,14 +27,14 @@ export async function getPricedProduct(ctx: Context, input: PricedProductInput, 
   const scope = authorizeTenant(ctx, "catalog:read");
   const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
   const product = catalog.productById.get(input.id);
-  if (product?.status !== "active") throw new AppError("not_found");
+  if (product?.status !== "active" || !isVisibleTo(product, basis)) throw new AppError("not_found");
   const priced = priceProduct(catalog, product, basis);
   if (priced.prices.length === 0) throw new AppError("not_found");
   return { ...headOf(basis), product: priced };
 }
 
 function headOf({ currency, terms }: PricingBasis) {
-  const rateBps = terms.kind === "wholesale" ? terms.discountBps : null;
+  const rateBps = terms.kind === "wholesale" ? terms.general.rate.rateBps : null;
   return { currency, priceKind: terms.kind, rateBps };
 }
 
@@ -43,36 +45,52 @@ function priceProduct(catalog: Catalog, product: CatalogProduct, basis: PricingB
     name: product.name,
     description: product.description,
     category: { id: toPublicId("category", product.categoryId), name: category?.name ?? "" },
-    prices: priceCycles(product.prices, basis),
+    prices: priceCycles(product, product, basis),
     groups: product.groups.map((group) => ({
       ...group,
       id: toPublicId("optionGroup", group.id),
       options: group.options.map((option) => ({
         id: toPublicId("option", option.id),
         name: option.name,
-        prices: priceCycles(option.prices, basis),
+        prices: priceCycles(product, option, basis),
       })),
     })),
   };
 }
 
-function priceCycles(table: PriceTable, basis: PricingBasis): CyclePriceDto[] {
-  const prices = table[basis.currency] ?? {};
+type Priced = { id: string; prices: PriceTable };
+
+/** The prices of a product, or of one of its options. */
+function priceCycles(
+  product: CatalogProduct,
+  { id, prices }: Priced,
+  { currency, terms }: PricingBasis,
+): CyclePriceDto[] {
+  const table = prices[currency] ?? {};
   return BILLING_CYCLES.flatMap((cycle) => {
-    const price = prices[cycle];
+    const price = table[cycle];
     if (!price) return [];
+    const resolver = unitResolver({ product, cycle, currency }, terms);
     return [
-      { cycle, recurring: toPriceDto(price.priceMinor, basis), setup: toPriceDto(price.setupMinor, basis) },
+      {
+        cycle,
+        recurring: toPriceDto(resolver.recurring(price, id), currency),
+        setup: toPriceDto(resolver.setup(price, id), currency),
+      },
     ];
   });
 }
 
-function toPriceDto(retailMinor: number, { currency, terms }: PricingBasis): PriceDto {
-  const resolved = resolvePrice(retailMinor, terms);
+/** A resolved price with its amounts as money, and its trace. */
+export function toPriceDto(resolved: ResolvedPrice, currency: string): PriceDto {
+  const money = (amount: number) => ({ amount, currency });
   return {
-    retail: { amount: resolved.retailMinor, currency },
-    price: { amount: resolved.unitMinor, currency },
+    retail: money(resolved.retailMinor),
+    price: money(resolved.unitMinor),
     discountBps: resolved.discountBps,
     rule: resolved.rule,
+    ruled: money(resolved.ruledMinor),
+    cap: resolved.cap,
+    validTo: resolved.validTo === null ? null : new Date(resolved.validTo).toISOString(),
   };
 }

@@ -1,17 +1,36 @@
 import type { TenantScope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
-import { wholesaleRate } from "@/features/resellers";
-import { getSettings } from "@/features/settings";
-import type { PriceTerms } from "../domain/terms";
+import { getCatalog } from "@/features/catalog";
+import { getSettings, type ProgramSettings } from "@/features/settings";
+import { type PriceTerms, termsAt } from "../domain/terms";
+import { resellerRulesAt } from "./reseller-rules";
 
-/** On what terms a client buys, read at the moment of asking (house rule 5). */
-export type PricingBasis = { clientId: string; currency: string; terms: PriceTerms };
+/** On what terms a client buys, read at the moment of asking (house rule 5), and what it may see. */
+export type PricingBasis = {
+  clientId: string;
+  currency: string;
+  terms: PriceTerms;
+  /** Of the products that are for chosen resellers only, those that are for this one. */
+  chosenProducts: ReadonlySet<string>;
+};
+
+/** What of a reseller its prices rest on. */
+export type ResellerStanding = {
+  resellerId: string;
+  tierId: string;
+  currency: string;
+  ownRateBps: number | null;
+  tierRateBps: number | null;
+};
+
+const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
 
 /** Reads the terms of a client: wholesale for a live reseller while the program is on, retail otherwise (R14, R67). */
 export async function loadPricingBasis(ctx: Context, scope: TenantScope): Promise<PricingBasis> {
-  const [settings, client] = await Promise.all([
+  const [settings, catalog, client] = await Promise.all([
     getSettings(ctx),
+    getCatalog(ctx),
     inTransaction(ctx, scope, (tx) =>
       tx.client.findUnique({
         where: { id: scope.clientId },
@@ -20,17 +39,24 @@ export async function loadPricingBasis(ctx: Context, scope: TenantScope): Promis
     ),
   ]);
   if (!client) throw new AppError("not_found");
-  const { reseller } = client;
-  const buysAtWholesale = reseller !== null && reseller.status !== "inactive" && settings.program.enabled;
-  const terms: PriceTerms = buysAtWholesale
-    ? {
-        kind: "wholesale",
-        ...wholesaleRate({
-          ownRateBps: reseller.ownRateBps,
-          tierRateBps: reseller.tier.rateBps,
-          defaultRateBps: settings.program.defaultRateBps,
-        }),
-      }
-    : { kind: "retail" };
-  return { clientId: client.id, currency: client.currency, terms };
+  const { id: clientId, currency, reseller } = client;
+  if (reseller === null || reseller.status === "inactive" || !settings.program.enabled)
+    return { clientId, currency, terms: { kind: "retail" }, chosenProducts: NOTHING_CHOSEN };
+  const { tierId, ownRateBps, tier } = reseller;
+  const standing = { resellerId: clientId, tierId, currency, ownRateBps, tierRateBps: tier.rateBps };
+  return resellerBasis(ctx, standing, settings.program, catalog.version);
+}
+
+/** The terms of a live reseller whose standing the caller has just read, under a catalogue version. */
+export async function resellerBasis(
+  ctx: Pick<Context, "db" | "clock">,
+  standing: ResellerStanding,
+  program: ProgramSettings,
+  version: bigint,
+): Promise<PricingBasis> {
+  const { rules, chosenProducts } = await resellerRulesAt(ctx, standing, version);
+  const { ownRateBps, tierRateBps } = standing;
+  const rates = { ownRateBps, tierRateBps, defaultRateBps: program.defaultRateBps };
+  const terms = termsAt(rules, rates, ctx.clock.now(), program);
+  return { clientId: standing.resellerId, currency: standing.currency, terms, chosenProducts };
 }

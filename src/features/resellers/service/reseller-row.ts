@@ -1,10 +1,10 @@
 import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
+import { wholesaleRate } from "@/features/pricing";
 import type { TierRules } from "@/features/settings";
 import { tierProgress } from "../domain/tier-progress";
 import type { TierRule } from "../domain/tier-rules";
-import { wholesaleRate } from "../domain/wholesale-rate";
 import type { ResellerDto, TierDto, TierProgressDto } from "../dto";
 
 export const RESELLER_INCLUDE = {

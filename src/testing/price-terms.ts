@@ -1,0 +1,8 @@
+import { NO_RULES, type PriceRules } from "@/features/pricing/domain/rules";
+import { termsAt, type WholesaleTerms } from "@/features/pricing/domain/terms";
+
+/** Wholesale terms by one rate set by hand, or by these rules over it. */
+export function termsOf(rateBps: number, rules: Partial<PriceRules> = {}, at = new Date(0)): WholesaleTerms {
+  const rates = { ownRateBps: rateBps, tierRateBps: null, defaultRateBps: 1_000 };
+  return termsAt({ ...NO_RULES, ...rules }, rates, at, { discountSetup: true });
+}
