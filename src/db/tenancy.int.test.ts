@@ -18,6 +18,7 @@ const SHARED = [
   "options",
   "product_option_groups",
   "product_prices",
+  "product_stock",
   "products",
   "settings",
   "tiers",

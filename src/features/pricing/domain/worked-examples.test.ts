@@ -45,7 +45,7 @@ const day = (text: string | undefined) => (text ? Date.parse(`${text}T00:00:00Z`
 /** What the column "rules" lays down; the program's default is 10 % where a row names none. */
 function termsOf({ rules, currency, at }: Example): PriceTerms {
   if (rules === "retail") return { kind: "retail" };
-  const laid: Record<string, unknown[]> = { ...NO_RULES };
+  const laid: { [list: string]: readonly unknown[] } = { ...NO_RULES };
   for (const [index, text] of rules.split(", ").entries()) {
     const [, kind = "", value = "", from, to] =
       /^(\w+) ([\d.]+)(?: from (\S+))?(?: to (\S+))?$/.exec(text) ?? [];
@@ -66,7 +66,9 @@ function termsOf({ rules, currency, at }: Example): PriceTerms {
     laid[list] = [...(laid[list] ?? []), rule];
   }
   const rates = { ownRateBps: null, tierRateBps: null, defaultRateBps: 1_000 };
-  const terms = termsAt(laid as PriceRules, rates, new Date(day(at) as number), { discountSetup: true });
+  const terms = termsAt(laid as unknown as PriceRules, rates, new Date(day(at) as number), {
+    discountSetup: true,
+  });
   return terms;
 }
 
