@@ -13,6 +13,7 @@ export const generateMetadata = pageTitle("admin.settings");
 export default async function SettingsPage() {
   await requireAdmin();
   const [settings, t] = await Promise.all([api.admin.settings.get(), getTranslations("admin.settings")]);
+  const f = await getTranslations("applicationForm.editor");
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
@@ -25,6 +26,9 @@ export default async function SettingsPage() {
         </Card>
         <Card title={t("tiers")} description={t("tiersText")} id="tiers">
           <ButtonLink href="/admin/settings/tiers">{t("editTiers")}</ButtonLink>
+        </Card>
+        <Card title={f("card")} description={f("cardText")} id="application-form">
+          <ButtonLink href="/admin/settings/application-form">{f("edit")}</ButtonLink>
         </Card>
         <Card title={t("billing")} description={t("billingText")} id="billing">
           <BillingForm settings={settings.billing} action={saveBillingAction} />
