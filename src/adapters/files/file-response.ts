@@ -1,4 +1,5 @@
 import { attachment } from "@/core/files";
+import { FILE_POLICY } from "./file-policy";
 
 export type StoredFile = { name: string; contentType: string; content: Uint8Array<ArrayBuffer> };
 
@@ -13,7 +14,7 @@ export function fileResponse({ name, contentType, content }: StoredFile): Respon
       "content-length": String(content.byteLength),
       "content-disposition": attachment(name),
       "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy": FILE_POLICY,
       "cache-control": "private, no-store",
     },
   });

@@ -56,7 +56,7 @@ export function FieldRow({ draft, index, editor }: FieldRowProps) {
             aria-expanded={isOpen}
             onClick={() => editor.toggle(id)}
           />
-          {source === "custom" && (
+          {source === "custom" ? (
             <Button
               size="icon"
               variant="ghost"
@@ -64,6 +64,9 @@ export function FieldRow({ draft, index, editor }: FieldRowProps) {
               aria-label={t("editor.remove", { name })}
               onClick={() => editor.remove(id, name)}
             />
+          ) : (
+            // The arrows stand under each other.
+            <span className="size-8" />
           )}
         </span>
       </div>

@@ -56,7 +56,11 @@ export function FormEditor({ form }: { form: ApplicationFormEditDto }) {
           </div>
         </div>
       </form>
-      <Card title={t("preview")} description={t("previewText")}>
+      <Card
+        title={t("preview")}
+        description={t("previewText")}
+        className="lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
+      >
         <div className="grid gap-5">
           <ApplicationFields fields={shown} />
         </div>

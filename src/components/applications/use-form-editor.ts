@@ -15,6 +15,7 @@ type Refusal = {
   detail: string;
   fields: { path: (string | number)[]; detail: string }[];
   requestId: string | null;
+  httpStatus: number;
 };
 type Head = { title: string; requestId?: string };
 type Errors = Readonly<Record<string, string>>;
@@ -113,10 +114,9 @@ export function useFormEditor(form: ApplicationFormEditDto) {
     setErrors(Object.fromEntries(found));
     const whole = found.find(([name]) => name === "fields")?.[1];
     const title = whole ?? (found.length > 0 ? t("failed") : (refusal?.detail ?? t("failed")));
-    setHead({
-      title,
-      requestId: refusal && found.length === 0 ? (refusal.requestId ?? undefined) : undefined,
-    });
+    // Only a fault of ours is worth a number.
+    const requestId = refusal && refusal.httpStatus >= 500 ? (refusal.requestId ?? undefined) : undefined;
+    setHead({ title, requestId });
   }
 
   return {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type DraftField, formDraft, newFieldKey, STANDARD_KEYS } from "./application-form";
+import {
+  type ApplicationField,
+  type DraftField,
+  formChanges,
+  formDraft,
+  newFieldKey,
+  STANDARD_KEYS,
+} from "./application-form";
 
 const standard: DraftField[] = STANDARD_KEYS.map((key) => ({
   source: "standard",
@@ -73,5 +80,27 @@ describe("a form", () => {
     const key = newFieldKey("018f0000-0000-7000-8000-000000000001");
     expect(problems([...standard, custom(), custom({ label: "WEBSITE" })])).toEqual(["5.label"]);
     expect(problems([...standard, custom({ key }), custom({ key, label: "Other" })])).toEqual(["5.key"]);
+  });
+});
+
+describe("the difference of two forms", () => {
+  const one = standard as ApplicationField[];
+  const website = custom({ key: "f_1", type: "url", help: "Yours" }) as unknown as ApplicationField;
+
+  it("is what each says and the other does not", () => {
+    expect(formChanges(one, [...one, website])).toEqual({ fields: [] });
+    expect(formChanges([...one, website], one)).toEqual({ fields: ["Website (url, optional) – Yours"] });
+    const hidden = one.map((field, index) => (index === 3 ? { ...field, shown: false } : field));
+    expect(formChanges(one, hidden)).toEqual({ fields: ["description (standard, required)"] });
+    expect(formChanges(hidden, one)).toEqual({ fields: ["description (standard, hidden)"] });
+  });
+
+  it("is the order too, where that of the fields of both differs", () => {
+    const moved = [website, ...one];
+    expect(formChanges(moved, [...one, website])).toEqual({
+      fields: [],
+      order: ["Website", "businessName", "registrationNumber", "taxId", "description"],
+    });
+    expect(formChanges(moved, one)).toEqual({ fields: ["Website (url, optional) – Yours"] });
   });
 });

@@ -111,12 +111,33 @@ export function fieldsOf(row: { fields: unknown }): ApplicationField[] {
   return row.fields as ApplicationField[];
 }
 
+/** What a form calls a field in the activity log. */
+export function fieldName(field: ApplicationField): string {
+  return field.source === "standard" ? field.key : field.label;
+}
+
 /** A field as one line of the activity log: "Website (url, required)". */
 export function fieldLine(field: ApplicationField): string {
-  const name = field.source === "standard" ? field.key : field.label;
   const type = field.source === "standard" ? "standard" : field.type.replace("_", " ");
   const state = field.shown ? (field.required ? "required" : "optional") : "hidden";
-  const options =
-    field.source === "custom" && field.options.length > 0 ? `: ${field.options.join(" | ")}` : "";
-  return `${name} (${type}, ${state})${options}`;
+  const line = `${fieldName(field)} (${type}, ${state})`;
+  if (field.source === "standard") return line;
+  const options = field.options.length > 0 ? `: ${field.options.join(" | ")}` : "";
+  return `${line}${options}${field.help === null ? "" : ` – ${field.help}`}`;
+}
+
+/**
+ * What one form says and another does not: its fields, and their order where the fields that both have stand in
+ * another one.
+ */
+export function formChanges(form: readonly ApplicationField[], other: readonly ApplicationField[]) {
+  const lines = new Set(other.map(fieldLine));
+  const common = (one: readonly ApplicationField[], two: readonly ApplicationField[]) =>
+    one.filter(({ key }) => two.some((field) => field.key === key));
+  const mine = common(form, other);
+  const isReordered = common(other, form).some(({ key }, place) => key !== mine[place]?.key);
+  return {
+    fields: form.map(fieldLine).filter((line) => !lines.has(line)),
+    ...(isReordered && { order: mine.map(fieldName) }),
+  };
 }

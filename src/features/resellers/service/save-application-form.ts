@@ -7,8 +7,8 @@ import { recordActivity } from "@/features/activity";
 import {
   type ApplicationField,
   type FormDraft,
-  fieldLine,
   fieldsOf,
+  formChanges,
   newFieldKey,
 } from "../domain/application-form";
 import type { ApplicationFormEditDto } from "../dto";
@@ -51,8 +51,8 @@ export async function saveApplicationForm(
       action: "application_form.updated",
       clientId: null,
       object: { kind: "settings", id: "application_form", name: "application form" },
-      before: { version: before.version, fields: known.map(fieldLine) },
-      after: { version: after.version, fields: fields.map(fieldLine) },
+      before: { version: before.version, ...formChanges(known, fields) },
+      after: { version: after.version, ...formChanges(fields, known) },
     });
     return toFormEditDto(tx, after);
   });
