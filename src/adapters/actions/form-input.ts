@@ -31,7 +31,17 @@ export function formInput(schema: z.ZodType, form: FormData): Record<string, unk
 
 /** What a form sends under a name that the schema does not know. Twice is never meant. */
 function raw(entries: FormDataEntryValue[]): Read {
-  return entries.length > 1 ? { problem: "repeated" } : { value: entries[0] };
+  const [entry, second] = entries;
+  if (second !== undefined) return { problem: "repeated" };
+  return { value: isUntouched(entry) ? undefined : entry };
+}
+
+/**
+ * A file control that was left alone sends an empty file without a name, which React's decoder of actions names
+ * "undefined" or "blob".
+ */
+function isUntouched(entry: FormDataEntryValue | undefined): boolean {
+  return entry instanceof File && entry.size === 0 && ["", "undefined", "blob"].includes(entry.name);
 }
 
 type Read = { value: unknown } | { problem: string };
