@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import admin from "../../src/messages/en/admin.json" with { type: "json" };
 import apiKeys from "../../src/messages/en/apiKeys.json" with { type: "json" };
+import applicationForm from "../../src/messages/en/applicationForm.json" with { type: "json" };
 import auth from "../../src/messages/en/auth.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
@@ -8,7 +9,7 @@ import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 
-const messages = { admin, apiKeys, auth, catalog, common, errors, portal, tiers };
+const messages = { admin, apiKeys, applicationForm, auth, catalog, common, errors, portal, tiers };
 
 const translate = createTranslator({ locale: "en", timeZone: "UTC", messages });
 

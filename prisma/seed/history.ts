@@ -3,11 +3,13 @@ import { toPublicId } from "@/core/ids";
 import { inTransaction } from "@/db";
 import { topUpBalance } from "@/features/billing";
 import { createFirstAdmin } from "@/features/identity";
+import { extendApplicationForm } from "./application-form";
 import { APPLICATIONS } from "./applications-data";
 import { retireOldProducts, seedCompany } from "./company";
 import { CustomerNames } from "./customer-names";
 import { type DemoFile, newPassword, type SignIn } from "./demo-file";
-import { openAccount, planApplication, planReseller, uuidOf } from "./onboarding";
+import { planApplication, planReseller } from "./onboarding";
+import { openAccount, uuidOf } from "./party";
 import { ADMIN, APPLICANT, DIRECT_CLIENTS } from "./people-data";
 import { Random } from "./random";
 import { giveKey, liveAsReseller } from "./reseller-life";
@@ -35,6 +37,7 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
     await openAccount(world, APPLICANT, applicant.password);
   });
   timeline.plan(world.officeTime(new Random(2), world.start, 270), () => retireOldProducts(world));
+  timeline.plan(world.officeTime(new Random(3), world.end, -30), () => extendApplicationForm(world));
   await timeline.run();
   await markDispatched(world);
 

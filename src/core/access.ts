@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   "application:read_own": { client: "any" },
   "application:review": { admin: true },
   "application:decide": { admin: true },
+  "application_form:manage": { admin: true },
   "reseller:read": { admin: true },
   "reseller:update": { admin: true },
   "reseller_note:manage": { admin: true },

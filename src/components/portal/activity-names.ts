@@ -11,6 +11,7 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
     ![
       "settings.updated",
       "tiers.updated",
+      "application_form.updated",
       "resellers.exported",
       "reseller.note_added",
       "reseller.note_deleted",

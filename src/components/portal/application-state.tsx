@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { AnswerList } from "@/components/applications/answer-list";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
 import type { FormAction } from "@/components/ui/form-state";
 import { formatDate } from "@/components/ui/format";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -37,17 +37,7 @@ export function ApplicationState({ application, provider, answer, withdraw }: Ap
           </Card>
         )}
         <Card title={t("sentData")}>
-          <DefinitionList
-            items={[
-              { term: t("businessName"), value: application.businessName },
-              { term: t("registrationNumber"), value: application.registrationNumber },
-              { term: t("taxId"), value: application.taxId },
-              {
-                term: t("descriptionLabel"),
-                value: <span className="whitespace-pre-wrap">{application.description}</span>,
-              },
-            ]}
-          />
+          <AnswerList answers={application.answers} filesHref="/portal/apply/files" />
         </Card>
       </div>
       <Card title={t("state")} action={<StatusBadge status={application.status} />}>

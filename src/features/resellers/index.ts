@@ -1,6 +1,18 @@
+export { LARGE_FILE, WRONG_FILE } from "./domain/application-answers";
+export type {
+  ApplicationField,
+  CustomField,
+  CustomFieldType,
+  StandardField,
+  StandardKey,
+} from "./domain/application-form";
 export { type ResellerRates, type WholesaleRate, wholesaleRate } from "./domain/wholesale-rate";
 export type {
+  ApplicationAnswerDto,
   ApplicationDto,
+  ApplicationFileDto,
+  ApplicationFormDto,
+  ApplicationFormEditDto,
   ApplicationMessageDto,
   ApplicationStatus,
   ApplicationSummaryDto,
@@ -25,6 +37,8 @@ export { approveApplication } from "./service/approve-application";
 export { evaluateTier, evaluateTiers } from "./service/evaluate-tier";
 export { exportResellers } from "./service/export-resellers";
 export { getApplication, getOwnApplication } from "./service/get-application";
+export { getApplicationFile, getOwnApplicationFile } from "./service/get-application-file";
+export { getApplicationForm, getApplicationFormToEdit } from "./service/get-application-form";
 export { getReseller, getResellerProfile } from "./service/get-reseller";
 export { countApplications, countPendingApplications, listApplications } from "./service/list-applications";
 export { listResellers } from "./service/list-resellers";
@@ -35,6 +49,7 @@ export { getProgramReach } from "./service/program-reach";
 export { rejectApplication } from "./service/reject-application";
 export { requestApplicationInfo } from "./service/request-application-info";
 export { addNote, deleteNote, listNotes } from "./service/reseller-notes";
+export { saveApplicationForm } from "./service/save-application-form";
 export { setResellerRate } from "./service/set-reseller-rate";
 export { deactivateReseller, reactivateReseller, suspendReseller } from "./service/set-reseller-status";
 export { setResellerTier } from "./service/set-reseller-tier";

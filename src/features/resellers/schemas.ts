@@ -4,16 +4,7 @@ import { FULL_BPS } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, optionalText, requiredLine, requiredText } from "@/core/text";
 import { tierRules } from "@/features/settings";
-
-/**
- * A VAT or tax number as printed: a country's letters may lead, then 5 to 14 letters and digits with at least two
- * digits; separators are dropped. Whether it is registered is for the reviewer.
- */
-const taxId = requiredLine(40)
-  .transform((value) => value.toUpperCase().replaceAll(/[\s.\-/]/g, ""))
-  .refine((value) => /^(?=(?:.*\d){2})[A-Z0-9]{5,16}$/.test(value), {
-    error: "Enter a tax ID such as DE123456789: 5 to 16 letters and digits",
-  });
+import { formDraft } from "./domain/application-form";
 
 const rateBps = z
   .number()
@@ -21,14 +12,25 @@ const rateBps = z
   .min(0, { error: "Use a rate from 0 to 100 %" })
   .max(FULL_BPS, { error: "Use a rate from 0 to 100 %" });
 
-/** R2: the form's standard fields. */
+/** R72: a form as an admin saves it, and the version that it was begun from: another one meanwhile is a conflict. */
+export const saveApplicationFormInput = z.strictObject({
+  base: publicId("applicationForm"),
+  fields: formDraft,
+});
+export type SaveApplicationFormInput = z.infer<typeof saveApplicationFormInput>;
+
+/** R2: the form that was filled in, and what was sent for its fields by their keys. What that may be, the form says. */
 export const submitApplicationInput = z.strictObject({
-  businessName: requiredLine(120),
-  registrationNumber: requiredLine(60),
-  taxId,
-  description: requiredText(2_000),
+  form: publicId("applicationForm"),
+  answers: z.record(z.string(), z.unknown()),
 });
 export type SubmitApplicationInput = z.infer<typeof submitApplicationInput>;
+
+export const ownApplicationFileInput = z.strictObject({ id: publicId("file") });
+export type OwnApplicationFileInput = z.infer<typeof ownApplicationFileInput>;
+
+export const applicationFileInput = ownApplicationFileInput.extend({ application: publicId("application") });
+export type ApplicationFileInput = z.infer<typeof applicationFileInput>;
 
 export const applicationIdInput = z.strictObject({ id: publicId("application") });
 export type ApplicationIdInput = z.infer<typeof applicationIdInput>;

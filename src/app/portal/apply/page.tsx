@@ -6,6 +6,8 @@ import { api } from "@/adapters/trpc/server";
 import { ApplicationForm } from "@/components/portal/application-form";
 import { ApplicationState } from "@/components/portal/application-state";
 import { ApplyReasons } from "@/components/portal/apply-reasons";
+import { knownAnswers } from "@/components/portal/known-answers";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { answerAction, applyAction, withdrawAction } from "./actions";
@@ -17,9 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The application for reseller status: the form, then its state with the exchange of notes (R1 to R6). */
 export default async function ApplyPage() {
   const { actor } = await requireClient();
-  const [session, application, provider] = await Promise.all([
+  const [session, application, form, provider] = await Promise.all([
     getSession(),
     api.portal.account.application(),
+    api.portal.account.applicationForm(),
     api.portal.account.provider(),
   ]);
   const isNew = actor.resellerStatus === null;
@@ -48,10 +51,17 @@ export default async function ApplyPage() {
         {mayApply && (
           <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <Card title={application ? t("again") : t("formTitle")}>
-              <ApplicationForm
-                action={applyAction}
-                known={application ?? { businessName: session?.session.client?.name ?? "" }}
-              />
+              <ClientMessages namespaces={["common", "portal", "applicationForm"]}>
+                <ApplicationForm
+                  action={applyAction}
+                  form={form}
+                  known={
+                    application
+                      ? knownAnswers(application)
+                      : { businessName: session?.session.client?.name ?? "" }
+                  }
+                />
+              </ClientMessages>
             </Card>
             <ApplyReasons />
           </div>

@@ -13,6 +13,7 @@ export const ACTIONS = [
   "application.info_requested",
   "application.answered",
   "application.withdrawn",
+  "application_form.updated",
   "reseller.created",
   "reseller.rate_changed",
   "reseller.tier_changed",
