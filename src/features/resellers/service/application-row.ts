@@ -38,3 +38,8 @@ export function toApplicationDto(row: Row): ApplicationDto {
     })),
   };
 }
+
+/** What an event says of an application; `submittedBy` is the person who waits for the answer. */
+export function toApplicationEvent(row: Row) {
+  return { ...toApplicationDto(row), submittedBy: toPublicId("user", row.submittedByUserId) };
+}

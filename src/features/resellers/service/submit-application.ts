@@ -8,7 +8,7 @@ import { getSettings } from "@/features/settings";
 import { mayApplyAgainAt } from "../domain/application-states";
 import type { ApplicationDto } from "../dto";
 import type { SubmitApplicationInput } from "../schemas";
-import { APPLICATION_INCLUDE, toApplicationDto } from "./application-row";
+import { APPLICATION_INCLUDE, toApplicationDto, toApplicationEvent } from "./application-row";
 import { createReseller } from "./create-reseller";
 
 /**
@@ -48,7 +48,8 @@ export async function submitApplication(
       object: { kind: "application", id: row.id, name: row.businessName },
       after: { ...input, status: row.status },
     });
-    await emitEvent(tx, ctx, { type: "application.submitted", clientId: scope.clientId, object: dto });
+    const object = { ...toApplicationEvent(row), automatic: program.autoApprove };
+    await emitEvent(tx, ctx, { type: "application.submitted", clientId: scope.clientId, object });
     return program.autoApprove ? approveAtOnce(tx, ctx, row.id) : dto;
   });
 }
@@ -84,7 +85,8 @@ async function approveAtOnce(tx: Tx, ctx: Context, id: string): Promise<Applicat
     before: { status: "pending" },
     after: { status: row.status, automatic: true },
   });
-  await emitEvent(tx, ctx, { type: "application.approved", clientId: row.clientId, object: dto });
-  await createReseller(tx, ctx, row);
+  const reseller = await createReseller(tx, ctx, row);
+  const object = { ...toApplicationEvent(row), note: null, automatic: true, reseller };
+  await emitEvent(tx, ctx, { type: "application.approved", clientId: row.clientId, object });
   return dto;
 }
