@@ -1,11 +1,12 @@
-import { createTranslator } from "next-intl";
+// next-intl without its React half, which a worker has no use for.
+import { createTranslator } from "use-intl/core";
 import { z } from "zod";
 import type { EventType } from "@/features/activity";
 import messages from "@/messages/en/mail.json";
 import { cleanLine } from "../domain/clean-text";
 import type { Letter } from "../domain/letter";
 
-/** The words of all mails. One language for now, as in the pages. */
+/** The words of all mails: one language for now, as in the pages. */
 export const words = createTranslator({
   locale: "en",
   timeZone: "UTC",

@@ -56,7 +56,7 @@ export default async function MailPage({ params }: ObjectPageProps) {
       />
       {!canSend && <NoSmtp />}
       <MailNotice mail={mail} canSend={canSend} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Card title={t("mail.details")} className="lg:order-2">
           <MailFacts mail={mail} />
         </Card>
