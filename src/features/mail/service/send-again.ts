@@ -37,6 +37,7 @@ export async function sendMailAgain(ctx: Context, { id }: MailIdInput, canSend: 
       clientId: null,
       object: { kind: "mail", id, name: `${before.subject} (${before.recipient})` },
       before: { status: before.status },
+      after: { status: "queued" },
       providerOnly: true,
     });
     await announceMails(tx, ctx, [{ id }]);
