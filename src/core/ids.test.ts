@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ID_PREFIXES, type IdKind, newId, parsePublicId, toPublicId } from "./ids";
+import { firstIdAt, ID_PREFIXES, type IdKind, newId, parsePublicId, toPublicId } from "./ids";
 
 describe("newId", () => {
   it("is a UUIDv7 of its time, and rises within a millisecond", () => {
@@ -12,6 +12,13 @@ describe("newId", () => {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
       expect(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16)).toBe(at.getTime());
     }
+  });
+
+  it("is not below the first id of its time, and below that of the next millisecond", () => {
+    const at = new Date("2026-02-04T04:05:06.789Z");
+    const id = newId(at);
+    expect(firstIdAt(at) <= id).toBe(true);
+    expect(id < firstIdAt(new Date(at.getTime() + 1))).toBe(true);
   });
 
   it("takes times that go backwards", () => {

@@ -33,6 +33,9 @@ export const ID_PREFIXES = {
 
 export type IdKind = keyof typeof ID_PREFIXES;
 
+/** Form of a public id of any kind: prefix, underscore, 26 characters. */
+export const PUBLIC_ID = /^[a-z]{3,4}_[0-9a-hjkmnp-tv-z]{26}$/;
+
 const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
 const TEXT_LENGTH = 26;
 
@@ -63,6 +66,11 @@ export function newId(at: Date = new Date()): string {
 
 function uuidText(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** The smallest id of all that are made at this time or later. */
+export function firstIdAt(at: Date): string {
+  return uuidText(Math.max(at.getTime(), 0).toString(16).padStart(12, "0").padEnd(32, "0"));
 }
 
 /** `ord_` and the 26 Crockford base32 characters of a UUID. */

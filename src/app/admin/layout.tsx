@@ -4,6 +4,7 @@ import { getSession, requireAdmin } from "@/adapters/auth";
 import { signOutAction } from "@/adapters/auth/actions";
 import { api } from "@/adapters/trpc/server";
 import { adminNav } from "@/components/admin/admin-nav";
+import { ProgramBanner } from "@/components/admin/program-banner";
 import { AppShell } from "@/components/shell/app-shell";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -15,6 +16,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     getTranslations("admin.nav"),
   ]);
   if (!session) return null;
+  const reach = settings.program.enabled ? null : await api.admin.resellers.reach();
   const { name, email } = session.session.user;
   return (
     <AppShell
@@ -25,6 +27,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       account={{ name, email, role: t("role") }}
       accountLinks={[{ href: "/account", label: t("account") }]}
       signOut={signOutAction}
+      banner={reach && <ProgramBanner reach={reach} />}
     >
       {children}
     </AppShell>

@@ -1,17 +1,21 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActivityDiff } from "@/components/activity/activity-diff";
+import { ObjectLink } from "@/components/activity/activity-value";
 import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { IdText } from "@/components/ui/id-text";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { PUBLIC_ID } from "@/core/ids";
 import type { ActivityDto } from "@/features/activity";
-import { ActivityDiff } from "./activity-diff";
-import { objectHref, PUBLIC_ID } from "./links";
-import { ObjectLink } from "./object-link";
+import { objectHref } from "./links";
 
-/** Who did what to what, when and from where, with what changed below. */
-export function ActivityEntry({ entry }: { entry: ActivityDto }) {
+type ActivityEntryProps = { entry: ActivityDto; path: string };
+
+/** Who did what to what, when and from where, with what changed below. `path`: the page of the log. */
+export function ActivityEntry({ entry, path }: ActivityEntryProps) {
   const t = useTranslations("admin.activity");
   return (
     <div className="grid gap-1">
@@ -30,7 +34,7 @@ export function ActivityEntry({ entry }: { entry: ActivityDto }) {
       </div>
       <div className="flex flex-wrap items-start justify-end gap-x-4">
         <div className="min-w-0 flex-1 basis-64">
-          <ActivityDiff entry={entry} />
+          <ActivityDiff entry={entry} objectHref={objectHref} />
         </div>
         <details className="text-sm open:basis-full">
           <summary className="inline-flex min-h-6 w-fit cursor-pointer items-center rounded text-muted hover:text-fg">
@@ -46,15 +50,35 @@ export function ActivityEntry({ entry }: { entry: ActivityDto }) {
               { term: t("request"), value: entry.requestId && <IdText id={entry.requestId} /> },
             ]}
           />
+          <p className="mt-2 flex flex-wrap gap-x-4">
+            {entry.actor.id && (
+              <Narrow href={`${path}?actor=${entry.actor.id}`}>
+                {t("byActor", { name: entry.actor.label })}
+              </Narrow>
+            )}
+            {PUBLIC_ID.test(entry.object.id) && (
+              <Narrow href={`${path}?object=${entry.object.id}`}>
+                {t("onObject", { name: entry.object.name })}
+              </Narrow>
+            )}
+          </p>
         </details>
       </div>
     </div>
   );
 }
 
+function Narrow({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} className="text-accent-text hover:underline [overflow-wrap:anywhere]">
+      {children}
+    </Link>
+  );
+}
+
 function ObjectName({ entry }: { entry: ActivityDto }) {
   const { id, name, type } = entry.object;
-  if (PUBLIC_ID.test(name)) return <ObjectLink id={name} />;
+  if (PUBLIC_ID.test(name)) return <ObjectLink id={name} href={objectHref(name)} />;
   const href = type === "settings" ? `/admin/settings#${id}` : objectHref(id);
   if (!href) return <span className="font-medium">{name}</span>;
   return (

@@ -1,13 +1,10 @@
-import { parsePublicId, toPublicId } from "@/core/ids";
+import { PUBLIC_ID, parsePublicId, toPublicId } from "@/core/ids";
 
 /** The profile of a client that resells: both have the same uuid under different prefixes. */
 export function resellerHref(clientId: string): string {
   const uuid = parsePublicId("client", clientId);
   return uuid ? `/admin/resellers/${toPublicId("reseller", uuid)}` : "/admin/resellers";
 }
-
-/** Form of a public id: prefix and 26 characters. */
-export const PUBLIC_ID = /^[a-z]{3,4}_[0-9a-hjkmnp-tv-z]{26}$/;
 
 const PAGES: Readonly<Record<string, string>> = {
   apl: "/admin/applications",

@@ -6,6 +6,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatPercent } from "@/core/percent";
 import { COUNTRIES } from "@/features/identity";
+import type { ProgramReachDto } from "@/features/resellers";
 import type { BillingSettings, CompanySettings, ProgramSettings } from "@/features/settings";
 import { countryName } from "./country-name";
 
@@ -52,14 +53,18 @@ function countryOptions() {
 }
 
 /** R67, R69, R70. */
-export function ProgramForm({ settings, action }: FormProps<ProgramSettings>) {
+export function ProgramForm({
+  settings,
+  reach,
+  action,
+}: FormProps<ProgramSettings> & { reach: ProgramReachDto }) {
   const t = useTranslations("admin.settings");
   return (
     <ActionForm action={action}>
       <SwitchField
         name="enabled"
         label={t("enabled")}
-        help={t("enabledHelp")}
+        help={`${t("enabledHelp")} ${t(settings.enabled ? "offReach" : "onReach", reach)}`}
         defaultChecked={settings.enabled}
       />
       <SwitchField

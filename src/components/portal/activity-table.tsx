@@ -1,15 +1,15 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ActivityDiff } from "@/components/activity/activity-diff";
+import { changesOf } from "@/components/activity/changes";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { shortId } from "@/components/ui/id-text";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { PUBLIC_ID } from "@/core/ids";
 import type { ActivityDto } from "@/features/activity";
-import { changedFields, type FieldChange } from "./activity-changes";
 import { actionKey } from "./activity-names";
 import { objectHref } from "./object-href";
-
-const PUBLIC_ID = /^[a-z]+_[0-9a-z]{26}$/;
 
 type ActivityTableProps = { entries: readonly ActivityDto[]; empty: ReactNode };
 
@@ -60,8 +60,7 @@ export function ActivityTable({ entries, empty }: ActivityTableProps) {
 
 function What({ entry }: { entry: ActivityDto }) {
   const t = useTranslations("portal.activity");
-  const href = objectHref(entry.object);
-  const changes = changedFields(entry.before, entry.after);
+  const href = objectHref(entry.object.id);
   // Orders and invoices are named by their ids, which are too long to be read.
   const name = PUBLIC_ID.test(entry.object.name) ? shortId(entry.object.name) : entry.object.name;
   return (
@@ -83,37 +82,16 @@ function What({ entry }: { entry: ActivityDto }) {
       <p className="text-sm text-muted sm:hidden">
         {entry.actor.label || t("kind", { kind: entry.actor.kind })}
       </p>
-      {changes.length > 0 && (
+      {changesOf(entry.before, entry.after).length > 0 && (
         <details className="text-sm">
           <summary className="inline-flex min-h-6 items-center rounded text-muted underline-offset-4 hover:text-fg hover:underline">
             {t("changes")}
           </summary>
-          <dl className="mt-1 grid max-w-prose gap-1 pb-1">
-            {changes.map((change) => (
-              <Change key={change.field} change={change} />
-            ))}
-          </dl>
+          <div className="mt-1 max-w-prose pb-1">
+            <ActivityDiff entry={entry} objectHref={objectHref} />
+          </div>
         </details>
       )}
-    </div>
-  );
-}
-
-function Change({ change: { field, before, after } }: { change: FieldChange }) {
-  const t = useTranslations("portal.activity");
-  return (
-    <div className="flex flex-wrap gap-x-2">
-      <dt className="text-muted">{field}</dt>
-      <dd className="min-w-0 [overflow-wrap:anywhere]">
-        {before !== null && (
-          <>
-            <span className="sr-only">{t("before")} </span>
-            <del className="text-subtle">{before}</del> <span aria-hidden>→</span>{" "}
-            <span className="sr-only">{t("after")} </span>
-          </>
-        )}
-        {after ?? t("nothing")}
-      </dd>
     </div>
   );
 }

@@ -1,12 +1,14 @@
+import { PUBLIC_ID } from "@/core/ids";
+
 const PAGES: Readonly<Record<string, string>> = {
-  order: "/portal/orders",
-  invoice: "/portal/invoices",
-  service: "/portal/services",
-  customer: "/portal/customers",
+  ord: "/portal/orders",
+  inv: "/portal/invoices",
+  svc: "/portal/services",
+  cus: "/portal/customers",
 };
 
-/** The portal's page of an object that the activity log names; null where there is none. */
-export function objectHref({ type, id }: { type: string; id: string }): string | null {
-  const page = PAGES[type];
+/** The portal's page of the object with this public id; null where there is none. */
+export function objectHref(id: string): string | null {
+  const page = PUBLIC_ID.test(id) && PAGES[id.slice(0, id.indexOf("_"))];
   return page ? `${page}/${id}` : null;
 }

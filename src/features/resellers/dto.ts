@@ -146,6 +146,9 @@ export type RatePreviewDto = {
   nextRenewalAt: string | null;
 };
 
+/** Whom switching the program off or on concerns (R67). `applications`: those that wait for anybody. */
+export type ProgramReachDto = { resellers: number; apiKeys: number; applications: number };
+
 /** R15: never part of anything that a reseller gets. */
 export type ResellerNoteDto = { id: string; authorName: string; body: string; createdAt: string };
 

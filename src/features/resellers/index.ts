@@ -5,6 +5,7 @@ export type {
   ApplicationStatus,
   ApplicationSummaryDto,
   OwnApplicationDto,
+  ProgramReachDto,
   RatePreviewDto,
   RateSource,
   ResellerDetailDto,
@@ -30,6 +31,7 @@ export { listResellers } from "./service/list-resellers";
 export { listTierEvaluations } from "./service/list-tier-evaluations";
 export { listTierRows, listTiers } from "./service/list-tiers";
 export { previewRate } from "./service/preview-rate";
+export { getProgramReach } from "./service/program-reach";
 export { rejectApplication } from "./service/reject-application";
 export { requestApplicationInfo } from "./service/request-application-info";
 export { addNote, deleteNote, listNotes } from "./service/reseller-notes";

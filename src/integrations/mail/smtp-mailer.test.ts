@@ -1,10 +1,10 @@
-import { createServer, type Server } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { headerNames, headerOf, partOf, startSmtp, type TestSmtp } from "@/testing/smtp";
 import { MailError, type MailMessage } from ".";
 import { createSmtpMailer } from "./smtp-mailer";
 
-const LIMITS = { connectMs: 500, silenceMs: 400, totalMs: 1_500 };
+const LIMITS = { connectMs: 5_000, silenceMs: 5_000, totalMs: 10_000 };
 
 const message: MailMessage = {
   messageId: "mail_1@tierline.test",
@@ -17,7 +17,9 @@ const message: MailMessage = {
 };
 
 const open: { close(): unknown }[] = [];
+const sockets: Socket[] = [];
 afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
   for (const each of open.splice(0)) await each.close();
 });
 
@@ -27,12 +29,22 @@ async function smtp(options?: Parameters<typeof startSmtp>[0]): Promise<TestSmtp
   return server;
 }
 
-async function failureOf(url: string): Promise<MailError> {
-  const outcome = await createSmtpMailer(url, LIMITS)
+async function failureOf(url: string, limits = LIMITS): Promise<MailError> {
+  const outcome = await createSmtpMailer(url, limits)
     .send(message)
     .catch((error: unknown) => error);
   if (outcome instanceof MailError) return outcome;
   throw new Error(`it ended in ${outcome}`);
+}
+
+/** A server that speaks no SMTP. */
+async function tcp(onConnection: (socket: Socket) => void): Promise<string> {
+  const server = createServer(onConnection);
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", () => resolve());
+  });
+  open.push(server);
+  return `smtp://127.0.0.1:${(server.address() as { port: number }).port}`;
 }
 
 const refusal = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code });
@@ -92,18 +104,21 @@ describe("a failure says what it is", () => {
   });
 
   it("the server is silent", async () => {
-    const silent: Server = createServer(() => {});
-    await new Promise<void>((resolve) => {
-      silent.listen(0, "127.0.0.1", () => resolve());
-    });
-    open.push(silent);
-    const { port } = silent.address() as { port: number };
+    const url = await tcp(() => {});
     const startedAt = performance.now();
-    expect(await failureOf(`smtp://127.0.0.1:${port}`)).toMatchObject({
-      failure: "timeout",
-      isPermanent: false,
+    const silent = await failureOf(url, { ...LIMITS, connectMs: 300 });
+    expect(silent).toMatchObject({ failure: "timeout", isPermanent: false });
+    expect(performance.now() - startedAt).toBeLessThan(LIMITS.connectMs);
+  });
+
+  it("the server talks on and on, and comes to no end", async () => {
+    const url = await tcp((socket) => {
+      const timer = setInterval(() => socket.write("220-wait\r\n"), 20);
+      socket.on("close", () => clearInterval(timer));
+      socket.on("error", () => clearInterval(timer));
+      sockets.push(socket);
     });
-    expect(performance.now() - startedAt).toBeLessThan(LIMITS.totalMs);
+    expect(await failureOf(url, { ...LIMITS, totalMs: 300 })).toMatchObject({ failure: "timeout" });
   });
 
   it("the certificate is nobody's", async () => {

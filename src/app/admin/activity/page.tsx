@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
-import { ActivityCard, activityFilters } from "@/components/admin/activity-card";
+import { ACTIVITY_FILTERS, activityFilters } from "@/components/activity/activity-filters";
+import { ActivityCard } from "@/components/admin/activity-card";
 import { currentCursor } from "@/components/lists/cursor-trail";
 import { ExportLink } from "@/components/lists/export-link";
 import type { ListPageProps } from "@/components/lists/list-query";
@@ -22,7 +23,7 @@ export default async function ActivityPage({ searchParams }: ListPageProps) {
       <PageHeader
         title={t("title")}
         description={t("description")}
-        action={<ExportLink path="/admin/activity" params={params} names={["q", "action"]} />}
+        action={<ExportLink path="/admin/activity" params={params} names={ACTIVITY_FILTERS} />}
       />
       <ActivityCard path="/admin/activity" params={params} page={page} />
     </>

@@ -12,7 +12,11 @@ export const generateMetadata = pageTitle("admin.settings");
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const [settings, t] = await Promise.all([api.admin.settings.get(), getTranslations("admin.settings")]);
+  const [settings, reach, t] = await Promise.all([
+    api.admin.settings.get(),
+    api.admin.resellers.reach(),
+    getTranslations("admin.settings"),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
@@ -21,7 +25,7 @@ export default async function SettingsPage() {
           <CompanyForm settings={settings.company} action={saveCompanyAction} />
         </Card>
         <Card title={t("program")} description={t("programText")} id="program">
-          <ProgramForm settings={settings.program} action={saveProgramAction} />
+          <ProgramForm settings={settings.program} reach={reach} action={saveProgramAction} />
         </Card>
         <Card title={t("tiers")} description={t("tiersText")} id="tiers">
           <ButtonLink href="/admin/settings/tiers">{t("editTiers")}</ButtonLink>

@@ -1,4 +1,5 @@
 import { authorizeEither } from "@/core/access";
+import { toPublicId } from "@/core/ids";
 import { eachPage } from "@/core/list";
 import { type Context, inTransaction } from "@/db";
 import type { ActivityDto } from "../dto";
@@ -17,12 +18,13 @@ export async function exportActivity(
   input: ExportActivityInput,
 ): Promise<AsyncGenerator<ActivityDto[]>> {
   const scope = authorizeEither(ctx, "activity:read", "activity:review");
+  const client = input.client && toPublicId("client", input.client);
   await inTransaction(ctx, scope, (tx) =>
     recordActivity(tx, ctx, {
       action: "activity.exported",
       clientId: scope.kind === "tenant" ? scope.clientId : null,
       object: { kind: "settings", id: "activity", name: "activity" },
-      after: { q: input.q ?? null, action: input.action ?? null },
+      after: { filters: { ...input, client } },
     }),
   );
   return eachPage((cursor) => listActivity(ctx, { ...input, limit: PAGE, cursor }));

@@ -1,5 +1,6 @@
 import { authorizeEither } from "@/core/access";
-import { toPublicId } from "@/core/ids";
+import type { Scope } from "@/core/actor";
+import { firstIdAt, toPublicId } from "@/core/ids";
 import { decodeCursor, type ListPage, toPage } from "@/core/list";
 import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { Action } from "../domain/actions";
@@ -9,11 +10,9 @@ import type { ListActivityInput } from "../schemas";
 /** R66: admins search the whole log; a client sees its own part, without what is for the provider alone. */
 export async function listActivity(ctx: Context, input: ListActivityInput): Promise<ListPage<ActivityDto>> {
   const scope = authorizeEither(ctx, "activity:read", "activity:review");
-  const own: Prisma.ActivityWhereInput =
-    scope.kind === "tenant" ? { clientId: scope.clientId, providerOnly: false } : { clientId: input.client };
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.activity.findMany({
-      where: { ...filtersOf(input), ...own },
+      where: { AND: [ownPart(scope, input), ...filtersOf(scope, input)] },
       orderBy: { id: "desc" },
       take: input.limit + 1,
     }),
@@ -22,16 +21,45 @@ export async function listActivity(ctx: Context, input: ListActivityInput): Prom
   return scope.kind === "tenant" ? { ...page, items: page.items.map(hideStaff) } : page;
 }
 
-function filtersOf({ q, action, cursor }: ListActivityInput): Prisma.ActivityWhereInput {
+function ownPart(scope: Scope, { client }: ListActivityInput): Prisma.ActivityWhereInput {
+  return scope.kind === "tenant" ? { clientId: scope.clientId, providerOnly: false } : { clientId: client };
+}
+
+function filtersOf(scope: Scope, input: ListActivityInput): Prisma.ActivityWhereInput[] {
+  const { q, action, actorKind, actor, object, cursor } = input;
   const after = decodeCursor(cursor);
   const contains = q ? containing(q) : undefined;
-  return {
-    action,
-    ...(after ? { id: { lt: after } } : {}),
-    ...(contains
-      ? { OR: [{ actorLabel: contains }, { action: contains }, { objectName: contains }, { objectId: q }] }
-      : {}),
-  };
+  // What a tenant does not learn of the provider's staff, it does not find out by searching either.
+  const known: Prisma.ActivityWhereInput = scope.kind === "tenant" ? { actorKind: { not: "admin" } } : {};
+  return [
+    { action, actorKind, objectId: object },
+    after ? { id: { lt: after } } : {},
+    actor ? { actorId: actor, ...known } : {},
+    contains
+      ? {
+          OR: [
+            { actorLabel: contains, ...known },
+            { action: contains },
+            { objectName: contains },
+            { objectId: q },
+          ],
+        }
+      : {},
+    ...withinDays(input),
+  ];
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** By time, and by id, which is made at that time: the index on ids then skips what lies outside. */
+function withinDays({ from, to }: ListActivityInput): Prisma.ActivityWhereInput[] {
+  const start = from && new Date(from);
+  const end = to && new Date(new Date(to).getTime() + DAY_MS);
+  return [
+    start ? { at: { gte: start }, id: { gte: firstIdAt(start) } } : {},
+    // Ids of one millisecond that are many run ahead of their time by a few.
+    end ? { at: { lt: end }, id: { lt: firstIdAt(new Date(end.getTime() + 1_000)) } } : {},
+  ];
 }
 
 function toActivityDto(row: Prisma.ActivityGetPayload<object>): ActivityDto {

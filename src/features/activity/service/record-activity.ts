@@ -2,11 +2,12 @@ import type { Actor } from "@/core/actor";
 import { type IdKind, newId, toPublicId } from "@/core/ids";
 import { type Context, Prisma, type Tx } from "@/db";
 import type { Action } from "../domain/actions";
+import { withoutSecrets } from "../domain/secrets";
 
 /** Objects that are known by a name rather than by a public id. */
 type PlainKind = "settings" | "address" | "catalog" | "outbox";
 
-/** One change, as its verb describes it. Secrets never belong in `before` or `after`. */
+/** One change, as its verb describes it. */
 export type ActivityEntry = {
   action: Action;
   /** The tenant it concerns; null for the provider's own matters. */
@@ -18,7 +19,10 @@ export type ActivityEntry = {
   providerOnly?: boolean;
 };
 
-/** An activity row in the database's own names, for the money functions. */
+/**
+ * An activity row in the database's own names, for the money functions. Every row of the log is made here, and here
+ * secrets are taken out of it.
+ */
 export function activityRow(ctx: Context, entry: ActivityEntry) {
   const { object } = entry;
   return {
@@ -30,8 +34,8 @@ export function activityRow(ctx: Context, entry: ActivityEntry) {
     object_type: object.kind,
     object_id: isPlain(object.kind) ? object.id : toPublicId(object.kind, object.id),
     object_name: object.name,
-    before: entry.before ?? null,
-    after: entry.after ?? null,
+    before: entry.before ? withoutSecrets(entry.before) : null,
+    after: entry.after ? withoutSecrets(entry.after) : null,
     provider_only: entry.providerOnly ?? false,
     address: ctx.address,
     user_agent: ctx.userAgent,

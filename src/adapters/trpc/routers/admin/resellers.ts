@@ -1,5 +1,6 @@
 import { listApiKeys, listApiKeysInput } from "@/features/api-keys";
 import {
+  getProgramReach,
   getReseller,
   listNotes,
   listResellers,
@@ -19,6 +20,7 @@ import { adminProcedure, router } from "../../init";
 
 export const adminResellersRouter = router({
   list: adminProcedure.input(listResellersInput).query(({ ctx, input }) => listResellers(ctx, input)),
+  reach: adminProcedure.query(({ ctx }) => getProgramReach(ctx)),
   get: adminProcedure.input(resellerIdInput).query(({ ctx, input }) => getReseller(ctx, input)),
   previewRate: adminProcedure.input(previewRateInput).query(({ ctx, input }) => previewRate(ctx, input)),
   notes: adminProcedure.input(resellerIdInput).query(({ ctx, input }) => listNotes(ctx, input)),

@@ -1,6 +1,7 @@
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
-import { ActivityCard, activityFilters } from "@/components/admin/activity-card";
+import { activityFilters } from "@/components/activity/activity-filters";
+import { ActivityCard } from "@/components/admin/activity-card";
 import { currentCursor } from "@/components/lists/cursor-trail";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { pageTitle } from "../../../page-title";

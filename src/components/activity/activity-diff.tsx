@@ -1,22 +1,24 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ActivityDto } from "@/features/activity";
-import { type Change, changesOf, fieldLabel } from "./activity-changes";
-import { ActivityValue } from "./activity-value";
+import { ActivityValue, type ObjectHref } from "./activity-value";
+import { type Change, changesOf, fieldLabel } from "./changes";
+
+type ActivityDiffProps = { entry: ActivityDto; objectHref: ObjectHref };
 
 /** What a change did: each value before and after; of a new object, what it was made with. */
-export function ActivityDiff({ entry }: { entry: ActivityDto }) {
-  const t = useTranslations("admin.activity");
+export function ActivityDiff({ entry, objectHref }: ActivityDiffProps) {
+  const t = useTranslations("activity");
   const changes = changesOf(entry.before, entry.after);
   if (changes.length === 0) return null;
   const currency = currencyOf(entry.after) ?? currencyOf(entry.before);
   return (
     <dl aria-label={t("changed")} className="flex min-w-0 flex-wrap gap-x-5 gap-y-1 text-sm">
       {changes.map((change) => (
-        <div key={change.key} className="flex min-w-0 flex-wrap items-center gap-x-1.5">
-          <dt className="text-muted">{fieldLabel(change.key)}</dt>
-          <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5">
-            <Values change={change} currency={currency} />
+        <div key={change.path.join(".")} className="flex min-w-0 flex-wrap items-center gap-x-1.5">
+          <dt className="text-muted">{fieldLabel(change.path)}</dt>
+          <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 [overflow-wrap:anywhere]">
+            <Values change={change} currency={currency} objectHref={objectHref} />
           </dd>
         </div>
       ))}
@@ -24,22 +26,24 @@ export function ActivityDiff({ entry }: { entry: ActivityDto }) {
   );
 }
 
-function Values({ change, currency }: { change: Change; currency: string | undefined }) {
-  const t = useTranslations("admin.activity");
-  const { key, before, after } = change;
+type ValuesProps = { change: Change; currency: string | undefined; objectHref: ObjectHref };
+
+function Values({ change: { path, before, after }, ...context }: ValuesProps) {
+  const t = useTranslations("activity");
+  const name = path.at(-1) ?? "";
   // What only one side has recorded was not changed from or to anything.
-  if (before === undefined) return <ActivityValue name={key} value={after} currency={currency} />;
-  if (after === undefined) return <ActivityValue name={key} value={before} currency={currency} />;
+  if (before === undefined) return <ActivityValue name={name} value={after} {...context} />;
+  if (after === undefined) return <ActivityValue name={name} value={before} {...context} />;
   return (
     <>
       <span className="sr-only">{t("before")}</span>
       <del className="text-muted decoration-subtle">
-        <ActivityValue name={key} value={before} currency={currency} />
+        <ActivityValue name={name} value={before} {...context} />
       </del>
       <ArrowRight aria-hidden className="size-3.5 shrink-0 text-subtle" />
       <span className="sr-only">{t("after")}</span>
       <ins className="font-medium no-underline">
-        <ActivityValue name={key} value={after} currency={currency} />
+        <ActivityValue name={name} value={after} {...context} />
       </ins>
     </>
   );

@@ -1,0 +1,33 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useId } from "react";
+import { Input } from "./input";
+
+type FilterDateProps = { name: string; label: string };
+
+/** A day in a FilterBar: sets `?name=YYYY-MM-DD` as soon as it is whole. */
+export function FilterDate({ name, label }: FilterDateProps) {
+  const id = useId();
+  const value = useSearchParams().get(name) ?? "";
+  return (
+    <span className="flex items-center gap-1.5">
+      <label htmlFor={id} className="text-sm text-muted">
+        {label}
+      </label>
+      <Input
+        key={value}
+        id={id}
+        type="date"
+        name={name}
+        defaultValue={value}
+        max="9999-12-31"
+        // A year that is still being typed is a year like 0002.
+        onChange={({ currentTarget: { value: day, form } }) => {
+          if (day === "" || day >= "1900") form?.requestSubmit();
+        }}
+        className="h-8! w-auto!"
+      />
+    </span>
+  );
+}
