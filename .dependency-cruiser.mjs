@@ -17,6 +17,7 @@ const FEATURES = [
   "catalog",
   "api-keys",
   "resellers",
+  "mail",
   "pricing",
   "customers",
   "ledger",

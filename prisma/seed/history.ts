@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { fixedClock } from "@/core/clock";
 import { toPublicId } from "@/core/ids";
 import { inTransaction } from "@/db";
 import { topUpBalance } from "@/features/billing";
 import { createFirstAdmin } from "@/features/identity";
+import { composeMails, MAIL_EVENTS } from "@/features/mail";
 import { extendApplicationForm } from "./application-form";
 import { APPLICATIONS } from "./applications-data";
 import { retireOldProducts, seedCompany } from "./company";
@@ -39,6 +41,7 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
   timeline.plan(world.officeTime(new Random(2), world.start, 270), () => retireOldProducts(world));
   timeline.plan(world.officeTime(new Random(3), world.end, -30), () => extendApplicationForm(world));
   await timeline.run();
+  await composeLatestMails(world);
   await markDispatched(world);
 
   const { key: apiKey, ...reseller } = required(keyed.get("brightpixel"));
@@ -112,7 +115,25 @@ async function topUp(world: World, account: Account, amountMinor: number): Promi
   });
 }
 
-/** Nobody waits for news of the past: no mail and no job is to follow from it. */
+/** How far back mails are kept: enough to see some, and few enough to fill in fast. */
+const MAIL_DAYS = 60;
+
+/** The latest mails. The demo has no mail server, so they are held. */
+async function composeLatestMails(world: World): Promise<void> {
+  const since = new Date(world.end.getTime() - MAIL_DAYS * DAY_MS);
+  const events = await inTransaction(world.asJob(), { kind: "provider" }, (tx) =>
+    tx.outboxEvent.findMany({
+      where: { type: { in: [...MAIL_EVENTS] }, createdAt: { gte: since } },
+      orderBy: { id: "asc" },
+    }),
+  );
+  for (const event of events) {
+    const ctx = { ...world.asJob(), clock: fixedClock(event.createdAt) };
+    await composeMails(ctx, { eventId: event.id }, false);
+  }
+}
+
+/** Nobody waits for other news of the past: no job is to follow from it. */
 async function markDispatched(world: World): Promise<void> {
   await inTransaction(world.asJob(), { kind: "provider" }, (tx) =>
     tx.outboxEvent.updateMany({ where: { dispatchedAt: null }, data: { dispatchedAt: world.clock.now() } }),

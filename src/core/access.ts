@@ -65,6 +65,9 @@ export const PERMISSIONS = {
   "session:resolve": {},
   "admin:set_up": {},
   "settings:manage": { admin: true },
+  "mail:manage": { admin: true },
+  "mail:compose": {},
+  "mail:send": {},
   "report:network": { admin: true },
   "report:own": { client: "reseller" },
 } as const satisfies Record<string, Rule>;

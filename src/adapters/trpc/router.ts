@@ -5,6 +5,7 @@ import { adminCatalogRouter } from "./routers/admin/catalog";
 import { adminClientsRouter } from "./routers/admin/clients";
 import { adminCustomersRouter } from "./routers/admin/customers";
 import { adminInvoicesRouter } from "./routers/admin/invoices";
+import { adminMailRouter } from "./routers/admin/mail";
 import { adminOrdersRouter } from "./routers/admin/orders";
 import { adminPaymentsRouter } from "./routers/admin/payments";
 import { adminReportsRouter } from "./routers/admin/reports";
@@ -30,6 +31,7 @@ export const appRouter = router({
     clients: adminClientsRouter,
     customers: adminCustomersRouter,
     invoices: adminInvoicesRouter,
+    mail: adminMailRouter,
     orders: adminOrdersRouter,
     payments: adminPaymentsRouter,
     reports: adminReportsRouter,

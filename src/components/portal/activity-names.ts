@@ -17,5 +17,8 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "reseller.note_deleted",
       "catalog.imported",
       "session.refused",
+      "mail.sent_again",
+      "mail.link_shown",
+      "mail.held_released",
     ].includes(action),
 );

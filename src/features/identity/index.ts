@@ -18,6 +18,7 @@ export { hasAdmin } from "./service/has-admin";
 export { invitationPath, invitationToken } from "./service/invitation-token";
 export { listClients } from "./service/list-clients";
 export { listCurrencies } from "./service/list-currencies";
+export { listRecipients, type Recipient } from "./service/list-recipients";
 export { listSessions } from "./service/list-sessions";
 export { registerClient } from "./service/register-client";
 export { renameSelf } from "./service/rename-self";

@@ -42,6 +42,9 @@ export const ACTIONS = [
   "resellers.exported",
   "settings.updated",
   "catalog.imported",
+  "mail.sent_again",
+  "mail.link_shown",
+  "mail.held_released",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];

@@ -43,3 +43,8 @@ export function toApplicationDto(row: ApplicationRow): ApplicationDto {
     })),
   };
 }
+
+/** What an event says of an application; `submittedBy` is the person who waits for the answer. */
+export function toApplicationEvent(row: ApplicationRow) {
+  return { ...toApplicationDto(row), submittedBy: toPublicId("user", row.submittedByUserId) };
+}

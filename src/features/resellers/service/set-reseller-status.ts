@@ -51,7 +51,7 @@ export async function deactivateReseller(ctx: Context, input: ResellerStatusInpu
   return changeStatus(ctx, input, {
     to: "inactive",
     action: "reseller.deactivated",
-    event: "reseller.updated",
+    event: "reseller.deactivated",
     data: { statusReason: input.reason, renewalsHeld: false },
     also: async (tx) => ({ revoked_api_keys: await revokeAllApiKeys(tx, ctx, input.id) }),
   });

@@ -10,7 +10,7 @@ import { mayApplyAgainAt } from "../domain/application-states";
 import type { ApplicationDto } from "../dto";
 import type { SubmitApplicationInput } from "../schemas";
 import { answerLines } from "./application-answers-row";
-import { APPLICATION_INCLUDE, toApplicationDto } from "./application-row";
+import { APPLICATION_INCLUDE, toApplicationDto, toApplicationEvent } from "./application-row";
 import { createReseller } from "./create-reseller";
 import { currentForm } from "./get-application-form";
 import { type Answers, readAnswers } from "./read-answers";
@@ -49,7 +49,8 @@ export async function submitApplication(
       object: { kind: "application", id: row.id, name: row.businessName },
       after: { ...answers.standard, ...(lines.length > 0 && { answers: lines }), status: row.status },
     });
-    await emitEvent(tx, ctx, { type: "application.submitted", clientId: scope.clientId, object: dto });
+    const object = { ...toApplicationEvent(row), automatic: program.autoApprove };
+    await emitEvent(tx, ctx, { type: "application.submitted", clientId: scope.clientId, object });
     return program.autoApprove ? approveAtOnce(tx, ctx, row.id) : dto;
   });
 }
@@ -121,7 +122,8 @@ async function approveAtOnce(tx: Tx, ctx: Context, id: string): Promise<Applicat
     before: { status: "pending" },
     after: { status: row.status, automatic: true },
   });
-  await emitEvent(tx, ctx, { type: "application.approved", clientId: row.clientId, object: dto });
-  await createReseller(tx, ctx, row);
+  const reseller = await createReseller(tx, ctx, row);
+  const object = { ...toApplicationEvent(row), note: null, automatic: true, reseller };
+  await emitEvent(tx, ctx, { type: "application.approved", clientId: row.clientId, object });
   return dto;
 }
