@@ -11,6 +11,7 @@ import {
   submitApplication,
 } from "@/features/resellers";
 import type { SeedApplication } from "./applications-data";
+import { newPassword } from "./demo-file";
 import type { SeedClient } from "./people-data";
 import { Random } from "./random";
 import type { SeedReseller } from "./resellers-data";
@@ -27,8 +28,8 @@ export type Party = {
 
 let addresses = 20;
 
-/** A client's account, entered by the admin now. Without a password its person cannot sign in. */
-export async function openAccount(world: World, seed: SeedClient, password?: string): Promise<Party> {
+/** A client's account, entered by the admin now. Nobody knows the password of a person that is given none. */
+export async function openAccount(world: World, seed: SeedClient, password = newPassword()): Promise<Party> {
   const { name, email, kind, currency, country, contact } = seed;
   const client = await createClient(world.asAdmin(), {
     name,
@@ -37,7 +38,7 @@ export async function openAccount(world: World, seed: SeedClient, password?: str
     currency,
     country,
     contactName: contact,
-    ...(password && { password }),
+    password,
   });
   const clientId = uuidOf("client", client.id);
   const userId = await inTransaction(world.asAdmin(), { kind: "provider" }, async (tx) => {

@@ -10,14 +10,14 @@ type NewReseller = {
 };
 
 /** Where it begins: the lowest tier and the tier's own rate, unless an admin says otherwise. */
-type Start = { tierId?: string | null; ownRateBps?: number | null };
+type Start = { tierId?: string | null; ownRateBps?: number | null; reason?: string };
 
 /** Makes a client an active reseller, in the caller's transaction. A tier that was chosen stays until the program may decide. */
 export async function createReseller(
   tx: Tx,
   ctx: Context,
   profile: NewReseller,
-  { tierId = null, ownRateBps = null }: Start = {},
+  { tierId = null, ownRateBps = null, reason }: Start = {},
 ): Promise<void> {
   const tier = await startingTier(tx, tierId);
   const now = ctx.clock.now();
@@ -39,7 +39,12 @@ export async function createReseller(
     action: "reseller.created",
     clientId: profile.clientId,
     object: { kind: "reseller", id: profile.clientId, name: profile.businessName },
-    after: { status: "active", tier: tier.name, ...(ownRateBps === null ? {} : { rate_bps: ownRateBps }) },
+    after: {
+      status: "active",
+      tier: tier.name,
+      ...(ownRateBps === null ? {} : { rate_bps: ownRateBps }),
+      ...(reason === undefined ? {} : { reason }),
+    },
   });
 }
 
