@@ -19,6 +19,7 @@ import { portalCatalogueRouter } from "./routers/portal/catalogue";
 import { portalCustomersRouter } from "./routers/portal/customers";
 import { portalDashboardRouter } from "./routers/portal/dashboard";
 import { portalOrdersRouter } from "./routers/portal/orders";
+import { portalPeopleRouter } from "./routers/portal/people";
 import { portalServicesRouter } from "./routers/portal/services";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
@@ -46,6 +47,7 @@ export const appRouter = router({
     customers: portalCustomersRouter,
     dashboard: portalDashboardRouter,
     orders: portalOrdersRouter,
+    people: portalPeopleRouter,
     services: portalServicesRouter,
   }),
 });

@@ -15,7 +15,8 @@ import { useListbox } from "./use-listbox";
 
 type CustomerPickerProps = {
   picked: PickedCustomer | null;
-  createCustomer: CreateCustomer;
+  /** Null for a person who may not make customers. */
+  createCustomer: CreateCustomer | null;
   onPick: (id: string | null) => void;
 };
 
@@ -107,9 +108,11 @@ export function CustomerPicker({ picked, createCustomer, onPick }: CustomerPicke
           </div>
         )}
       </Field>
-      <div>
-        <NewCustomerDialog action={createCustomer} onCreated={pick} />
-      </div>
+      {createCustomer && (
+        <div>
+          <NewCustomerDialog action={createCustomer} onCreated={pick} />
+        </div>
+      )}
     </div>
   );
 }

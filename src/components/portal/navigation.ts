@@ -26,6 +26,7 @@ export function portalNavigation(actor: ClientActor, t: (key: string) => string)
       label: t("account"),
       items: [
         ...(mayClient(actor, "api_key:read") ? [item("api-keys", "api")] : []),
+        ...(mayClient(actor, "member:read") ? [item("people", "people")] : []),
         ...(mayClient(actor, "activity:read") ? [item("activity", "activity")] : []),
         ...(mayApply ? [item("apply", "apply")] : []),
       ],

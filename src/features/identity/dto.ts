@@ -68,7 +68,7 @@ export type InvitationDto = {
 
 /** Who belongs to a client or is asked to, and what the asker may do about each. */
 export type PeopleDto = {
-  client: { id: string; name: string };
+  client: { id: string; name: string; isReseller: boolean };
   /** What the asker may give: an owner and an admin everything. */
   mayGive: { owner: boolean; areas: MemberArea[] };
   members: (MemberDto & { isSelf: boolean; mayChange: boolean; mayRemove: boolean })[];

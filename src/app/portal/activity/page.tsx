@@ -16,6 +16,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
 import type { SearchParams } from "@/components/ui/search-href";
+import { mayClient } from "@/core/access";
 
 const PATH = "/portal/activity";
 const FILTERS = ["q", "action"];
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The client's own part of the activity log (R66). */
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireClient();
+  const { actor } = await requireClient();
   const params = await searchParams;
   const t = await getTranslations("portal.activity");
   const activity = await api.portal.activity.list({
@@ -49,6 +50,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
         </FilterBar>
         <ActivityTable
           entries={activity.items}
+          withInvoices={mayClient(actor, "invoice:read")}
           empty={
             <ListEmpty icon={History} title={t("empty")} filtered={isFiltered(params, FILTERS)} path={PATH}>
               {t("emptyText")}

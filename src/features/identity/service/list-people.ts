@@ -6,6 +6,7 @@ import { type Context, inTransaction, type Tx } from "@/db";
 import { mayGive, mayTouch } from "../domain/member-rules";
 import type { PeopleDto } from "../dto";
 import type { ListPeopleInput } from "../schemas";
+import { isReseller } from "./announce-invitation";
 import { clientOf } from "./client-desk";
 import { invitationDto } from "./invitation-dto";
 
@@ -15,10 +16,14 @@ export async function listPeople(ctx: Context, input: ListPeopleInput): Promise<
   const clientId = clientOf(scope, input.client);
   const { actor } = ctx;
   const by: MemberAreas = actor.kind === "client" ? actor.areas : "all";
-  const { name, members, invitations } = await inTransaction(ctx, scope, (tx) => readPeople(tx, clientId));
+  const { client, members, invitations } = await inTransaction(ctx, scope, (tx) => readPeople(tx, clientId));
   const owners = members.filter(({ role }) => role === "owner").length;
   return {
-    client: { id: toPublicId("client", clientId), name },
+    client: {
+      id: toPublicId("client", clientId),
+      name: client.name,
+      isReseller: isReseller(client.reseller),
+    },
     mayGive: { owner: by === "all", areas: by === "all" ? [...MEMBER_AREAS] : [...by] },
     members: members.map(({ role, areas, createdAt, user }) => ({
       id: toPublicId("user", user.id),
@@ -43,6 +48,7 @@ async function readPeople(tx: Tx, clientId: string) {
     where: { id: clientId },
     select: {
       name: true,
+      reseller: { select: { status: true } },
       memberships: {
         orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
         select: {
@@ -56,5 +62,5 @@ async function readPeople(tx: Tx, clientId: string) {
     },
   });
   if (!client) throw new AppError("not_found");
-  return { name: client.name, members: client.memberships, invitations: client.invitations };
+  return { client, members: client.memberships, invitations: client.invitations };
 }

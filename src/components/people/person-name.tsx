@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+
+type PersonNameProps = { name: string; email: string; isSelf?: boolean };
+
+export function PersonName({ name, email, isSelf }: PersonNameProps) {
+  const t = useTranslations("people");
+  return (
+    <span className="grid gap-0.5 wrap-anywhere">
+      <span className="flex flex-wrap items-center gap-2 font-medium">
+        {name}
+        {isSelf && <Badge>{t("you")}</Badge>}
+      </span>
+      <span className="text-muted">{email}</span>
+    </span>
+  );
+}
