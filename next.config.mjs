@@ -26,7 +26,11 @@ const config = {
     "pg-boss",
     "pino",
   ],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // The address of an invitation is the key to it.
+    { source: "/invitation/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);
