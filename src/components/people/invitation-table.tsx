@@ -25,14 +25,24 @@ export function InvitationTable({ people, actions, withId }: InvitationTableProp
     cell: (invitation) => <IdText id={invitation.id} short />,
   };
   const columns: Column<Invitation>[] = [
-    { key: "person", header: t("column.person"), cell: (invitation) => <PersonName {...invitation} /> },
+    {
+      key: "person",
+      header: t("column.person"),
+      cell: (invitation) => (
+        <PersonName {...invitation}>
+          <span className="flex flex-wrap items-center gap-x-1.5 text-sm text-muted sm:hidden">
+            {t("column.expires")} <Expiry {...invitation} />
+          </span>
+        </PersonName>
+      ),
+    },
     { key: "access", header: t("column.access"), cell: (invitation) => <Access {...invitation} /> },
     {
       key: "expires",
       header: t("column.expires"),
+      hideBelow: "sm",
       className: "whitespace-nowrap",
-      cell: ({ isExpired, expiresAt }) =>
-        isExpired ? <StatusBadge status="expired" /> : <RelativeTime value={expiresAt} />,
+      cell: (invitation) => <Expiry {...invitation} />,
     },
     ...(withId ? [id] : []),
     {
@@ -51,4 +61,8 @@ export function InvitationTable({ people, actions, withId }: InvitationTableProp
       rowKey={(invitation) => invitation.id}
     />
   );
+}
+
+function Expiry({ isExpired, expiresAt }: Pick<Invitation, "isExpired" | "expiresAt">) {
+  return isExpired ? <StatusBadge status="expired" /> : <RelativeTime value={expiresAt} />;
 }

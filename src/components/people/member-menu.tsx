@@ -38,7 +38,7 @@ export function MemberMenu({ people, member, actions, named, leave }: MemberMenu
       },
     });
   }
-  if (member.isSelf && leave) {
+  if (member.isSelf && leave && member.mayRemove) {
     items.push({
       label: t("leave.open"),
       icon: <LogOut aria-hidden />,
@@ -51,7 +51,7 @@ export function MemberMenu({ people, member, actions, named, leave }: MemberMenu
         submitLabel: t("leave.submit", { client }),
       },
     });
-  } else if (actions && member.mayRemove) {
+  } else if (!member.isSelf && actions && member.mayRemove) {
     items.push({
       label: t("remove.open"),
       icon: <UserMinus aria-hidden />,

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 
-type PersonNameProps = { name: string; email: string; isSelf?: boolean };
+type PersonNameProps = { name: string; email: string; isSelf?: boolean; children?: ReactNode };
 
-export function PersonName({ name, email, isSelf }: PersonNameProps) {
+/** Name and address of a person, and below them whatever else there is to say. */
+export function PersonName({ name, email, isSelf, children }: PersonNameProps) {
   const t = useTranslations("people");
   return (
     <span className="grid gap-0.5 wrap-anywhere">
@@ -12,6 +14,7 @@ export function PersonName({ name, email, isSelf }: PersonNameProps) {
         {isSelf && <Badge>{t("you")}</Badge>}
       </span>
       <span className="text-muted">{email}</span>
+      {children}
     </span>
   );
 }

@@ -14,7 +14,7 @@ export function portalNavigation(actor: ClientActor, t: (key: string) => string)
     exact,
   });
   const orders = [item("order", "catalogue"), item("orders", "orders"), item("services", "services")];
-  return [
+  const groups: NavGroup[] = [
     { items: [item("", "overview", true)] },
     isReseller
       ? { label: t("selling"), items: [...orders, item("customers", "customers")] }
@@ -32,4 +32,5 @@ export function portalNavigation(actor: ClientActor, t: (key: string) => string)
       ],
     },
   ];
+  return groups.filter(({ items }) => items.length > 0);
 }

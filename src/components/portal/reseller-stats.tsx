@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
 import { formatCount } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import { StatCard } from "@/components/ui/stat-card";
@@ -10,7 +11,7 @@ export function ResellerStats({ dashboard }: { dashboard: ResellerDashboardDto }
   const t = useTranslations("portal.overview");
   const { revenue, revenueThisMonth } = dashboard;
   return (
-    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+    <div className={cn("grid gap-4 sm:grid-cols-2", dashboard.billing ? "xl:grid-cols-3" : "xl:grid-cols-4")}>
       <StatCard
         label={t("revenue")}
         value={<Money amount={revenue.amount} currency={revenue.currency} />}

@@ -104,5 +104,11 @@ export type OpenInvitationDto = {
   account: "new" | "existing" | "staff";
 };
 
-/** One of the clients that a person belongs to. `current` is where it works now. */
-export type OwnClientDto = { id: string; name: string; role: MemberRole; current: boolean };
+/** One of the clients that a person belongs to. `current` is where it works now; the last owner may not leave. */
+export type OwnClientDto = {
+  id: string;
+  name: string;
+  role: MemberRole;
+  current: boolean;
+  mayLeave: boolean;
+};

@@ -11,7 +11,13 @@ export async function listOwnClients(ctx: Context): Promise<OwnClientDto[]> {
     tx.membership.findMany({
       where: { userId: actor.userId },
       orderBy: [{ createdAt: "asc" }, { clientId: "asc" }],
-      select: { role: true, clientId: true, client: { select: { name: true } } },
+      select: {
+        role: true,
+        clientId: true,
+        client: {
+          select: { name: true, _count: { select: { memberships: { where: { role: "owner" } } } } },
+        },
+      },
     }),
   );
   return rows.map(({ role, clientId, client }) => ({
@@ -19,5 +25,6 @@ export async function listOwnClients(ctx: Context): Promise<OwnClientDto[]> {
     name: client.name,
     role,
     current: clientId === tenantOf(actor),
+    mayLeave: role === "member" || client._count.memberships > 1,
   }));
 }

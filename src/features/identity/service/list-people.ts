@@ -33,14 +33,18 @@ export async function listPeople(ctx: Context, input: ListPeopleInput): Promise<
       areas: areas as MemberArea[],
       since: createdAt.toISOString(),
       isSelf: actor.kind === "client" && actor.userId === user.id,
-      mayChange: mayTouch(by, role),
-      mayRemove: mayTouch(by, role) && (role === "member" || owners > 1),
+      ...mayBoth(mayTouch(by, role) && (role === "member" || owners > 1)),
     })),
     invitations: invitations.map((row) => {
       const invitation = invitationDto(row, ctx.clock.now());
       return { ...invitation, mayResend: mayGive(by, invitation), mayRevoke: mayTouch(by, row.role) };
     }),
   };
+}
+
+/** The last owner can be neither changed nor removed. */
+function mayBoth(may: boolean) {
+  return { mayChange: may, mayRemove: may };
 }
 
 async function readPeople(tx: Tx, clientId: string) {

@@ -213,7 +213,9 @@ describe("other clients' people", () => {
     const named = { client: client.clientId, user: member.userId };
     await changeMember(admin.ctx, { ...named, role: "owner", areas: [] });
     await removeMember(admin.ctx, { client: client.clientId, user: client.actor.userId });
-    expect((await listPeople(admin.ctx, named)).members).toMatchObject([{ role: "owner", mayRemove: false }]);
+    expect((await listPeople(admin.ctx, named)).members).toMatchObject([
+      { role: "owner", mayChange: false, mayRemove: false },
+    ]);
   });
 });
 
@@ -224,8 +226,8 @@ describe("a person of several clients", () => {
     const session = await signedIn(guest.email);
     const own = await listOwnClients(await session.ctx());
     expect(own).toMatchObject([
-      { name: "Guest Ltd", role: "owner", current: true },
-      { id: publicClient(client.clientId), role: "member", current: false },
+      { name: "Guest Ltd", role: "owner", current: true, mayLeave: false },
+      { id: publicClient(client.clientId), role: "member", current: false, mayLeave: true },
     ]);
     const { current } = session;
     await switchClient(await session.ctx(), { client: client.clientId, current });
