@@ -1,7 +1,14 @@
 import type { ClientActor, MemberArea } from "@/core/actor";
 import { newId, parsePublicId, toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
-import { type InvitationDto, invitationToken, resolveSession, signIn } from "@/features/identity";
+import {
+  type InvitationDto,
+  invitationToken,
+  inviteMember,
+  inviteMemberInput,
+  resolveSession,
+  signIn,
+} from "@/features/identity";
 import { asProvider, TEST_PASSWORD } from "./actors";
 import { anonymousContext, testContext } from "./context";
 
@@ -30,6 +37,17 @@ export async function addTestMember(
   });
   const actor: ClientActor = { ...of.actor, userId, label: "Mia Member", areas };
   return { userId, email, ctx: testContext(actor) };
+}
+
+let people = 0;
+
+/** An address that nobody has. */
+export const newEmail = () => `person-${++people}@people.test`;
+
+/** Invites somebody new as a member with the area orders, unless `fields` say otherwise. */
+export function invite(by: { ctx: Context }, fields: Record<string, unknown> = {}): Promise<InvitationDto> {
+  const input = { email: newEmail(), name: "Pia Person", role: "member", areas: ["orders"], ...fields };
+  return inviteMember(by.ctx, inviteMemberInput.parse(input));
 }
 
 /** The token in the link that the mail about an invitation holds. */

@@ -9,14 +9,13 @@ import {
 } from "@/testing/actors";
 import { anonymousContext, testContext } from "@/testing/context";
 import { codeOf, errorOf } from "@/testing/error-code";
-import { addTestMember, publicClient, signedIn, tokenOf, uuidOf } from "@/testing/people";
+import { addTestMember, signedIn, tokenOf, uuidOf } from "@/testing/people";
 import {
   acceptInvitation,
   changeMember,
   inviteMember,
   joinClient,
   leaveClient,
-  listOwnClients,
   listPeople,
   removeMember,
   switchClient,
@@ -216,55 +215,5 @@ describe("other clients' people", () => {
     expect((await listPeople(admin.ctx, named)).members).toMatchObject([
       { role: "owner", mayChange: false, mayRemove: false },
     ]);
-  });
-});
-
-describe("a person of several clients", () => {
-  it("works in the one it chose, and only in its own", async () => {
-    const guest = await createTestClient({ name: "Guest Ltd" });
-    await join(guest);
-    const session = await signedIn(guest.email);
-    const own = await listOwnClients(await session.ctx());
-    expect(own).toMatchObject([
-      { name: "Guest Ltd", role: "owner", current: true, mayLeave: false },
-      { id: publicClient(client.clientId), role: "member", current: false, mayLeave: true },
-    ]);
-    const { current } = session;
-    await switchClient(await session.ctx(), { client: client.clientId, current });
-    expect((await session.look())?.session.client?.name).toBe("Fjord Hosting AS");
-    const foreign = await createTestClient();
-    for (const to of [foreign.clientId, NOBODY]) {
-      expect(await codeOf(switchClient(await session.ctx(), { client: to, current }))).toBe("not_found");
-    }
-    // Nor by the session of somebody else.
-    const theirs = await signedIn(foreign.email);
-    const stolen = { client: client.clientId, current: theirs.current };
-    expect(await codeOf(switchClient(await session.ctx(), stolen))).toBe("not_found");
-    const admin = await createTestAdmin();
-    expect(await codeOf(switchClient(admin.ctx, { client: client.clientId, current }))).toBe("not_found");
-    expect(await codeOf(switchClient(anonymousContext(), { client: client.clientId, current }))).toBe(
-      "unauthenticated",
-    );
-    expect(await listOwnClients(admin.ctx)).toEqual([]);
-  });
-
-  it("falls back to the oldest when a session has chosen none", async () => {
-    const guest = await createTestClient();
-    await join(guest);
-    const session = await signedIn(guest.email);
-    await asProvider((tx) =>
-      tx.session.updateMany({ where: { userId: guest.actor.userId }, data: { clientId: null } }),
-    );
-    expect((await session.look())?.actor).toMatchObject({ clientId: guest.clientId });
-    // The database itself refuses a choice that is no membership.
-    const foreign = await createTestClient();
-    await expect(
-      asProvider((tx) =>
-        tx.session.updateMany({
-          where: { userId: guest.actor.userId },
-          data: { clientId: foreign.clientId },
-        }),
-      ),
-    ).rejects.toThrow(/foreign key/i);
   });
 });
