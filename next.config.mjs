@@ -31,7 +31,11 @@ const config = {
   ],
   // The proxy copies a body while it passes, and cuts it off at a limit of its own.
   experimental: { serverActions: { bodySizeLimit: UPLOAD_LIMIT }, proxyClientMaxBodySize: UPLOAD_LIMIT },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // The address of an invitation is the key to it.
+    { source: "/invitation/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);

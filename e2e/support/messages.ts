@@ -7,10 +7,23 @@ import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
+import people from "../../src/messages/en/people.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 
-const messages = { admin, apiKeys, applicationForm, auth, catalog, common, errors, mailPages, portal, tiers };
+const messages = {
+  admin,
+  apiKeys,
+  applicationForm,
+  auth,
+  catalog,
+  common,
+  errors,
+  mailPages,
+  people,
+  portal,
+  tiers,
+};
 
 const translate = createTranslator({ locale: "en", timeZone: "UTC", messages });
 

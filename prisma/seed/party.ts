@@ -2,6 +2,7 @@ import type { Actor, ResellerStatus } from "@/core/actor";
 import { parsePublicId } from "@/core/ids";
 import { type Context, inTransaction } from "@/db";
 import { createClient } from "@/features/identity";
+import { newPassword } from "./demo-file";
 import type { SeedClient } from "./people-data";
 import type { World } from "./world";
 
@@ -15,8 +16,8 @@ export type Party = {
 
 let addresses = 20;
 
-/** A client's account, entered by the admin now. Without a password its person cannot sign in. */
-export async function openAccount(world: World, seed: SeedClient, password?: string): Promise<Party> {
+/** A client's account, entered by the admin now. Nobody knows the password of a person that is given none. */
+export async function openAccount(world: World, seed: SeedClient, password = newPassword()): Promise<Party> {
   const { name, email, kind, currency, country, contact } = seed;
   const client = await createClient(world.asAdmin(), {
     name,
@@ -25,7 +26,7 @@ export async function openAccount(world: World, seed: SeedClient, password?: str
     currency,
     country,
     contactName: contact,
-    ...(password && { password }),
+    password,
   });
   const clientId = uuidOf("client", client.id);
   const userId = await inTransaction(world.asAdmin(), { kind: "provider" }, async (tx) => {

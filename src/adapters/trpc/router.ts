@@ -20,6 +20,7 @@ import { portalCatalogueRouter } from "./routers/portal/catalogue";
 import { portalCustomersRouter } from "./routers/portal/customers";
 import { portalDashboardRouter } from "./routers/portal/dashboard";
 import { portalOrdersRouter } from "./routers/portal/orders";
+import { portalPeopleRouter } from "./routers/portal/people";
 import { portalServicesRouter } from "./routers/portal/services";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
@@ -48,6 +49,7 @@ export const appRouter = router({
     customers: portalCustomersRouter,
     dashboard: portalDashboardRouter,
     orders: portalOrdersRouter,
+    people: portalPeopleRouter,
     services: portalServicesRouter,
   }),
 });

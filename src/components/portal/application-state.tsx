@@ -14,8 +14,9 @@ import { WithdrawApplication } from "./withdraw-application";
 type ApplicationStateProps = {
   application: OwnApplicationDto;
   provider: string;
-  answer: FormAction;
-  withdraw: FormAction;
+  /** Absent for a person who may only read it. */
+  answer?: FormAction;
+  withdraw?: FormAction;
 };
 
 /** An application that was sent: how far it is, what was asked and answered, and what it said. */
@@ -31,7 +32,7 @@ export function ApplicationState({ application, provider, answer, withdraw }: Ap
             <ApplicationNotes messages={application.messages} provider={provider} />
           </Card>
         )}
-        {asked && (
+        {asked && answer && (
           <Card title={t("answerTitle")}>
             <ApplicationAnswer action={answer} id={application.id} />
           </Card>
@@ -48,7 +49,7 @@ export function ApplicationState({ application, provider, answer, withdraw }: Ap
               {t("againAt", { date: formatDate(application.mayApplyAgainAt) })}
             </Alert>
           )}
-          {open && <WithdrawApplication id={application.id} action={withdraw} />}
+          {open && withdraw && <WithdrawApplication id={application.id} action={withdraw} />}
         </div>
       </Card>
     </div>

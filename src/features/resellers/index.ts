@@ -34,6 +34,7 @@ export type {
 export * from "./schemas";
 export { answerApplication } from "./service/answer-application";
 export { approveApplication } from "./service/approve-application";
+export { createResellerDirectly } from "./service/create-reseller-directly";
 export { evaluateTier, evaluateTiers } from "./service/evaluate-tier";
 export { exportResellers } from "./service/export-resellers";
 export { getApplication, getOwnApplication } from "./service/get-application";

@@ -3,7 +3,9 @@ import { pageInput } from "@/core/list";
 import { FULL_BPS } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, optionalText, requiredLine, requiredText } from "@/core/text";
+import { createClientInput } from "@/features/identity";
 import { tierRules } from "@/features/settings";
+import { taxId } from "./domain/application-answers";
 import { formDraft } from "./domain/application-form";
 
 const rateBps = z
@@ -48,6 +50,27 @@ export const approveApplicationInput = decideApplicationInput.extend({
   rateBps: rateBps.nullable().default(null),
 });
 export type ApproveApplicationInput = z.infer<typeof approveApplicationInput>;
+
+const directProfile = {
+  /** The client's own name when absent. */
+  businessName: optionalLine(120),
+  registrationNumber: optionalLine(60),
+  taxId: taxId.optional(),
+  /** The tier to stay in; the lowest, and the program's decision, when absent. */
+  tierId: publicId("tier").nullable().default(null),
+  /** A rate of its own; the tier's when absent. */
+  rateBps: rateBps.nullable().default(null),
+  reason: requiredText(500),
+};
+
+/** R9, for a client that exists. */
+export const createResellerInput = z.strictObject({ client: publicId("client"), ...directProfile });
+
+/** R9, for a client that is entered with it; its owner is invited. */
+export const createResellerWithClientInput = createClientInput.omit({ password: true }).extend(directProfile);
+export type CreateResellerInput =
+  | z.infer<typeof createResellerInput>
+  | z.infer<typeof createResellerWithClientInput>;
 
 /** The applicant takes it back, with or without a word. */
 export const withdrawApplicationInput = z.strictObject({

@@ -10,6 +10,7 @@ import { knownAnswers } from "@/components/portal/known-answers";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { mayClient } from "@/core/access";
 import { answerAction, applyAction, withdrawAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,12 +27,13 @@ export default async function ApplyPage() {
     api.portal.account.provider(),
   ]);
   const isNew = actor.resellerStatus === null;
+  const maySubmit = mayClient(actor, "application:submit");
   // A reseller that the provider has made itself never applied.
   if (!isNew && !application) redirect("/portal");
-  if (!application && !provider.programOpen) notFound();
+  if (!application && !(provider.programOpen && maySubmit)) notFound();
   const t = await getTranslations("portal.apply");
   const over = !application || ["rejected", "withdrawn"].includes(application.status);
-  const mayApply = isNew && provider.programOpen && over && !application?.mayApplyAgainAt;
+  const mayApply = maySubmit && isNew && provider.programOpen && over && !application?.mayApplyAgainAt;
   return (
     <>
       <PageHeader
@@ -44,8 +46,7 @@ export default async function ApplyPage() {
           <ApplicationState
             application={application}
             provider={provider.name}
-            answer={answerAction}
-            withdraw={withdrawAction}
+            {...(maySubmit && { answer: answerAction, withdraw: withdrawAction })}
           />
         )}
         {mayApply && (

@@ -26,7 +26,7 @@ export const LARGE_FILE = "Use a file of at most 5 MB";
  * A VAT or tax number as printed: a country's letters may lead, then 5 to 14 letters and digits with at least two
  * digits; separators are dropped. Whether it is registered is for the reviewer.
  */
-const taxId = requiredLine(40)
+export const taxId = requiredLine(40)
   .transform((value) => value.toUpperCase().replaceAll(/[\s.\-/]/g, ""))
   .refine((value) => /^(?=(?:.*\d){2})[A-Z0-9]{5,16}$/.test(value), {
     error: "Enter a tax ID such as DE123456789: 5 to 16 letters and digits",

@@ -1,4 +1,4 @@
-import { Handshake } from "lucide-react";
+import { Handshake, Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -26,7 +26,7 @@ export const generateMetadata = pageTitle("admin.resellers");
 export default async function ResellersPage({ searchParams }: ListPageProps) {
   await requireAdmin();
   const params = await searchParams;
-  const [page, tiers, t] = await Promise.all([
+  const [page, tiers, t, direct] = await Promise.all([
     api.admin.resellers.list({
       q: textParam(params, "q"),
       status: choiceParam(params, "status", STATUSES),
@@ -35,13 +35,21 @@ export default async function ResellersPage({ searchParams }: ListPageProps) {
     }),
     api.admin.resellers.tiers(),
     getTranslations("admin.resellers"),
+    getTranslations("people.direct"),
   ]);
   return (
     <>
       <PageHeader
         title={t("title")}
         description={t("description")}
-        action={<ExportLink path={PATH} params={params} names={FILTERS} />}
+        action={
+          <>
+            <ExportLink path={PATH} params={params} names={FILTERS} />
+            <ButtonLink href={`${PATH}/new`} variant="primary" icon={<Plus aria-hidden />}>
+              {direct("open")}
+            </ButtonLink>
+          </>
+        }
       />
       <Card flush>
         <FilterBar names={FILTERS}>

@@ -49,6 +49,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           { href: `${path}/services`, label: t("tabServices"), count: reseller.activeServices },
           { href: `${path}/invoices`, label: t("tabInvoices") },
           { href: `${path}/tier`, label: t("tabTier") },
+          { href: `${path}/people`, label: t("tabPeople") },
           { href: `${path}/api-keys`, label: t("tabApiKeys") },
           { href: `${path}/activity`, label: t("tabActivity") },
           { href: `${path}/notes`, label: t("tabNotes") },
