@@ -149,21 +149,27 @@ export type RatePreviewDto = {
 /** R15: never part of anything that a reseller gets. */
 export type ResellerNoteDto = { id: string; authorName: string; body: string; createdAt: string };
 
-/** A row of the admin's list (R55). */
-export type ResellerRowDto = ResellerDto & {
-  /** Paid invoices less refunds, in the provider's currency. */
+/** What a reseller has brought and has, counted now. */
+export type ResellerFiguresDto = {
+  /** Paid wholesale invoices less refunds, in the provider's currency. */
   revenue: Money;
   activeServices: number;
   customers: number;
 };
 
+/** A row of the admin's list (R55). */
+export type ResellerRowDto = ResellerDto &
+  ResellerFiguresDto & {
+    email: string;
+    /** The part of the revenue of the last twelve months, today included. */
+    revenue12Months: Money;
+    /** Open invoices, in the reseller's own currency. */
+    outstanding: Money;
+    lastOrderAt: string | null;
+  };
+
 /** What a reseller sees of itself. */
-export type ResellerProfileDto = ResellerRowDto & { progress: TierProgressDto };
+export type ResellerProfileDto = ResellerDto & ResellerFiguresDto & { progress: TierProgressDto };
 
 /** The admin's detail page. */
-export type ResellerDetailDto = ResellerRowDto & {
-  progress: TierProgressDto;
-  outstanding: Money;
-  balance: Money;
-  email: string;
-};
+export type ResellerDetailDto = ResellerRowDto & { progress: TierProgressDto; balance: Money };

@@ -9,6 +9,7 @@ export type {
   RateSource,
   ResellerDetailDto,
   ResellerDto,
+  ResellerFiguresDto,
   ResellerNoteDto,
   ResellerProfileDto,
   ResellerRowDto,
@@ -26,7 +27,13 @@ export { exportResellers } from "./service/export-resellers";
 export { getApplication, getOwnApplication } from "./service/get-application";
 export { getReseller, getResellerProfile } from "./service/get-reseller";
 export { countApplications, countPendingApplications, listApplications } from "./service/list-applications";
-export { listResellers } from "./service/list-resellers";
+export {
+  countResellers,
+  fitsResellerList,
+  listResellers,
+  MOST_SELECTED,
+  matchingResellers,
+} from "./service/list-resellers";
 export { listTierEvaluations } from "./service/list-tier-evaluations";
 export { listTierRows, listTiers } from "./service/list-tiers";
 export { previewRate } from "./service/preview-rate";

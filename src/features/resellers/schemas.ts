@@ -66,15 +66,49 @@ export const listApplicationsInput = z.strictObject({
 });
 export type ListApplicationsInput = z.infer<typeof listApplicationsInput>;
 
-export const listResellersInput = z.strictObject({
-  ...pageInput,
+/** What the list can be sorted by; a minus before it turns the order round. */
+export const RESELLER_SORTS = [
+  "business",
+  "status",
+  "tier",
+  "rate",
+  "revenue",
+  "revenue_12m",
+  "services",
+  "customers",
+  "outstanding",
+  "last_order",
+  "created",
+] as const;
+export type ResellerSort = (typeof RESELLER_SORTS)[number];
+export type SignedResellerSort = ResellerSort | `-${ResellerSort}`;
+
+const signedSorts = RESELLER_SORTS.flatMap((sort): SignedResellerSort[] => [sort, `-${sort}`]);
+
+/** `q`: a part of the business name or of the client's e-mail address, or a whole reseller id. */
+const resellerFilters = {
   q: optionalLine(120),
   status: z.enum(["active", "suspended", "inactive"]).optional(),
+  /** A tier's slug. */
   tier: optionalLine(40),
+  rate: z.enum(["own_rate", "tier_rate", "default_rate"]).optional(),
+  /** `open`: only those with unpaid invoices. */
+  outstanding: z.literal("open").optional(),
+};
+
+export const filterResellersInput = z.strictObject(resellerFilters);
+export type FilterResellersInput = z.infer<typeof filterResellersInput>;
+
+export const listResellersInput = z.strictObject({
+  limit: pageInput.limit,
+  cursor: z.string().max(1_000).optional(),
+  ...resellerFilters,
+  /** Newest first when absent. */
+  sort: z.enum(signedSorts as [SignedResellerSort, ...SignedResellerSort[]]).optional(),
 });
 export type ListResellersInput = z.infer<typeof listResellersInput>;
 
-export const exportResellersInput = listResellersInput.omit({ limit: true, cursor: true, oldestFirst: true });
+export const exportResellersInput = listResellersInput.omit({ limit: true, cursor: true });
 export type ExportResellersInput = z.infer<typeof exportResellersInput>;
 
 export const resellerIdInput = z.strictObject({ id: publicId("reseller") });
