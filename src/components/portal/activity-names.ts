@@ -12,6 +12,8 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "settings.updated",
       "tiers.updated",
       "resellers.exported",
+      "saved_view.created",
+      "saved_view.deleted",
       "reseller.note_added",
       "reseller.note_deleted",
       "catalog.imported",

@@ -14,6 +14,7 @@ export const ACTIONS = [
   "application.answered",
   "application.withdrawn",
   "reseller.created",
+  "reseller.profile_updated",
   "reseller.rate_changed",
   "reseller.tier_changed",
   "reseller.tier_set",
@@ -39,6 +40,8 @@ export const ACTIONS = [
   "tiers.updated",
   "activity.exported",
   "resellers.exported",
+  "saved_view.created",
+  "saved_view.deleted",
   "settings.updated",
   "catalog.imported",
 ] as const;
