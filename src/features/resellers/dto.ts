@@ -1,5 +1,6 @@
 import type { Money } from "@/core/money";
 import type { TierRules } from "@/features/settings";
+import type { BulkRefusal } from "./domain/bulk-verdict";
 import type { TierBasis } from "./domain/tier-rules";
 
 export type ApplicationStatus = "pending" | "info_requested" | "approved" | "rejected" | "withdrawn";
@@ -144,6 +145,51 @@ export type RatePreviewDto = {
   yearlyCost: Money;
   /** The first renewal at the new rate. */
   nextRenewalAt: string | null;
+};
+
+/** What another tier does. `to`: for a reseller that the program may decide about, what its figure reaches. */
+export type TierMovePreviewDto = RatePreviewDto & { fromTier: string; toTier: string };
+
+/** What another status does (R14, R57, R58). */
+export type StatusPreviewDto = {
+  /** Services that run on. */
+  services: number;
+  /** Those of them that renew in the next 30 days. */
+  renewals: number;
+  /** Keys that stop working, that are revoked for good, or that work again. */
+  apiKeys: number;
+  openOrders: number;
+  /** What its services renew at, where wholesale ends or begins; null where prices stay. */
+  prices: RatePreviewDto | null;
+};
+
+type BulkResellerDto = { id: string; businessName: string };
+
+/** What a change of many resellers would do, by name. Money in the provider's currency. */
+export type BulkPreviewDto = {
+  /** `from` and `to`: names of tiers, or statuses. */
+  changes: (BulkResellerDto & {
+    from: string;
+    to: string;
+    services: number;
+    apiKeys: number;
+    yearlyCost: Money;
+  })[];
+  /** Those that are as wanted already. */
+  same: BulkResellerDto[];
+  refused: (BulkResellerDto & { reason: BulkRefusal })[];
+  /** Over all that change. */
+  services: number;
+  renewals: number;
+  apiKeys: number;
+  yearlyCost: Money;
+};
+
+/** What came of it for one reseller. `detail`: why it failed. */
+export type BulkOutcomeDto = BulkResellerDto & {
+  outcome: "changed" | "same" | "refused";
+  reason: BulkRefusal | null;
+  detail: string | null;
 };
 
 /** R15: never part of anything that a reseller gets. */

@@ -1,9 +1,12 @@
+export type { BulkRefusal } from "./domain/bulk-verdict";
 export { type ResellerRates, type WholesaleRate, wholesaleRate } from "./domain/wholesale-rate";
 export type {
   ApplicationDto,
   ApplicationMessageDto,
   ApplicationStatus,
   ApplicationSummaryDto,
+  BulkOutcomeDto,
+  BulkPreviewDto,
   OwnApplicationDto,
   RatePreviewDto,
   RateSource,
@@ -13,14 +16,17 @@ export type {
   ResellerNoteDto,
   ResellerProfileDto,
   ResellerRowDto,
+  StatusPreviewDto,
   TierDto,
   TierEvaluationDto,
+  TierMovePreviewDto,
   TierPreviewDto,
   TierProgressDto,
   TierRowDto,
 } from "./dto";
 export * from "./schemas";
 export { answerApplication } from "./service/answer-application";
+export { applyBulk } from "./service/apply-bulk";
 export { approveApplication } from "./service/approve-application";
 export { evaluateTier, evaluateTiers } from "./service/evaluate-tier";
 export { exportResellers } from "./service/export-resellers";
@@ -36,7 +42,10 @@ export {
 } from "./service/list-resellers";
 export { listTierEvaluations } from "./service/list-tier-evaluations";
 export { listTierRows, listTiers } from "./service/list-tiers";
+export { previewBulk } from "./service/preview-bulk";
 export { previewRate } from "./service/preview-rate";
+export { previewStatus } from "./service/preview-status";
+export { previewTier } from "./service/preview-tier";
 export { rejectApplication } from "./service/reject-application";
 export { requestApplicationInfo } from "./service/request-application-info";
 export { addNote, deleteNote, listNotes } from "./service/reseller-notes";
@@ -45,5 +54,6 @@ export { deactivateReseller, reactivateReseller, suspendReseller } from "./servi
 export { setResellerTier } from "./service/set-reseller-tier";
 export { submitApplication } from "./service/submit-application";
 export { tierMoveRecords } from "./service/tier-move-records";
+export { updateResellerProfile } from "./service/update-reseller-profile";
 export { previewTiers, updateTiers } from "./service/update-tiers";
 export { withdrawApplication } from "./service/withdraw-application";

@@ -174,6 +174,47 @@ export const suspendResellerInput = resellerStatusInput.extend({
 });
 export type SuspendResellerInput = z.infer<typeof suspendResellerInput>;
 
+/** R10. Null: none is known. */
+export const updateResellerProfileInput = z.strictObject({
+  id: publicId("reseller"),
+  businessName: requiredLine(120),
+  registrationNumber: requiredLine(60).nullable(),
+  taxId: taxId.nullable(),
+  reason: requiredText(500),
+});
+export type UpdateResellerProfileInput = z.infer<typeof updateResellerProfileInput>;
+
+export const previewTierInput = setResellerTierInput.omit({ reason: true });
+export type PreviewTierInput = z.infer<typeof previewTierInput>;
+
+/** `to`: the status that the reseller would have. */
+export const previewStatusInput = z.strictObject({
+  id: publicId("reseller"),
+  to: z.enum(["active", "suspended", "inactive"]),
+});
+export type PreviewStatusInput = z.infer<typeof previewStatusInput>;
+
+/** What a change of many resellers does to each. A tier set by hand, or null to let the program decide (R18). */
+export const bulkChange = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("tier"), tierId: publicId("tier").nullable() }),
+  z.strictObject({ kind: z.literal("suspend"), renewals: suspendResellerInput.shape.renewals }),
+  z.strictObject({ kind: z.literal("reactivate") }),
+  z.strictObject({ kind: z.literal("deactivate") }),
+]);
+export type BulkChange = z.infer<typeof bulkChange>;
+
+export const previewBulkInput = z.strictObject({
+  resellers: z
+    .array(publicId("reseller"))
+    .min(1, { error: "Choose at least one reseller" })
+    .max(500, { error: "Choose at most 500 resellers" }),
+  change: bulkChange,
+});
+export type PreviewBulkInput = z.infer<typeof previewBulkInput>;
+
+export const applyBulkInput = previewBulkInput.extend({ reason: requiredText(500) });
+export type ApplyBulkInput = z.infer<typeof applyBulkInput>;
+
 export const addNoteInput = z.strictObject({ reseller: publicId("reseller"), body: requiredText(4_000) });
 export type AddNoteInput = z.infer<typeof addNoteInput>;
 
