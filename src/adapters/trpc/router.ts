@@ -11,6 +11,7 @@ import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
 import { adminSettingsRouter } from "./routers/admin/settings";
+import { adminViewsRouter } from "./routers/admin/views";
 import { portalAccountRouter } from "./routers/portal/account";
 import { portalActivityRouter } from "./routers/portal/activity";
 import { portalApiKeysRouter } from "./routers/portal/api-keys";
@@ -36,6 +37,7 @@ export const appRouter = router({
     resellers: adminResellersRouter,
     services: adminServicesRouter,
     settings: adminSettingsRouter,
+    views: adminViewsRouter,
   }),
   portal: router({
     account: portalAccountRouter,

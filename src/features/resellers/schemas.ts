@@ -83,7 +83,10 @@ export const RESELLER_SORTS = [
 export type ResellerSort = (typeof RESELLER_SORTS)[number];
 export type SignedResellerSort = ResellerSort | `-${ResellerSort}`;
 
-const signedSorts = RESELLER_SORTS.flatMap((sort): SignedResellerSort[] => [sort, `-${sort}`]);
+export const SIGNED_RESELLER_SORTS = RESELLER_SORTS.flatMap((sort): SignedResellerSort[] => [
+  sort,
+  `-${sort}`,
+]);
 
 /** `q`: a part of the business name or of the client's e-mail address, or a whole reseller id. */
 const resellerFilters = {
@@ -104,7 +107,7 @@ export const listResellersInput = z.strictObject({
   cursor: z.string().max(1_000).optional(),
   ...resellerFilters,
   /** Newest first when absent. */
-  sort: z.enum(signedSorts as [SignedResellerSort, ...SignedResellerSort[]]).optional(),
+  sort: z.enum(SIGNED_RESELLER_SORTS).optional(),
 });
 export type ListResellersInput = z.infer<typeof listResellersInput>;
 
@@ -202,6 +205,8 @@ export const bulkChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("deactivate") }),
 ]);
 export type BulkChange = z.infer<typeof bulkChange>;
+/** The same with public ids, as a page sends it. */
+export type BulkChangeForm = z.input<typeof bulkChange>;
 
 export const previewBulkInput = z.strictObject({
   resellers: z
