@@ -25,11 +25,14 @@ export const OPTIONAL_COLUMNS = [
 ] as const;
 type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];
 
-/** The columns that an address asks for; all of them when it says nothing. */
-export function shownColumns(columns: string | undefined): readonly OptionalColumn[] {
-  if (columns === undefined) return OPTIONAL_COLUMNS;
+/** What an address asks for in `?columns=`; the usual ones when it says nothing. */
+export type ShownColumns = { keys: readonly OptionalColumn[]; isChosen: boolean };
+
+export function shownColumns(columns: string | undefined): ShownColumns {
+  if (columns === undefined)
+    return { keys: OPTIONAL_COLUMNS.filter((key) => key !== "created"), isChosen: false };
   const asked = columns.split(",");
-  return OPTIONAL_COLUMNS.filter((column) => asked.includes(column));
+  return { keys: OPTIONAL_COLUMNS.filter((column) => asked.includes(column)), isChosen: true };
 }
 
 /** What each column is called. */
@@ -50,8 +53,8 @@ export function useColumnLabels(): Record<OptionalColumn, string> {
   };
 }
 
-/** R55: the columns of the list of resellers. `shown`: those of the optional ones that are. */
-export function useResellerColumns(shown: readonly string[]): Column<ResellerRowDto>[] {
+/** R55: the columns of the list of resellers. What somebody has chosen gives way on phones alone. */
+export function useResellerColumns({ keys, isChosen }: ShownColumns): Column<ResellerRowDto>[] {
   const t = useTranslations("admin.resellers");
   const labels = useColumnLabels();
   const cells = useCells();
@@ -72,15 +75,26 @@ export function useResellerColumns(shown: readonly string[]): Column<ResellerRow
       </FirstCell>
     ),
   };
-  const optional = OPTIONAL_COLUMNS.filter((key) => shown.includes(key));
+  const layoutOf = ({ align, hideBelow }: Layout): Layout => ({
+    align,
+    hideBelow: isChosen && hideBelow ? "sm" : hideBelow,
+  });
   return [
     business,
-    ...optional.map((key) => ({ key, header: labels[key], sort: key, ...LAYOUT[key], cell: cells[key] })),
+    ...keys.map((key) => ({
+      key,
+      header: labels[key],
+      sort: key,
+      ...layoutOf(LAYOUT[key]),
+      cell: cells[key],
+    })),
   ];
 }
 
+type Layout = Pick<Column<ResellerRowDto>, "align" | "hideBelow">;
+
 /** Which columns go first where there is little room, and which hold figures. */
-const LAYOUT: Record<OptionalColumn, Pick<Column<ResellerRowDto>, "align" | "hideBelow">> = {
+const LAYOUT: Record<OptionalColumn, Layout> = {
   status: {},
   tier: { hideBelow: "sm" },
   rate: { hideBelow: "sm" },
@@ -90,7 +104,7 @@ const LAYOUT: Record<OptionalColumn, Pick<Column<ResellerRowDto>, "align" | "hid
   customers: { align: "end", hideBelow: "lg" },
   outstanding: { align: "end", hideBelow: "md" },
   last_order: { hideBelow: "xl" },
-  created: { hideBelow: "2xl" },
+  created: { hideBelow: "xl" },
 };
 
 function useCells(): Record<OptionalColumn, Column<ResellerRowDto>["cell"]> {

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { type SearchParams, searchHref } from "@/components/ui/search-href";
 import type { ResellerRowDto } from "@/features/resellers";
-import { useResellerColumns } from "./reseller-columns";
+import { type ShownColumns, useResellerColumns } from "./reseller-columns";
 
 type ResellerTableProps = {
   resellers: readonly ResellerRowDto[];
-  shown: readonly string[];
+  shown: ShownColumns;
   path: string;
   params: SearchParams;
   sort: string;

@@ -143,7 +143,7 @@ export function BulkDialog({ kind, resellers, tiers, onClose }: BulkDialogProps)
             pending={bulk.isRunning}
             disabled={count === 0}
           >
-            {t("submit", { count })}
+            {t(`submit.${kind}`, { count })}
           </Button>
         </DialogActions>
       </form>

@@ -14,7 +14,7 @@ export type Column<Row> = {
   /** The field's name in `?sort=`; makes the header a link that sorts by it. */
   sort?: string;
   /** Left out below this width. Never the first column. */
-  hideBelow?: "sm" | "md" | "lg" | "xl" | "2xl";
+  hideBelow?: "sm" | "md" | "lg" | "xl";
   /** The header is for screen readers only: a column of menus. */
   hideHeader?: boolean;
   className?: string;
@@ -43,7 +43,6 @@ const hidden = {
   md: "max-md:hidden",
   lg: "max-lg:hidden",
   xl: "max-xl:hidden",
-  "2xl": "max-2xl:hidden",
 };
 
 /** Rows of like things. Scrolls inside itself when it is too wide; arrow keys walk the rows, Enter opens one. */

@@ -64,7 +64,7 @@ export default async function ResellersPage({ searchParams }: ListPageProps) {
       />
       <SelectionProvider>
         <Card flush>
-          <ResellerFilters tiers={tiers} shown={shown} />
+          <ResellerFilters tiers={tiers} shown={shown.keys} />
           <ResellerTable
             resellers={page.items}
             shown={shown}
