@@ -37,23 +37,17 @@ export function useBulk(resellers: readonly string[], change: BulkChangeForm | n
     if (change) look({ resellers: [...resellers], change });
   }, [look, resellers, change]);
 
-  function refuse(cause: unknown, title?: string) {
-    const refusal = (cause as { data?: Refusal }).data;
-    const errors = (refusal?.fields ?? []).map(({ path, detail }) => ({
-      field: String(path.at(-1)),
-      message: detail,
-    }));
-    setError((before) => ({
-      title: title ?? refusal?.detail ?? (cause as Error).message,
-      errors,
-      requestId: refusal?.requestId ?? undefined,
-      attempt: (before?.attempt ?? 0) + 1,
-    }));
+  function refuse(failure: Omit<Failure, "attempt">) {
+    setError((before) => ({ ...failure, attempt: (before?.attempt ?? 0) + 1 }));
   }
 
   async function run(reason: string) {
     const named = preview.data?.changes.map(({ id }) => id) ?? [];
     if (running.current || !change || named.length === 0) return;
+    if (reason.trim() === "") {
+      const message = t("reasonMissing");
+      return refuse({ title: message, errors: [{ field: "reason", message }], requestId: undefined });
+    }
     running.current = true;
     setRunning(true);
     setError(null);
@@ -67,7 +61,7 @@ export function useBulk(resellers: readonly string[], change: BulkChangeForm | n
       }
     } catch (cause) {
       // Repeating it is safe: what is done is found as wanted.
-      refuse(cause, found.length > 0 ? t("failed") : undefined);
+      refuse({ ...failureOf(cause), ...(found.length > 0 && { title: t("failed") }) });
     } finally {
       setOutcomes(found);
       setRunning(false);
@@ -86,5 +80,18 @@ export function useBulk(resellers: readonly string[], change: BulkChangeForm | n
     isRunning,
     error: error ?? previewFailure,
     apply: run,
+  };
+}
+
+/** What a refused request tells, at the fields of the form. */
+function failureOf(cause: unknown): Omit<Failure, "attempt"> {
+  const refusal = (cause as { data?: Refusal }).data;
+  return {
+    title: refusal?.detail ?? (cause as Error).message,
+    errors: (refusal?.fields ?? []).map(({ path, detail }) => ({
+      field: String(path.at(-1)),
+      message: detail,
+    })),
+    requestId: refusal?.requestId ?? undefined,
   };
 }
