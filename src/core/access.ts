@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   "activity:chain": {},
   "activity:verify": {},
   "kept_answer:forget": {},
+  // Each admin's own.
+  "saved_view:manage": { admin: true },
   "client:review": { admin: true },
   "client:create": { admin: true },
   "client:register": {},

@@ -12,6 +12,7 @@ import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
 import { adminSettingsRouter } from "./routers/admin/settings";
+import { adminViewsRouter } from "./routers/admin/views";
 import { portalAccountRouter } from "./routers/portal/account";
 import { portalActivityRouter } from "./routers/portal/activity";
 import { portalApiKeysRouter } from "./routers/portal/api-keys";
@@ -39,6 +40,7 @@ export const appRouter = router({
     resellers: adminResellersRouter,
     services: adminServicesRouter,
     settings: adminSettingsRouter,
+    views: adminViewsRouter,
   }),
   portal: router({
     account: portalAccountRouter,

@@ -91,15 +91,52 @@ export const listApplicationsInput = z.strictObject({
 });
 export type ListApplicationsInput = z.infer<typeof listApplicationsInput>;
 
-export const listResellersInput = z.strictObject({
-  ...pageInput,
+/** What the list can be sorted by; a minus before it turns the order round. */
+export const RESELLER_SORTS = [
+  "business",
+  "status",
+  "tier",
+  "rate",
+  "revenue",
+  "revenue_12m",
+  "services",
+  "customers",
+  "outstanding",
+  "last_order",
+  "created",
+] as const;
+export type ResellerSort = (typeof RESELLER_SORTS)[number];
+export type SignedResellerSort = ResellerSort | `-${ResellerSort}`;
+
+export const SIGNED_RESELLER_SORTS = RESELLER_SORTS.flatMap((sort): SignedResellerSort[] => [
+  sort,
+  `-${sort}`,
+]);
+
+/** `q`: a part of the business name or of the client's e-mail address, or a whole reseller id. */
+const resellerFilters = {
   q: optionalLine(120),
   status: z.enum(["active", "suspended", "inactive"]).optional(),
+  /** A tier's slug. */
   tier: optionalLine(40),
+  rate: z.enum(["own_rate", "tier_rate", "default_rate"]).optional(),
+  /** `open`: only those with unpaid invoices. */
+  outstanding: z.literal("open").optional(),
+};
+
+export const filterResellersInput = z.strictObject(resellerFilters);
+export type FilterResellersInput = z.infer<typeof filterResellersInput>;
+
+export const listResellersInput = z.strictObject({
+  limit: pageInput.limit,
+  cursor: z.string().max(1_000).optional(),
+  ...resellerFilters,
+  /** Newest first when absent. */
+  sort: z.enum(SIGNED_RESELLER_SORTS).optional(),
 });
 export type ListResellersInput = z.infer<typeof listResellersInput>;
 
-export const exportResellersInput = listResellersInput.omit({ limit: true, cursor: true, oldestFirst: true });
+export const exportResellersInput = listResellersInput.omit({ limit: true, cursor: true });
 export type ExportResellersInput = z.infer<typeof exportResellersInput>;
 
 export const resellerIdInput = z.strictObject({ id: publicId("reseller") });
@@ -164,6 +201,49 @@ export const suspendResellerInput = resellerStatusInput.extend({
   renewals: z.enum(["keep", "hold"], { error: "Choose what happens to renewals" }),
 });
 export type SuspendResellerInput = z.infer<typeof suspendResellerInput>;
+
+/** R10. Null: none is known. */
+export const updateResellerProfileInput = z.strictObject({
+  id: publicId("reseller"),
+  businessName: requiredLine(120),
+  registrationNumber: requiredLine(60).nullable(),
+  taxId: taxId.nullable(),
+  reason: requiredText(500),
+});
+export type UpdateResellerProfileInput = z.infer<typeof updateResellerProfileInput>;
+
+export const previewTierInput = setResellerTierInput.omit({ reason: true });
+export type PreviewTierInput = z.infer<typeof previewTierInput>;
+
+/** `to`: the status that the reseller would have. */
+export const previewStatusInput = z.strictObject({
+  id: publicId("reseller"),
+  to: z.enum(["active", "suspended", "inactive"]),
+});
+export type PreviewStatusInput = z.infer<typeof previewStatusInput>;
+
+/** What a change of many resellers does to each. A tier set by hand, or null to let the program decide (R18). */
+export const bulkChange = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("tier"), tierId: publicId("tier").nullable() }),
+  z.strictObject({ kind: z.literal("suspend"), renewals: suspendResellerInput.shape.renewals }),
+  z.strictObject({ kind: z.literal("reactivate") }),
+  z.strictObject({ kind: z.literal("deactivate") }),
+]);
+export type BulkChange = z.infer<typeof bulkChange>;
+/** The same with public ids, as a page sends it. */
+export type BulkChangeForm = z.input<typeof bulkChange>;
+
+export const previewBulkInput = z.strictObject({
+  resellers: z
+    .array(publicId("reseller"))
+    .min(1, { error: "Choose at least one reseller" })
+    .max(500, { error: "Choose at most 500 resellers" }),
+  change: bulkChange,
+});
+export type PreviewBulkInput = z.infer<typeof previewBulkInput>;
+
+export const applyBulkInput = previewBulkInput.extend({ reason: requiredText(500) });
+export type ApplyBulkInput = z.infer<typeof applyBulkInput>;
 
 export const addNoteInput = z.strictObject({ reseller: publicId("reseller"), body: requiredText(4_000) });
 export type AddNoteInput = z.infer<typeof addNoteInput>;
