@@ -113,9 +113,9 @@ describe("a change of many resellers", () => {
           expect(await logged()).toBe(count + 1);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
-  });
+  }, 120_000);
 
   it("says what it costs and how many keys it revokes, and each change is logged by itself", async () => {
     await put(ids().map(() => ({ status: "active", held: false, tier: 0, pinned: false })));
