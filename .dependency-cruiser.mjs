@@ -13,11 +13,13 @@ const LAYERS = [
 const FEATURES = [
   "activity",
   "settings",
+  "views",
   "identity",
   "catalog",
   "api-keys",
   "pricing",
   "resellers",
+  "mail",
   "customers",
   "ledger",
   "billing",

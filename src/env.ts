@@ -44,6 +44,8 @@ const envSchema = z.object({
   AUTH_SECRET: z.string().min(32, "has to have 32 characters or more"),
   REDIS_URL: url("redis:", "rediss:").optional(),
   SMTP_URL: url("smtp:", "smtps:").optional(),
+  /** The sender's address; the company's support address when absent. */
+  MAIL_FROM: z.email("has to be an e-mail address, without a name").max(254).optional(),
   SETUP_CODE: z.string().min(8, "has to have 8 characters or more").optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
   TRUST_PROXY: count(0, 10).default(0),

@@ -79,7 +79,15 @@ export class Installation {
 
   /** Settings of whoever runs the journeys stay out of it. */
   #environment(): NodeJS.ProcessEnv {
-    const emptied = ["DATABASE_URL", "DATABASE_APP_URL", "APP_URL", "AUTH_SECRET", "REDIS_URL", "SMTP_URL"];
+    const emptied = [
+      "DATABASE_URL",
+      "DATABASE_APP_URL",
+      "APP_URL",
+      "AUTH_SECRET",
+      "REDIS_URL",
+      "SMTP_URL",
+      "MAIL_FROM",
+    ];
     return {
       ...process.env,
       ...Object.fromEntries([...emptied, "SETUP_CODE"].map((name) => [name, ""])),

@@ -1,29 +1,26 @@
 import { z } from "zod";
-import { systemClock } from "@/core/clock";
-import { newId, parsePublicId } from "@/core/ids";
-import { type Context, getDatabase } from "@/db";
+import { parsePublicId } from "@/core/ids";
 import { chainActivity, forgetKeptAnswers } from "@/features/activity";
 import { evaluateTiers } from "@/features/resellers";
 import { activateService, servicesToProvision } from "@/features/services";
 import { simulatedProvisioner } from "@/integrations/provisioning";
+import { type Job, jobContext, type Subscriptions } from "./job";
+import { MAIL_SUBSCRIPTIONS, mailJobs } from "./mail-jobs";
 import type { Queue } from "./queues.mjs";
 
-/**
- * A job of the worker. Jobs are delivered at least once: a handler does its work once, however
- * often it is called. When it throws, the queue's retry options decide.
- */
-export type Job = {
-  queue: Queue["name"];
-  /** @param data as it was sent; the handler parses it */
-  handler: (data: unknown) => Promise<void>;
-  /** When it runs by itself, in UTC. */
-  cron?: string;
-};
-
 /** Which queues hear of which events: what the outbox hands out. */
-export const SUBSCRIPTIONS: Readonly<Record<string, readonly Queue["name"][]>> = {
-  "order.paid": ["provisioning.run"],
-};
+export const SUBSCRIPTIONS: Subscriptions = together(
+  { "order.paid": ["provisioning.run"] },
+  MAIL_SUBSCRIPTIONS,
+);
+
+function together(...all: Subscriptions[]): Subscriptions {
+  const merged: Record<string, Queue["name"][]> = {};
+  for (const [event, names] of all.flatMap((each) => Object.entries(each))) {
+    merged[event] = [...(merged[event] ?? []), ...names];
+  }
+  return merged;
+}
 
 const orderEvent = z.object({ object: z.object({ id: z.string() }) });
 
@@ -38,20 +35,10 @@ async function provisionOrder(data: unknown): Promise<void> {
   }
 }
 
-function jobContext(name: string): Context {
-  return {
-    actor: { kind: "job", name },
-    db: getDatabase(),
-    clock: systemClock,
-    requestId: `req_${newId()}`,
-    address: null,
-    userAgent: null,
-  };
-}
-
 /** What the worker runs. */
 export const jobs: Job[] = [
   { queue: "provisioning.run", handler: provisionOrder },
+  ...mailJobs,
   // Early in the UTC day, whose windows it closes.
   {
     queue: "tiers.evaluate",

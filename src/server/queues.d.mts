@@ -1,5 +1,11 @@
 export type Queue = {
-  name: "activity.chain" | "provisioning.run" | "tiers.evaluate" | "upkeep.run";
+  name:
+    | "activity.chain"
+    | "mail.compose"
+    | "mail.send"
+    | "provisioning.run"
+    | "tiers.evaluate"
+    | "upkeep.run";
   retryLimit: number;
   /** Seconds. */
   retryDelay: number;

@@ -1,7 +1,8 @@
 import PgBoss from "pg-boss";
 import { getEnv } from "@/env";
 import { log } from "@/log";
-import { type Job, jobs } from "./jobs";
+import type { Job } from "./job";
+import { jobs } from "./jobs";
 import { startOutbox } from "./outbox";
 
 /** How long running jobs may take to finish when the worker stops, in ms. */

@@ -11,7 +11,7 @@ export function setTestEnvironment(appUrl: string): void {
     DATABASE_POOL_SIZE: "8",
     LOG_LEVEL: "silent",
   });
-  for (const name of ["DATABASE_URL", "REDIS_URL", "SMTP_URL", "SETUP_CODE"]) {
+  for (const name of ["DATABASE_URL", "REDIS_URL", "SMTP_URL", "MAIL_FROM", "SETUP_CODE"]) {
     delete process.env[name];
   }
 }

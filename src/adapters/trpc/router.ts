@@ -5,12 +5,14 @@ import { adminCatalogRouter } from "./routers/admin/catalog";
 import { adminClientsRouter } from "./routers/admin/clients";
 import { adminCustomersRouter } from "./routers/admin/customers";
 import { adminInvoicesRouter } from "./routers/admin/invoices";
+import { adminMailRouter } from "./routers/admin/mail";
 import { adminOrdersRouter } from "./routers/admin/orders";
 import { adminPaymentsRouter } from "./routers/admin/payments";
 import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
 import { adminSettingsRouter } from "./routers/admin/settings";
+import { adminViewsRouter } from "./routers/admin/views";
 import { portalAccountRouter } from "./routers/portal/account";
 import { portalActivityRouter } from "./routers/portal/activity";
 import { portalApiKeysRouter } from "./routers/portal/api-keys";
@@ -19,6 +21,7 @@ import { portalCatalogueRouter } from "./routers/portal/catalogue";
 import { portalCustomersRouter } from "./routers/portal/customers";
 import { portalDashboardRouter } from "./routers/portal/dashboard";
 import { portalOrdersRouter } from "./routers/portal/orders";
+import { portalPeopleRouter } from "./routers/portal/people";
 import { portalServicesRouter } from "./routers/portal/services";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
@@ -30,12 +33,14 @@ export const appRouter = router({
     clients: adminClientsRouter,
     customers: adminCustomersRouter,
     invoices: adminInvoicesRouter,
+    mail: adminMailRouter,
     orders: adminOrdersRouter,
     payments: adminPaymentsRouter,
     reports: adminReportsRouter,
     resellers: adminResellersRouter,
     services: adminServicesRouter,
     settings: adminSettingsRouter,
+    views: adminViewsRouter,
   }),
   portal: router({
     account: portalAccountRouter,
@@ -46,6 +51,7 @@ export const appRouter = router({
     customers: portalCustomersRouter,
     dashboard: portalDashboardRouter,
     orders: portalOrdersRouter,
+    people: portalPeopleRouter,
     services: portalServicesRouter,
   }),
 });

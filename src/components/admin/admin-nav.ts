@@ -30,6 +30,7 @@ export function adminNav(t: (key: string) => string, pending: number): NavGroup[
       label: t("running"),
       items: [
         { href: "/admin/catalogue", label: t("catalogue"), icon: "catalogue" },
+        { href: "/admin/mail", label: t("mail"), icon: "mail" },
         { href: "/admin/activity", label: t("activity"), icon: "activity" },
         { href: "/admin/settings", label: t("settings"), icon: "settings" },
       ],

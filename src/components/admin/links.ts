@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, string>> = {
   ord: "/admin/orders",
   inv: "/admin/invoices",
   prd: "/admin/catalogue",
+  mail: "/admin/mail",
 };
 
 /** The page of the object with this public id; null where the panel has none. */

@@ -29,6 +29,10 @@ const toneOf = {
   refunded: "neutral",
   closed: "neutral",
   answered: "info",
+  queued: "info",
+  sending: "info",
+  sent: "success",
+  held: "warning",
 } as const satisfies Record<string, Tone>;
 
 export type Status = keyof typeof toneOf;

@@ -1,9 +1,9 @@
 export { ACTIONS, type Action } from "./domain/actions";
-export { EVENT_TYPES, type EventType } from "./domain/events";
+export { EVENT_TYPES, type EventType, INTERNAL_EVENT_TYPES, type InternalEventType } from "./domain/events";
 export type { ActivityDto } from "./dto";
 export * from "./schemas";
 export { chainActivity } from "./service/chain-activity";
-export { emitEvent, eventRow } from "./service/emit-event";
+export { emitEvent, emitEvents, eventRow } from "./service/emit-event";
 export { exportActivity } from "./service/export-activity";
 export { forgetKeptAnswers } from "./service/forget-kept-answers";
 export { type Idempotency, type KeptAnswer, keepAnswer, Replay } from "./service/keep-answer";

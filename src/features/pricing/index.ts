@@ -2,7 +2,8 @@ export type { Selection } from "./domain/choose-options";
 export { type PriceTrace, ruleColumns } from "./domain/price-trace";
 export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
 export type { PriceCap, ResolvedPrice } from "./domain/resolve-price";
-export { PRICE_RULES, type PriceRule, type PriceTerms } from "./domain/terms";
+export { NO_RULES, type PriceRules } from "./domain/rules";
+export { PRICE_RULES, type PriceRule, type PriceTerms, termsAt, type WholesaleTerms } from "./domain/terms";
 export { isVisibleTo } from "./domain/visible";
 export {
   type DatedRates,

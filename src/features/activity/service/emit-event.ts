@@ -1,9 +1,13 @@
 import { newId } from "@/core/ids";
 import type { Context, Prisma, Tx } from "@/db";
-import type { EventType } from "../domain/events";
+import type { EventType, InternalEventType } from "../domain/events";
 
 /** `object` is a declared DTO: what a webhook may show to the tenant. */
-export type EventEntry = { type: EventType; clientId: string | null; object: Record<string, unknown> };
+export type EventEntry = {
+  type: EventType | InternalEventType;
+  clientId: string | null;
+  object: Record<string, unknown>;
+};
 
 /** An outbox row in the database's own names, for the money functions. */
 export function eventRow(ctx: Context, entry: EventEntry) {
@@ -19,16 +23,19 @@ export function eventRow(ctx: Context, entry: EventEntry) {
 
 /** Writes one outbox row in the change's own transaction; a job dispatches it (house rule 9). */
 export async function emitEvent(tx: Tx, ctx: Context, entry: EventEntry): Promise<void> {
-  const row = eventRow(ctx, entry);
+  await emitEvents(tx, ctx, [entry]);
+}
+
+/** The same for several, in one statement. */
+export async function emitEvents(tx: Tx, ctx: Context, entries: readonly EventEntry[]): Promise<void> {
+  const rows = entries.map((entry) => eventRow(ctx, entry));
   await tx.outboxEvent.createMany({
-    data: [
-      {
-        id: row.id,
-        clientId: row.client_id,
-        type: row.type,
-        payload: row.payload as Prisma.InputJsonObject,
-        createdAt: row.created_at,
-      },
-    ],
+    data: rows.map((row) => ({
+      id: row.id,
+      clientId: row.client_id,
+      type: row.type,
+      payload: row.payload as Prisma.InputJsonObject,
+      createdAt: row.created_at,
+    })),
   });
 }

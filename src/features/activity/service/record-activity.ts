@@ -4,14 +4,15 @@ import { type Context, Prisma, type Tx } from "@/db";
 import type { Action } from "../domain/actions";
 import { withoutSecrets } from "../domain/secrets";
 
+/** Objects that are known by a name rather than by a public id. */
+type PlainKind = "settings" | "address" | "catalog" | "outbox";
+
 /** One change, as its verb describes it. */
 export type ActivityEntry = {
   action: Action;
   /** The tenant it concerns; null for the provider's own matters. */
   clientId: string | null;
-  object:
-    | { kind: IdKind; id: string; name: string }
-    | { kind: "settings" | "address" | "catalog"; id: string; name: string };
+  object: { kind: IdKind; id: string; name: string } | { kind: PlainKind; id: string; name: string };
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
   /** R15: hidden from the tenant. */
@@ -42,9 +43,8 @@ export function activityRow(ctx: Context, entry: ActivityEntry) {
   };
 }
 
-/** Objects that are known by a name rather than by a public id. */
-function isPlain(kind: ActivityEntry["object"]["kind"]): kind is "settings" | "address" | "catalog" {
-  return kind === "settings" || kind === "address" || kind === "catalog";
+function isPlain(kind: ActivityEntry["object"]["kind"]): kind is PlainKind {
+  return kind === "settings" || kind === "address" || kind === "catalog" || kind === "outbox";
 }
 
 function actorColumns(actor: Actor) {

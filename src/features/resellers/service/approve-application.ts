@@ -1,5 +1,4 @@
 import { authorizeProvider } from "@/core/access";
-import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import type { ApplicationDto } from "../dto";
 import type { ApproveApplicationInput } from "../schemas";
@@ -12,11 +11,14 @@ export async function approveApplication(
   { tierId, rateBps, ...input }: ApproveApplicationInput,
 ): Promise<ApplicationDto> {
   const scope = authorizeProvider(ctx, "application:decide");
-  return inTransaction(ctx, scope, async (tx) => {
-    const dto = await moveApplication(tx, ctx, { ...input, to: "approved", action: "application.approved" });
-    const application = await tx.application.findUnique({ where: { id: input.id } });
-    if (!application) throw new AppError("not_found");
-    await createReseller(tx, ctx, application, { tierId, ownRateBps: rateBps });
-    return dto;
-  });
+  return inTransaction(ctx, scope, (tx) =>
+    moveApplication(tx, ctx, {
+      ...input,
+      to: "approved",
+      action: "application.approved",
+      also: async (application) => ({
+        reseller: await createReseller(tx, ctx, application, { tierId, ownRateBps: rateBps }),
+      }),
+    }),
+  );
 }

@@ -1,6 +1,8 @@
 import { AppError, fieldError } from "@/core/errors";
 import type { Context, Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
+import { wholesaleRate } from "@/features/pricing";
+import { readSettings } from "@/features/settings";
 
 type NewReseller = {
   clientId: string;
@@ -10,15 +12,18 @@ type NewReseller = {
 };
 
 /** Where it begins: the lowest tier and the tier's own rate, unless an admin says otherwise. */
-type Start = { tierId?: string | null; ownRateBps?: number | null };
+type Start = { tierId?: string | null; ownRateBps?: number | null; reason?: string };
+
+/** Where it has begun; the rate in basis points off retail. */
+export type Beginning = { tier: { name: string }; rateBps: number };
 
 /** Makes a client an active reseller, in the caller's transaction. A tier that was chosen stays until the program may decide. */
 export async function createReseller(
   tx: Tx,
   ctx: Context,
   profile: NewReseller,
-  { tierId = null, ownRateBps = null }: Start = {},
-): Promise<void> {
+  { tierId = null, ownRateBps = null, reason }: Start = {},
+): Promise<Beginning> {
   const tier = await startingTier(tx, tierId);
   const now = ctx.clock.now();
   await tx.reseller.create({
@@ -39,8 +44,16 @@ export async function createReseller(
     action: "reseller.created",
     clientId: profile.clientId,
     object: { kind: "reseller", id: profile.clientId, name: profile.businessName },
-    after: { status: "active", tier: tier.name, ...(ownRateBps === null ? {} : { rate_bps: ownRateBps }) },
+    after: {
+      status: "active",
+      tier: tier.name,
+      ...(ownRateBps === null ? {} : { rate_bps: ownRateBps }),
+      ...(reason === undefined ? {} : { reason }),
+    },
   });
+  const { program } = await readSettings(tx);
+  const rates = { ownRateBps, tierRateBps: tier.rateBps, defaultRateBps: program.defaultRateBps };
+  return { tier: { name: tier.name }, rateBps: wholesaleRate(rates).discountBps };
 }
 
 async function startingTier(tx: Tx, id: string | null) {

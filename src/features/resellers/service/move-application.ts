@@ -1,10 +1,10 @@
 import { AppError } from "@/core/errors";
 import { newId } from "@/core/ids";
-import type { Context, Tx } from "@/db";
+import type { Context, Prisma, Tx } from "@/db";
 import { type Action, type EventType, emitEvent, recordActivity } from "@/features/activity";
 import { APPLICATION_TRANSITIONS } from "../domain/application-states";
 import type { ApplicationDto, ApplicationStatus } from "../dto";
-import { APPLICATION_INCLUDE, toApplicationDto } from "./application-row";
+import { APPLICATION_INCLUDE, toApplicationDto, toApplicationEvent } from "./application-row";
 
 type Move = {
   id: string;
@@ -12,7 +12,11 @@ type Move = {
   /** What the other side reads. */
   note?: string | undefined;
   action: Action & EventType;
+  /** What else happens in the same transaction; what it returns goes into the event. */
+  also?: (application: Application) => Promise<Record<string, unknown>>;
 };
+
+type Application = Prisma.ApplicationGetPayload<object>;
 
 /**
  * Moves an application and adds the note to its exchange, in the caller's transaction. The row is locked first, so
@@ -59,7 +63,9 @@ export async function moveApplication(tx: Tx, ctx: Context, move: Move): Promise
     before: { status: before.status },
     after: { status: row.status, ...(move.note === undefined ? {} : { note: move.note }) },
   });
-  await emitEvent(tx, ctx, { type: move.action, clientId: row.clientId, object: dto });
+  const more = await move.also?.(row);
+  const object = { ...toApplicationEvent(row), note: move.note ?? null, ...more };
+  await emitEvent(tx, ctx, { type: move.action, clientId: row.clientId, object });
   return dto;
 }
 

@@ -1,0 +1,26 @@
+import type { MemberArea } from "@/core/actor";
+import type { Tx } from "@/db";
+
+export type Recipient = { name: string; email: string };
+
+type Wanted = {
+  clientId: string;
+  /** Members who have this area, besides the owners. */
+  area?: MemberArea | undefined;
+  /** Somebody of the client who waits for it in any case. */
+  userId?: string | undefined;
+};
+
+/** People of a client whom a mail reaches, none of them disabled. In the caller's transaction, which has authorised it. */
+export async function listRecipients(tx: Tx, { clientId, area, userId }: Wanted): Promise<Recipient[]> {
+  const rows = await tx.membership.findMany({
+    where: {
+      clientId,
+      user: { disabledAt: null },
+      OR: [{ role: "owner" }, ...(area ? [{ areas: { has: area } }] : []), ...(userId ? [{ userId }] : [])],
+    },
+    orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
+    select: { user: { select: { name: true, email: true } } },
+  });
+  return rows.map((row) => row.user);
+}

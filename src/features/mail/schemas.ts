@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { pageInput } from "@/core/list";
+import { publicId } from "@/core/public-id-schema";
+import { optionalLine } from "@/core/text";
+import { MAIL_STATUSES } from "./domain/mail-states";
+import { MAIL_TYPES } from "./domain/mail-types";
+
+export { MAIL_STATUSES, MAIL_TYPES };
+
+export const listMailsInput = z.strictObject({
+  ...pageInput,
+  status: z.enum(MAIL_STATUSES).optional(),
+  type: z.enum(MAIL_TYPES).optional(),
+  /** Part of a recipient's address or name, or a whole id. */
+  q: optionalLine(120),
+});
+export type ListMailsInput = z.infer<typeof listMailsInput>;
+
+export const mailIdInput = z.strictObject({ id: publicId("mail") });
+export type MailIdInput = z.infer<typeof mailIdInput>;
+
+/** What the outbox tells of a mail that is to be sent. */
+export const queuedMail = z.object({ object: z.object({ id: publicId("mail") }) });
+
+/** What the outbox tells of an event. */
+export const composedEvent = z.object({ event: z.uuid() });

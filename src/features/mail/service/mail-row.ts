@@ -1,0 +1,43 @@
+import { toPublicId } from "@/core/ids";
+import type { Prisma } from "@/db";
+import { env } from "@/env";
+import { invitationPath } from "@/features/identity";
+import type { MailFailure } from "@/integrations/mail";
+import type { MailType } from "../domain/mail-types";
+import type { MailDto } from "../dto";
+
+export const MAIL_SUMMARY = {
+  id: true,
+  type: true,
+  recipient: true,
+  recipientName: true,
+  subject: true,
+  status: true,
+  createdAt: true,
+  sentAt: true,
+} satisfies Prisma.MailSelect;
+
+type Summary = Prisma.MailGetPayload<{ select: typeof MAIL_SUMMARY }>;
+
+export function toMailDto(row: Summary): MailDto {
+  return {
+    id: toPublicId("mail", row.id),
+    type: row.type as MailType,
+    recipient: { name: row.recipientName, email: row.recipient },
+    subject: row.subject,
+    status: row.status,
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+  };
+}
+
+type LinkColumns = Pick<Prisma.MailGetPayload<object>, "linkId" | "linkRound">;
+
+/** The secret link of a mail, made anew each time; null for a mail without one. */
+export function secretLinkOf({ linkId, linkRound }: LinkColumns): string | null {
+  return linkId && linkRound !== null ? env.APP_URL + invitationPath(linkId, linkRound) : null;
+}
+
+export function failureOf(row: { failure: string | null }): MailFailure | null {
+  return row.failure as MailFailure | null;
+}

@@ -1,0 +1,37 @@
+import { env } from "@/env";
+import type { Recipient } from "@/features/identity";
+import type { CompanySettings } from "@/features/settings";
+import { cleanLine } from "../domain/clean-text";
+import { type Letter, LINK_MARK, type Sheet } from "../domain/letter";
+import { renderHtml } from "../domain/render-html";
+import { renderText } from "../domain/render-text";
+import { type Prepared, words } from "../templates/template";
+
+/** A letter to one person as the columns of its mail. A secret link is a mark in the text, and what makes it a column. */
+export function setLetter({ letter, to }: Prepared, person: Recipient, company: CompanySettings) {
+  const sheet: Sheet = {
+    letter,
+    greeting: words("greeting", { name: person.name }),
+    company: company.name,
+    footer: [
+      words(`footer.${to.kind}`, { company: company.name }),
+      ...(to.kind === "provider" ? [] : [words("footer.questions", { email: company.supportEmail })]),
+    ],
+    url: urlOf(letter),
+  };
+  const secret = letter.button && "secret" in letter.button ? letter.button.secret : null;
+  return {
+    recipientName: cleanLine(person.name, 120),
+    subject: cleanLine(letter.subject),
+    text: renderText(sheet),
+    html: renderHtml(sheet),
+    linkKind: secret?.kind ?? null,
+    linkId: secret?.id ?? null,
+    linkRound: secret?.round ?? null,
+  };
+}
+
+function urlOf({ button }: Letter): string | null {
+  if (!button) return null;
+  return "secret" in button ? LINK_MARK : env.APP_URL + button.path;
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { percent } from "./format";
+import { line, type Words } from "./template";
+
+/** The tier and the rate that a reseller begins with. */
+export const beginning = z.object({ tier: z.object({ name: line }), rateBps: z.number().int() });
+
+/** What the mails about a reseller's status need of it. */
+export const resellerObject = z.object({
+  businessName: line,
+  /** Why, as the reseller may read it (R57). */
+  statusReason: z.string().nullish(),
+});
+
+export const CATALOGUE_PATH = "/portal/order";
+export const PORTAL_PATH = "/portal";
+
+export function whereItBegins(t: Words, { tier, rateBps }: z.output<typeof beginning>): string {
+  return t("begins", { tier: tier.name, rate: percent(rateBps) });
+}

@@ -1,0 +1,31 @@
+import { systemClock } from "@/core/clock";
+import { newId } from "@/core/ids";
+import { type Context, getDatabase } from "@/db";
+import type { Queue } from "./queues.mjs";
+
+/**
+ * A job of the worker. Jobs are delivered at least once: a handler does its work once, however
+ * often it is called. When it throws, the queue's retry options decide.
+ */
+export type Job = {
+  queue: Queue["name"];
+  /** @param data as it was sent; the handler parses it */
+  handler: (data: unknown) => Promise<void>;
+  /** When it runs by itself, in UTC. */
+  cron?: string;
+};
+
+/** Which queues hear of which events. */
+export type Subscriptions = Readonly<Record<string, readonly Queue["name"][]>>;
+
+/** The provider's own job, as the verbs know it. */
+export function jobContext(name: string): Context {
+  return {
+    actor: { kind: "job", name },
+    db: getDatabase(),
+    clock: systemClock,
+    requestId: `req_${newId()}`,
+    address: null,
+    userAgent: null,
+  };
+}

@@ -1,0 +1,24 @@
+import { composedEvent, composeMails, MAIL_EVENTS, queuedMail, sendMail } from "@/features/mail";
+import { mailIsConfigured } from "@/integrations/mail";
+import { getMailer } from "@/integrations/mail/smtp-mailer";
+import { type Job, jobContext, type Subscriptions } from "./job";
+
+/** What happened is composed; what is composed, or asked for again, is sent. */
+export const MAIL_SUBSCRIPTIONS: Subscriptions = {
+  ...Object.fromEntries(MAIL_EVENTS.map((event) => [event, ["mail.compose"] as const])),
+  "mail.queued": ["mail.send"],
+};
+
+export const mailJobs: Job[] = [
+  {
+    queue: "mail.compose",
+    handler: async (data) => {
+      const { event } = composedEvent.parse(data);
+      await composeMails(jobContext("mail"), { eventId: event }, mailIsConfigured());
+    },
+  },
+  {
+    queue: "mail.send",
+    handler: (data) => sendMail(jobContext("mail"), queuedMail.parse(data).object, getMailer()),
+  },
+];
