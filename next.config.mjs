@@ -9,6 +9,9 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
 ];
 
+// Five files of 5 MB and the other answers of an application; src/server/body-limit.ts keeps other pages to 1 MB.
+const UPLOAD_LIMIT = "27mb";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -26,7 +29,13 @@ const config = {
     "pg-boss",
     "pino",
   ],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  // The proxy copies a body while it passes, and cuts it off at a limit of its own.
+  experimental: { serverActions: { bodySizeLimit: UPLOAD_LIMIT }, proxyClientMaxBodySize: UPLOAD_LIMIT },
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // The address of an invitation is the key to it.
+    { source: "/invitation/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -3,7 +3,7 @@ import { Api, type Order, type Product } from "./support/api";
 import { checkPriceList, importPriceList } from "./support/import-steps";
 import { Installation } from "./support/launcher";
 import { say } from "./support/messages";
-import { goTo } from "./support/person";
+import { expectToast, goTo } from "./support/person";
 import { approve, makeKey, openApplication, sendApplication } from "./support/reseller-steps";
 import { firstAdmin, signUp } from "./support/set-up-steps";
 import { expect, test } from "./support/test";
@@ -40,6 +40,7 @@ test.beforeAll(async ({ browser }) => {
     taxId: "SE556677889901",
     description: "Orders come from our own shop.",
   });
+  await expectToast(reseller, say("portal.apply.submitted"));
   await openApplication(admin, BUSINESS);
   await approve(admin, BUSINESS, "Welcome.");
   await reseller.reload();

@@ -45,6 +45,15 @@ describe("proxy", () => {
     expect(passedOn(ask("/portal", { headers }), "x-nonce")).not.toBe(nonce);
   });
 
+  it("lets nothing run in what somebody has sent", () => {
+    const policyOf = (path: string) =>
+      ask(path, { headers: SESSION }).headers.get("content-security-policy") ?? "";
+    for (const path of ["/portal/apply/files/fil_1", "/admin/applications/apl_1/files/fil_1"])
+      expect(policyOf(path)).toBe("default-src 'none'; sandbox");
+    for (const path of ["/portal/apply", "/admin/applications/apl_1", "/portal/orders/files/1"])
+      expect(policyOf(path)).toContain("script-src 'self'");
+  });
+
   it("keeps pages out of every cache", () => {
     expect(ask("/portal", { headers: SESSION }).headers.get("cache-control")).toBe("private, no-store");
     expect(ask("/portal").headers.get("cache-control")).toBe("private, no-store");

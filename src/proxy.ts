@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/adapters/auth/content-security-policy";
 import { isSecure, sessionCookieName } from "@/adapters/auth/cookie";
 import { newRequestId, PATH_HEADER, REQUEST_ID_HEADER } from "@/adapters/auth/request-facts";
+import { FILE_POLICY, isFilePath } from "@/adapters/files/file-policy";
 import { env } from "@/env";
 
 export const config = {
@@ -33,7 +34,11 @@ function passOn(request: NextRequest, requestId: string): NextResponse {
   // Next reads the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  // A header of the answer's own would lose to this one.
+  response.headers.set(
+    "content-security-policy",
+    isFilePath(request.nextUrl.pathname) ? FILE_POLICY : policy,
+  );
   return response;
 }
 

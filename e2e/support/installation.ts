@@ -10,6 +10,8 @@ export type Demo = {
   client: SignIn;
   applicant: SignIn;
   reseller: SignIn & { id: string };
+  /** Of the reseller's company, with the areas orders and customers. */
+  reseller_member: SignIn;
   other_reseller: SignIn & { id: string };
   api_key: string;
   other_api_key: string;

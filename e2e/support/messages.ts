@@ -1,15 +1,33 @@
 import { createTranslator } from "next-intl";
 import admin from "../../src/messages/en/admin.json" with { type: "json" };
 import apiKeys from "../../src/messages/en/apiKeys.json" with { type: "json" };
+import applicationForm from "../../src/messages/en/applicationForm.json" with { type: "json" };
 import auth from "../../src/messages/en/auth.json" with { type: "json" };
+import bulk from "../../src/messages/en/bulk.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
+import people from "../../src/messages/en/people.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
+import views from "../../src/messages/en/views.json" with { type: "json" };
 
-const messages = { admin, apiKeys, auth, catalog, common, errors, mailPages, portal, tiers };
+const messages = {
+  admin,
+  apiKeys,
+  applicationForm,
+  auth,
+  bulk,
+  catalog,
+  common,
+  errors,
+  mailPages,
+  people,
+  portal,
+  tiers,
+  views,
+};
 
 const translate = createTranslator({ locale: "en", timeZone: "UTC", messages });
 

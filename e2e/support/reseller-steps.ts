@@ -12,10 +12,10 @@ export type Application = {
 };
 
 const FIELDS = {
-  businessName: say("portal.apply.businessName"),
-  registrationNumber: say("portal.apply.registrationNumber"),
-  taxId: say("portal.apply.taxId"),
-  description: say("portal.apply.descriptionLabel"),
+  businessName: say("applicationForm.standard.businessName.label"),
+  registrationNumber: say("applicationForm.standard.registrationNumber.label"),
+  taxId: say("applicationForm.standard.taxId.label"),
+  description: say("applicationForm.standard.description.label"),
 };
 
 export { FIELDS as APPLICATION_FIELDS };

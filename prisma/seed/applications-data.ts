@@ -1,8 +1,11 @@
+import type { OwnAnswers } from "./application-form";
 import type { SeedClient } from "./people-data";
 
 export type SeedApplication = {
   client: SeedClient;
   form: { registrationNumber: string; taxId: string; description: string };
+  /** Answers to the questions that the provider added to the form. */
+  own?: OwnAnswers;
   /** Days before the end of the history. */
   daysAgo: number;
   /** What the provider answered, if it did. */
@@ -36,6 +39,7 @@ export const APPLICATIONS: SeedApplication[] = [
       description:
         "System house for tax advisers. We would move about thirty servers to you within the year.",
     },
+    own: { customers: "60", business: "IT services", website: "https://gruenwald.example/", extract: true },
     daysAgo: 1,
   },
   {
@@ -46,6 +50,7 @@ export const APPLICATIONS: SeedApplication[] = [
       description:
         "Regional host in the Algarve with 140 customers on servers of our own that are due for renewal.",
     },
+    own: { customers: "140", business: "Hosting", website: "https://vela.example/", extract: true },
     daysAgo: 3,
   },
   {
@@ -55,6 +60,7 @@ export const APPLICATIONS: SeedApplication[] = [
       taxId: "GB401228817",
       description: "Hosting for authors and small presses.",
     },
+    own: { business: "Something else", website: "https://quillandwire.example/" },
     daysAgo: 6,
     answer: {
       kind: "info_requested",
@@ -68,6 +74,7 @@ export const APPLICATIONS: SeedApplication[] = [
       taxId: "DE289441760",
       description: "Networks for schools and councils in Brandenburg.",
     },
+    own: { customers: "11", business: "IT services" },
     daysAgo: 9,
     answer: {
       kind: "info_requested",

@@ -11,6 +11,8 @@ export type DemoFile = {
   client: SignIn;
   applicant: SignIn;
   reseller: SignIn & { id: string };
+  /** Somebody else of the reseller's company, with the areas orders and customers. */
+  reseller_member: SignIn;
   other_reseller: SignIn & { id: string };
   api_key: string;
   other_api_key: string;

@@ -5,11 +5,14 @@ import { inTransaction } from "@/db";
 import { topUpBalance } from "@/features/billing";
 import { createFirstAdmin } from "@/features/identity";
 import { composeMails, MAIL_EVENTS } from "@/features/mail";
+import { extendApplicationForm } from "./application-form";
 import { APPLICATIONS } from "./applications-data";
+import { planColleagues } from "./colleagues";
 import { retireOldProducts, seedCompany } from "./company";
 import { CustomerNames } from "./customer-names";
 import { type DemoFile, newPassword, type SignIn } from "./demo-file";
-import { openAccount, planApplication, planReseller, uuidOf } from "./onboarding";
+import { planApplication, planReseller } from "./onboarding";
+import { openAccount, uuidOf } from "./party";
 import { ADMIN, APPLICANT, DIRECT_CLIENTS } from "./people-data";
 import { Random } from "./random";
 import { giveKey, liveAsReseller } from "./reseller-life";
@@ -19,16 +22,17 @@ import { Timeline } from "./timeline";
 import { DAY_MS, type World } from "./world";
 
 type Keyed = SignIn & { id: string; key: string };
+type Plans = { names: CustomerNames; keyed: Map<string, Keyed>; colleagues: SignIn[] };
 
 /** Lives through the demo company's eighteen months, with the verbs of live data. */
 export async function liveHistory(world: World, url: string): Promise<DemoFile> {
   const admin = await hireAdmin(world);
   await seedCompany(world);
   const timeline = new Timeline(world);
-  const names = new CustomerNames(new Random(33));
-  const keyed = new Map<string, Keyed>();
+  const plans: Plans = { names: new CustomerNames(new Random(33)), keyed: new Map(), colleagues: [] };
+  const { keyed, colleagues } = plans;
   for (const [index, seed] of RESELLERS.entries()) {
-    planOne(world, timeline, { seed, random: new Random(seed.luck ?? index), names, keyed });
+    planOne(world, timeline, { seed, random: new Random(seed.luck ?? index), ...plans });
   }
   const client = planDirectClients(world, timeline);
   for (const application of APPLICATIONS) planApplication(world, timeline, application);
@@ -37,6 +41,7 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
     await openAccount(world, APPLICANT, applicant.password);
   });
   timeline.plan(world.officeTime(new Random(2), world.start, 270), () => retireOldProducts(world));
+  timeline.plan(world.officeTime(new Random(3), world.end, -30), () => extendApplicationForm(world));
   await timeline.run();
   await composeLatestMails(world);
   await markDispatched(world);
@@ -49,6 +54,7 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
     client,
     applicant,
     reseller,
+    reseller_member: required(colleagues[0]),
     other_reseller: otherReseller,
     api_key: apiKey,
     other_api_key: otherApiKey,
@@ -65,9 +71,10 @@ async function hireAdmin(world: World): Promise<SignIn> {
   return { email, password };
 }
 
-type Plan = { seed: SeedReseller; random: Random; names: CustomerNames; keyed: Map<string, Keyed> };
+type Plan = Plans & { seed: SeedReseller; random: Random };
 
-function planOne(world: World, timeline: Timeline, { seed, random, names, keyed }: Plan): void {
+function planOne(world: World, timeline: Timeline, plan: Plan): void {
+  const { seed, random, names, keyed, colleagues } = plan;
   const isDemo = seed.key === "brightpixel" || seed.key === "cedar";
   const password = isDemo ? newPassword() : undefined;
   const onReady: Parameters<typeof planReseller>[2]["onReady"] = async (party) => {
@@ -78,6 +85,7 @@ function planOne(world: World, timeline: Timeline, { seed, random, names, keyed 
       keyed.set(seed.key, { email: seed.email, password, id: toPublicId("reseller", party.clientId), key });
     });
     timeline.plan(world.officeTime(random, world.end, -1), () => topUp(world, account, 500_000));
+    if (seed.key === "brightpixel") colleagues.push(planColleagues(world, timeline, party, new Random(60)));
   };
   planReseller(world, timeline, { seed, random, password, onReady });
 }

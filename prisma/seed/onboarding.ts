@@ -1,74 +1,17 @@
-import type { Actor, ResellerStatus } from "@/core/actor";
-import { parsePublicId } from "@/core/ids";
-import { type Context, inTransaction } from "@/db";
-import { createClient } from "@/features/identity";
 import {
   answerApplication,
   approveApplication,
   rejectApplication,
   requestApplicationInfo,
   setResellerRate,
-  submitApplication,
 } from "@/features/resellers";
+import { sendApplication } from "./application-form";
 import type { SeedApplication } from "./applications-data";
-import type { SeedClient } from "./people-data";
+import { asParty, becomes, openAccount, type Party } from "./party";
 import { Random } from "./random";
 import type { SeedReseller } from "./resellers-data";
 import type { Timeline } from "./timeline";
 import type { World } from "./world";
-
-/** A client with the person that acts for it. */
-export type Party = {
-  seed: SeedClient;
-  clientId: string;
-  actor: Extract<Actor, { kind: "client" }>;
-  address: string;
-};
-
-let addresses = 20;
-
-/** A client's account, entered by the admin now. Without a password its person cannot sign in. */
-export async function openAccount(world: World, seed: SeedClient, password?: string): Promise<Party> {
-  const { name, email, kind, currency, country, contact } = seed;
-  const client = await createClient(world.asAdmin(), {
-    name,
-    email,
-    kind,
-    currency,
-    country,
-    contactName: contact,
-    ...(password && { password }),
-  });
-  const clientId = uuidOf("client", client.id);
-  const userId = await inTransaction(world.asAdmin(), { kind: "provider" }, async (tx) => {
-    return (await tx.membership.findFirstOrThrow({ where: { clientId } })).userId;
-  });
-  addresses += 1;
-  return {
-    seed,
-    clientId,
-    actor: {
-      kind: "client",
-      userId,
-      label: contact,
-      clientId,
-      resellerStatus: null,
-      areas: "all",
-      programEnabled: true,
-    },
-    address: `198.51.100.${addresses}`,
-  };
-}
-
-/** A request by the party's person. */
-export function asParty(world: World, party: Party): Context {
-  return world.context(party.actor, party.address);
-}
-
-/** What the next requests of the party's person find as its standing. */
-export function becomes(party: Party, resellerStatus: ResellerStatus): void {
-  party.actor = { ...party.actor, resellerStatus };
-}
 
 type Joining = {
   seed: SeedReseller;
@@ -88,10 +31,9 @@ export function planReseller(
     const party = await openAccount(world, seed, password);
     const { name, registrationNumber, taxId, about } = seed;
     const form = { businessName: name, registrationNumber, taxId, description: about };
-    const application = await submitApplication(asParty(world, party), form);
+    const id = await sendApplication(world, party, form);
     timeline.plan(world.officeTime(random, applied, random.between(1, 3)), async () => {
       const note = "Welcome. Your register entry and tax ID check out.";
-      const id = uuidOf("application", application.id);
       await approveApplication(world.asAdmin(), { id, note, tierId: null, rateBps: null });
       becomes(party, "active");
       if (seed.ownRateBps !== undefined) {
@@ -110,7 +52,7 @@ export function planApplication(world: World, timeline: Timeline, seed: SeedAppl
   timeline.plan(sent, async () => {
     const party = await openAccount(world, seed.client);
     const form = { businessName: seed.client.name, ...seed.form };
-    const id = uuidOf("application", (await submitApplication(asParty(world, party), form)).id);
+    const id = await sendApplication(world, party, form, seed.own);
     const { answer, reply } = seed;
     if (!answer) return;
     timeline.plan(world.officeTime(random, sent, 1), async () => {
@@ -122,11 +64,4 @@ export function planApplication(world: World, timeline: Timeline, seed: SeedAppl
       });
     });
   });
-}
-
-/** The uuid in a public id that a verb has just answered. */
-export function uuidOf(kind: Parameters<typeof parsePublicId>[0], id: string): string {
-  const uuid = parsePublicId(kind, id);
-  if (!uuid) throw new Error(`${id} is no id of a ${kind}`);
-  return uuid;
 }

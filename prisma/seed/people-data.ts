@@ -1,3 +1,5 @@
+import type { MemberArea } from "@/core/actor";
+
 /** A client of the demo company. Months count from the beginning of its history. */
 export type SeedClient = {
   key: string;
@@ -8,6 +10,8 @@ export type SeedClient = {
   currency: "EUR" | "USD" | "JPY";
   country: string;
 };
+
+type SeedPerson = { name: string; email: string; areas: MemberArea[] };
 
 export const PROVIDER = {
   name: "Tarnwick Hosting",
@@ -94,6 +98,20 @@ export const DIRECT_CLIENTS: SeedClient[] = [
     country: "US",
   },
 ];
+
+/** Works for the demo's `reseller`, on orders and customers alone. */
+export const COLLEAGUE: SeedPerson = {
+  name: "Priya Nair",
+  email: "priya@brightpixel.example",
+  areas: ["orders", "customers"],
+};
+
+/** Asked to join the demo's `reseller`, and has not answered yet. */
+export const INVITED: SeedPerson = {
+  name: "Tom Okafor",
+  email: "tom@brightpixel.example",
+  areas: ["billing"],
+};
 
 /** Ready to apply, and has not yet. */
 export const APPLICANT: SeedClient = {

@@ -3,7 +3,7 @@ import { createApiKey } from "@/features/api-keys";
 import { createCustomer } from "@/features/customers";
 import { deactivateReseller, suspendReseller } from "@/features/resellers";
 import type { CustomerNames } from "./customer-names";
-import { asParty, becomes, type Party, uuidOf } from "./onboarding";
+import { asParty, becomes, type Party, uuidOf } from "./party";
 import type { Random } from "./random";
 import type { SeedReseller } from "./resellers-data";
 import { type Account, placeOrder } from "./sales";

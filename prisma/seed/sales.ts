@@ -4,7 +4,7 @@ import { getCatalog } from "@/features/catalog";
 import { cancelOrder, createOrder, type OrderDto, quoteOrder } from "@/features/orders";
 import { activateService } from "@/features/services";
 import { type Buyer, fillBasket } from "./basket";
-import { asParty, type Party, uuidOf } from "./onboarding";
+import { asParty, type Party, uuidOf } from "./party";
 import type { Random } from "./random";
 import type { Timeline } from "./timeline";
 import type { World } from "./world";

@@ -45,7 +45,13 @@ export async function demoSignIns(dataDir) {
   const text = await readIfThere(path.join(dataDir, "demo.json"));
   if (!text) return undefined;
   const demo = JSON.parse(text);
-  const people = { admin: "Admin", reseller: "Reseller", applicant: "Applicant", client: "Client" };
+  const people = {
+    admin: "Admin",
+    reseller: "Reseller",
+    reseller_member: "Member",
+    applicant: "Applicant",
+    client: "Client",
+  };
   return Object.entries(people)
     .filter(([key]) => demo[key])
     .map(([key, label]) => `${label.padEnd(10)} ${demo[key].email.padEnd(34)} ${demo[key].password}`);

@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   note: "nte",
   event: "evt",
   application: "apl",
+  applicationForm: "apf",
   client: "cli",
   user: "usr",
   session: "ses",

@@ -40,7 +40,10 @@ const TAKEN: Readonly<Record<string, FieldError>> = {
   orders_client_id_external_id_key: taken("external_id", "Another order has this external_id"),
   payments_method_reference_key: taken("reference", "A payment with this reference is recorded already"),
   users_email_key: taken("email", "Somebody uses this e-mail address already"),
+  invitations_one_open: taken("email", "This address is invited already"),
+  resellers_pkey: taken("client", "This client is a reseller already"),
   applications_one_open: taken("business_name", "An application is waiting for a decision already"),
+  saved_views_user_id_list_name_key: taken("name", "You have a view with this name already"),
   products_slug_key: taken("name", "A product has this name already"),
 };
 

@@ -28,6 +28,24 @@ describe("createHttpServer", () => {
   });
 });
 
+describe("a body that is too long for its page", () => {
+  const MB = 1024 * 1024;
+  it.each([
+    ["/sign-in", MB, 200],
+    ["/sign-in", MB + 1, 413],
+    ["/portal/applying", MB + 1, 413],
+    ["/portal/apply", 27 * MB, 200],
+    ["/portal/apply", 27 * MB + 1, 413],
+    ["/api/v1/orders", MB + 1, 200], // the API has a limit of its own
+  ])("%s with %d bytes is answered %d", async (path, size, status) => {
+    const base = await serve();
+    const answer = await fetch(base + path, { method: "POST", body: new Uint8Array(size) });
+    expect(answer.status).toBe(status);
+    // The next request finds the server as it was.
+    expect((await fetch(base)).status).toBe(200);
+  });
+});
+
 describe("drain", () => {
   it("answers what is in work, and ends though the client keeps its connection", async () => {
     const base = await serve(150);

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { refuseLongBody } from "./body-limit";
 import { stampClientAddress } from "./client-address";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -13,8 +14,8 @@ export function createHttpServer(api: Listener, pages: Listener, trustedHops: nu
   const server = createServer((request, response) => {
     stampClientAddress(request, trustedHops);
     if (!server.listening) response.setHeader("Connection", "close");
-    const listener = API_PATH.test(request.url ?? "") ? api : pages;
-    listener(request, response);
+    if (API_PATH.test(request.url ?? "")) api(request, response);
+    else if (!refuseLongBody(request, response)) pages(request, response);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;

@@ -90,3 +90,6 @@ UNION ALL SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id WHE
 SELECT o.client_id FROM orders o GROUP BY o.client_id
 HAVING count(*) <> (SELECT count(DISTINCT object_id) FROM activity WHERE client_id = o.client_id AND action = 'order.created')
   OR count(*) <> (SELECT count(DISTINCT payload->>'id') FROM outbox_events WHERE client_id = o.client_id AND type = 'order.created');
+
+-- name: a client that has people has an owner among them
+SELECT client_id FROM memberships GROUP BY client_id HAVING count(*) FILTER (WHERE role = 'owner') = 0;

@@ -70,6 +70,20 @@ describe("formInput", () => {
     expect(schema.safeParse(input).error?.issues[0]?.code).toBe("unrecognized_keys");
   });
 
+  it("keeps unknown names for a loose schema's verb to look at: a text or a file, once", () => {
+    const loose = z.looseObject({ name: requiredLine(20) });
+    const file = new File(["x"], "x.pdf");
+    const none = ["", "undefined", "blob"].map((name): [string, Blob] => [`f_${name}`, new File([], name)]);
+    const input = formInput(loose, form(["name", "a"], ["f_1", " b "], ["f_2", file], ...none));
+    expect(Object.keys(input)).toEqual(["name", "f_1", "f_2"]);
+    expect(input).toMatchObject({ f_1: " b ", f_2: { name: "x.pdf" } });
+    const empty = formInput(loose, form(["name", "a"], ["f_2", new File([], "empty.pdf")]));
+    expect(empty).toMatchObject({ f_2: { name: "empty.pdf", size: 0 } });
+    expect(() => formInput(loose, form(["name", "a"], ["f_1", "b"], ["f_1", "c"]))).toThrow(
+      expect.objectContaining({ code: "validation_failed" }),
+    );
+  });
+
   it("has no way to a prototype", () => {
     const input = read(["name", "a"], ["__proto__", "x"], ["constructor", "y"]);
     expect(Object.getPrototypeOf(input)).toBe(Object.prototype);

@@ -9,7 +9,8 @@ const MAX_TEXT = 262_144;
  * - An empty control counts as absent where the schema allows that, and as null where it takes null.
  * - A checkbox is `on` or not there. A list of scalars comes as repeated names.
  * - Objects, and lists of objects, come as one JSON text.
- * Names that the schema does not have stay in, and are refused by it. Next's own `$ACTION_…` are dropped.
+ * Names that the schema does not have stay in as texts or files: a strict schema refuses them, a loose one has its
+ * verb look at them. Next's own `$ACTION_…` are dropped.
  */
 export function formInput(schema: z.ZodType, form: FormData): Record<string, unknown> {
   const fields = shapeOf(schema);
@@ -19,13 +20,28 @@ export function formInput(schema: z.ZodType, form: FormData): Record<string, unk
     if (name.startsWith("$ACTION_")) continue;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     const entries = form.getAll(name);
-    const value = field ? read(field, entries) : { value: entries[0] };
+    const value = field ? read(field, entries) : raw(entries);
     if ("problem" in value) errors.push({ path: [name], code: value.problem, detail: value.problem });
     // defineProperty, since `__proto__` is a name like any other here.
     else if (value.value !== undefined) define(input, name, value.value);
   }
   if (errors.length > 0) throw new AppError("validation_failed", { fields: errors });
   return input;
+}
+
+/** What a form sends under a name that the schema does not know. Twice is never meant. */
+function raw(entries: FormDataEntryValue[]): Read {
+  const [entry, second] = entries;
+  if (second !== undefined) return { problem: "repeated" };
+  return { value: isUntouched(entry) ? undefined : entry };
+}
+
+/**
+ * A file control that was left alone sends an empty file without a name, which React's decoder of actions names
+ * "undefined" or "blob".
+ */
+function isUntouched(entry: FormDataEntryValue | undefined): boolean {
+  return entry instanceof File && entry.size === 0 && ["", "undefined", "blob"].includes(entry.name);
 }
 
 type Read = { value: unknown } | { problem: string };

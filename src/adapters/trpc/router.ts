@@ -12,6 +12,7 @@ import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
 import { adminSettingsRouter } from "./routers/admin/settings";
+import { adminViewsRouter } from "./routers/admin/views";
 import { portalAccountRouter } from "./routers/portal/account";
 import { portalActivityRouter } from "./routers/portal/activity";
 import { portalApiKeysRouter } from "./routers/portal/api-keys";
@@ -20,6 +21,7 @@ import { portalCatalogueRouter } from "./routers/portal/catalogue";
 import { portalCustomersRouter } from "./routers/portal/customers";
 import { portalDashboardRouter } from "./routers/portal/dashboard";
 import { portalOrdersRouter } from "./routers/portal/orders";
+import { portalPeopleRouter } from "./routers/portal/people";
 import { portalServicesRouter } from "./routers/portal/services";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
@@ -38,6 +40,7 @@ export const appRouter = router({
     resellers: adminResellersRouter,
     services: adminServicesRouter,
     settings: adminSettingsRouter,
+    views: adminViewsRouter,
   }),
   portal: router({
     account: portalAccountRouter,
@@ -48,6 +51,7 @@ export const appRouter = router({
     customers: portalCustomersRouter,
     dashboard: portalDashboardRouter,
     orders: portalOrdersRouter,
+    people: portalPeopleRouter,
     services: portalServicesRouter,
   }),
 });

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { getSession, requirePerson } from "@/adapters/auth";
+import { CompaniesCard } from "@/components/account/companies-card";
 import { PasswordCard } from "@/components/account/password-card";
 import { ProfileCard } from "@/components/account/profile-card";
 import { SessionsCard } from "@/components/account/sessions-card";
 import { PageHeader } from "@/components/ui/page-header";
-import { listSessions } from "@/features/identity";
+import { listOwnClients, listSessions } from "@/features/identity";
+import { leaveAction } from "../people-actions";
 import { changePasswordAction, renameAction, revokeSessionAction, signOutEverywhereAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const ctx = await requirePerson();
   const own = (await getSession())?.session;
-  const [t, sessions] = await Promise.all([
+  const [t, sessions, companies] = await Promise.all([
     getTranslations("auth.account"),
     listSessions(ctx, { current: own?.id ?? null }),
+    listOwnClients(ctx),
   ]);
   return (
     <>
@@ -33,6 +36,7 @@ export default async function AccountPage() {
           <PasswordCard action={changePasswordAction} email={own?.user.email ?? ""} />
           <ProfileCard action={renameAction} name={own?.user.name ?? ""} />
         </div>
+        {companies.length > 0 && <CompaniesCard companies={companies} leave={leaveAction} />}
       </div>
     </>
   );

@@ -7,12 +7,18 @@ import { portalNavigation } from "@/components/portal/navigation";
 import { standingOf } from "@/components/portal/standing";
 import { SuspensionBanner } from "@/components/portal/suspension-banner";
 import { AppShell } from "@/components/shell/app-shell";
+import { switchClientAction } from "../people-actions";
 
 /** The frame around a client's and a reseller's pages: its own name, its own sections (R32). */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireClient();
   const t = await getTranslations("portal.nav");
-  const [session, provider] = await Promise.all([getSession(), api.portal.account.provider()]);
+  const [session, provider, clients, people] = await Promise.all([
+    getSession(),
+    api.portal.account.provider(),
+    api.portal.people.ownClients(),
+    getTranslations("people.switch"),
+  ]);
   const { isReseller, isSuspended } = standingOf(actor);
   return (
     <AppShell
@@ -26,6 +32,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         role: isReseller ? t("roleReseller") : t("roleClient"),
       }}
       accountLinks={[{ href: "/account", label: t("yourAccount") }]}
+      workplaces={
+        clients.length > 1
+          ? { label: people("label"), items: clients, choose: switchClientAction }
+          : undefined
+      }
       signOut={signOutAction}
       context={<span className="truncate">{session?.session.client?.name}</span>}
       banner={

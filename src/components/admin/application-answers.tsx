@@ -1,25 +1,17 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { AnswerList } from "@/components/applications/answer-list";
 import { DateTime } from "@/components/ui/date-time";
-import { DefinitionList } from "@/components/ui/definition-list";
 import type { ApplicationDto } from "@/features/resellers";
 
-/** What the applicant filled in (R2). */
+/** What the applicant filled in (R2), who it is, and when it was sent. */
 export function ApplicationAnswers({ application }: { application: ApplicationDto }) {
   const t = useTranslations("admin.applications");
   return (
-    <DefinitionList
-      items={[
-        { term: t("business"), value: application.businessName },
-        { term: t("registrationNumber"), value: application.registrationNumber },
-        {
-          term: t("taxId"),
-          value: <span className="font-mono text-[0.92em]">{application.taxId}</span>,
-        },
-        {
-          term: t("aboutBusiness"),
-          value: <p className="max-w-prose whitespace-pre-wrap">{application.description}</p>,
-        },
+    <AnswerList
+      answers={application.answers}
+      filesHref={`/admin/applications/${application.id}/files`}
+      more={[
         {
           term: t("client"),
           value: (

@@ -15,7 +15,11 @@ export function ClientAccount({ client }: { client: ClientDto }) {
     <Card
       title={t("account")}
       footer={
-        reseller && <ButtonLink href={`/admin/resellers/${reseller.id}`}>{t("openReseller")}</ButtonLink>
+        reseller ? (
+          <ButtonLink href={`/admin/resellers/${reseller.id}`}>{t("openReseller")}</ButtonLink>
+        ) : (
+          <ButtonLink href={`/admin/resellers/new?client=${client.id}`}>{t("makeReseller")}</ButtonLink>
+        )
       }
     >
       <SideList

@@ -1,5 +1,6 @@
 import { CircleOff, CirclePause, CirclePlay } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { StatusEffect } from "@/components/tiers/status-effect";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
@@ -23,6 +24,7 @@ export function StatusDialog({ reseller, suspend, reactivate }: StatusDialogProp
         fields={{ id: reseller.id }}
         submitLabel={t("suspendSubmit", { name })}
       >
+        <StatusEffect resellerId={reseller.id} to="suspended" />
         <RadioGroupField
           name="renewals"
           label={t("renewals")}
@@ -52,6 +54,7 @@ export function StatusDialog({ reseller, suspend, reactivate }: StatusDialogProp
       fields={{ id: reseller.id }}
       submitLabel={t("reactivateSubmit", { name })}
     >
+      <StatusEffect resellerId={reseller.id} to="active" />
       <TextareaField
         name="reason"
         label={c("reason")}
@@ -80,6 +83,7 @@ export function DeactivateDialog({ reseller, action }: DeactivateDialogProps) {
       fields={{ id: reseller.id }}
       submitLabel={t("deactivateSubmit", { name })}
     >
+      <StatusEffect resellerId={reseller.id} to="inactive" />
       <TextareaField
         name="reason"
         label={c("reason")}

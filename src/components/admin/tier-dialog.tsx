@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { TierField } from "@/components/tiers/tier-field";
 import { ActionDialog } from "@/components/ui/action-dialog";
-import { SelectField, TextareaField } from "@/components/ui/fields";
+import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { formatBps } from "@/components/ui/format";
 import type { ResellerDetailDto, TierDto } from "@/features/resellers";
@@ -23,8 +24,8 @@ export function TierDialog({ reseller, tiers, action }: TierDialogProps) {
       fields={{ id: reseller.id }}
       submitLabel={t("set.submit")}
     >
-      <SelectField
-        name="tierId"
+      <TierField
+        resellerId={reseller.id}
         label={t("set.tier")}
         defaultValue={reseller.tierPinned ? reseller.tier.id : ""}
         options={[

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/core/ids";
+import { encodeSortedCursor } from "@/core/sorted-cursor";
 import { currentCursor, neighbourHrefs } from "./cursor-trail";
 
 const cursor = () => Buffer.from(newId(), "latin1").toString("base64url");
@@ -26,6 +27,15 @@ describe("the trail of cursors", () => {
   it("goes back to the start when the trail is too long to carry", () => {
     const trail = Array.from({ length: 31 }, cursor).join(".");
     expect(neighbourHrefs("/admin/orders", { cursor: trail }, null).previousHref).toBe("/admin/orders");
+  });
+
+  it("forgets the oldest of long cursors, so that the address stays short", () => {
+    const long = (index: number) => encodeSortedCursor([], { value: `${index}`.repeat(300), id: newId() });
+    const trail = Array.from({ length: 12 }, (_, index) => long(index % 10));
+    const { nextHref } = neighbourHrefs("/admin/resellers", { cursor: trail.join(".") }, long(9));
+    expect(nextHref?.length).toBeLessThan(5_500);
+    expect(nextHref).toContain(`${trail.at(-1)}.`);
+    expect(nextHref).not.toContain(trail[0]);
   });
 
   it("leaves aside what no list handed out", () => {

@@ -1,8 +1,11 @@
 import { type SearchParams, searchHref } from "@/components/ui/search-href";
 import { decodeCursor } from "@/core/list";
+import { isSortedCursor } from "@/core/sorted-cursor";
 
 /** Pages further on than this go back to the first one: an address has to end somewhere. */
 const LONGEST_TRAIL = 30;
+/** And so many characters: cursors of sorted lists carry a value of their row. */
+const MOST_CHARACTERS = 4_000;
 
 function trailOf(params: SearchParams): string[] {
   const value = [params.cursor ?? []].flat()[0];
@@ -11,6 +14,7 @@ function trailOf(params: SearchParams): string[] {
 
 /** Whether a list can have handed it out; anything else in the address is left aside. */
 function isCursor(text: string): boolean {
+  if (isSortedCursor(text)) return true;
   try {
     decodeCursor(text);
     return true;
@@ -35,8 +39,19 @@ export function neighbourHrefs(
 ): { previousHref?: string; nextHref?: string } {
   const trail = trailOf(params);
   const href = (cursors: string[]) => searchHref(path, params, { cursor: cursors.join(".") || null });
+  const tooLong = trail.length > LONGEST_TRAIL;
   return {
-    previousHref: trail.length > 0 ? href(trail.length > LONGEST_TRAIL ? [] : trail.slice(0, -1)) : undefined,
-    nextHref: nextCursor ? href([...trail, nextCursor]) : undefined,
+    previousHref: trail.length > 0 ? href(tooLong ? [] : trail.slice(0, -1)) : undefined,
+    nextHref: nextCursor ? href([...shortened(trail), nextCursor]) : undefined,
   };
+}
+
+/** Without its oldest cursors where the whole would not fit: back then ends a few pages after the first one. */
+function shortened(trail: string[]): string[] {
+  let characters = trail.reduce((sum, cursor) => sum + cursor.length, 0);
+  return trail.filter((cursor) => {
+    const fits = characters <= MOST_CHARACTERS;
+    if (!fits) characters -= cursor.length;
+    return fits;
+  });
 }

@@ -14,7 +14,8 @@ type AssignmentFieldsProps = {
   currency: string;
   isReseller: boolean;
   customer: PickedCustomer | null;
-  createCustomer: CreateCustomer;
+  /** Null for a person who may not make customers. */
+  createCustomer: CreateCustomer | null;
   /** Of one unit and cycle; null while that cannot be told. */
   costMinor: number | null;
   onChange: (changes: Partial<Configuration>) => void;

@@ -28,7 +28,8 @@ type ConfiguratorProps = {
   isReseller: boolean;
   /** The customer that the address names, as the server found it. */
   customer: PickedCustomer | null;
-  createCustomer: CreateCustomer;
+  /** Null for a person who may not make customers. */
+  createCustomer: CreateCustomer | null;
   /** The address was refused by the review page: say at once what is wrong. */
   check: boolean;
 };

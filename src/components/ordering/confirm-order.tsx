@@ -21,8 +21,8 @@ type ConfirmOrderProps = {
   items: string;
   retailTotal: Amount;
   total: Amount;
-  /** What the balance can pay. */
-  available: Amount;
+  /** What the balance can pay; null for a person who may not see it, and may pay from it all the same. */
+  available: Amount | null;
   customer: PickedCustomer | null;
   isReseller: boolean;
 };
@@ -40,7 +40,7 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
     if (state && !state.ok) router.refresh();
     return state;
   }
-  const covered = available.amount >= total.amount;
+  const covered = !available || available.amount >= total.amount;
   return (
     <Card title={t("confirm")} className="lg:sticky lg:top-20">
       <ActionForm action={place} guard={false}>
@@ -63,9 +63,11 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
             {
               value: "balance",
               label: t("byBalance"),
-              description: t(covered ? "byBalanceText" : "byBalanceShort", {
-                available: formatMoney(available.amount, available.currency),
-              }),
+              description: available
+                ? t(covered ? "byBalanceText" : "byBalanceShort", {
+                    available: formatMoney(available.amount, available.currency),
+                  })
+                : t("byBalanceUnseen"),
               disabled: !covered,
             },
           ]}

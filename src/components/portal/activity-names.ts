@@ -11,7 +11,10 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
     ![
       "settings.updated",
       "tiers.updated",
+      "application_form.updated",
       "resellers.exported",
+      "saved_view.created",
+      "saved_view.deleted",
       "reseller.note_added",
       "reseller.note_deleted",
       "catalog.imported",

@@ -11,13 +11,23 @@ import type { ActivityDto } from "@/features/activity";
 import { actionKey } from "./activity-names";
 import { objectHref } from "./object-href";
 
-type ActivityTableProps = { entries: readonly ActivityDto[]; empty: ReactNode };
+type ActivityTableProps = {
+  entries: readonly ActivityDto[];
+  /** Leads to invoices, too. */
+  withInvoices: boolean;
+  empty: ReactNode;
+};
 
 /** What was done with the account, newest first: what, to which object, by whom, from where (R65, R66). */
-export function ActivityTable({ entries, empty }: ActivityTableProps) {
+export function ActivityTable({ entries, withInvoices, empty }: ActivityTableProps) {
   const t = useTranslations("portal.activity");
   const columns: Column<ActivityDto>[] = [
-    { key: "what", header: t("what"), className: "[td&]:align-top", cell: (entry) => <What entry={entry} /> },
+    {
+      key: "what",
+      header: t("what"),
+      className: "[td&]:align-top",
+      cell: (entry) => <What entry={entry} withInvoices={withInvoices} />,
+    },
     {
       key: "who",
       header: t("who"),
@@ -58,9 +68,9 @@ export function ActivityTable({ entries, empty }: ActivityTableProps) {
   );
 }
 
-function What({ entry }: { entry: ActivityDto }) {
+function What({ entry, withInvoices }: { entry: ActivityDto; withInvoices: boolean }) {
   const t = useTranslations("portal.activity");
-  const href = objectHref(entry.object.id);
+  const href = entry.object.type === "invoice" && !withInvoices ? null : objectHref(entry.object.id);
   // Orders and invoices are named by their ids, which are too long to be read.
   const name = PUBLIC_ID.test(entry.object.name) ? shortId(entry.object.name) : entry.object.name;
   return (

@@ -1,58 +1,39 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ApplicationFields, type KnownAnswers } from "@/components/applications/application-fields";
 import { ActionForm } from "@/components/ui/action-form";
-import { InputField, TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { MAX_FILE_BYTES } from "@/core/files";
+import type { ApplicationFormDto } from "@/features/resellers";
 
 type ApplicationFormProps = {
   action: FormAction;
-  /** What is known already: from the account, or from an application that was rejected. */
-  known: {
-    businessName: string;
-    registrationNumber?: string | null;
-    taxId?: string | null;
-    description?: string | null;
-  };
+  form: ApplicationFormDto;
+  /** From the account, or from an application that was rejected. */
+  known: KnownAnswers;
 };
 
-/** The application for reseller status (R2). */
-export function ApplicationForm({ action, known }: ApplicationFormProps) {
-  const t = useTranslations("portal.apply");
+/** The application for reseller status (R2), by the form in force (R72). */
+export function ApplicationForm({ action, form, known }: ApplicationFormProps) {
+  const t = useTranslations("applicationForm.fields");
+  const p = useTranslations("portal.apply");
+
+  // A file that is far too large would not get as far as the server's own check.
+  const send: FormAction = async (data) => {
+    const errors = [...data]
+      .filter(([, value]) => value instanceof File && value.size > MAX_FILE_BYTES)
+      .map(([field]) => ({ field, message: t("fileTooLarge") }));
+    return errors.length > 0 ? { ok: false, errors } : action(data);
+  };
+
   return (
-    <ActionForm action={action}>
-      <InputField
-        name="businessName"
-        label={t("businessName")}
-        help={t("businessNameHelp")}
-        defaultValue={known.businessName}
-        autoComplete="organization"
-      />
-      <InputField
-        name="registrationNumber"
-        label={t("registrationNumber")}
-        help={t("registrationNumberHelp")}
-        defaultValue={known.registrationNumber ?? undefined}
-        autoComplete="off"
-      />
-      <InputField
-        name="taxId"
-        label={t("taxId")}
-        help={t("taxIdHelp")}
-        defaultValue={known.taxId ?? undefined}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <TextareaField
-        name="description"
-        label={t("descriptionLabel")}
-        help={t("descriptionHelp")}
-        defaultValue={known.description ?? undefined}
-        rows={6}
-      />
+    <ActionForm action={send}>
+      <input type="hidden" name="form" value={form.id} />
+      <ApplicationFields fields={form.fields} known={known} />
       <div>
-        <SubmitButton size="lg">{t("submit")}</SubmitButton>
+        <SubmitButton size="lg">{p("submit")}</SubmitButton>
       </div>
     </ActionForm>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { AnswerList } from "@/components/applications/answer-list";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
 import type { FormAction } from "@/components/ui/form-state";
 import { formatDate } from "@/components/ui/format";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -14,8 +14,9 @@ import { WithdrawApplication } from "./withdraw-application";
 type ApplicationStateProps = {
   application: OwnApplicationDto;
   provider: string;
-  answer: FormAction;
-  withdraw: FormAction;
+  /** Absent for a person who may only read it. */
+  answer?: FormAction;
+  withdraw?: FormAction;
 };
 
 /** An application that was sent: how far it is, what was asked and answered, and what it said. */
@@ -31,23 +32,13 @@ export function ApplicationState({ application, provider, answer, withdraw }: Ap
             <ApplicationNotes messages={application.messages} provider={provider} />
           </Card>
         )}
-        {asked && (
+        {asked && answer && (
           <Card title={t("answerTitle")}>
             <ApplicationAnswer action={answer} id={application.id} />
           </Card>
         )}
         <Card title={t("sentData")}>
-          <DefinitionList
-            items={[
-              { term: t("businessName"), value: application.businessName },
-              { term: t("registrationNumber"), value: application.registrationNumber },
-              { term: t("taxId"), value: application.taxId },
-              {
-                term: t("descriptionLabel"),
-                value: <span className="whitespace-pre-wrap">{application.description}</span>,
-              },
-            ]}
-          />
+          <AnswerList answers={application.answers} filesHref="/portal/apply/files" />
         </Card>
       </div>
       <Card title={t("state")} action={<StatusBadge status={application.status} />}>
@@ -58,7 +49,7 @@ export function ApplicationState({ application, provider, answer, withdraw }: Ap
               {t("againAt", { date: formatDate(application.mayApplyAgainAt) })}
             </Alert>
           )}
-          {open && <WithdrawApplication id={application.id} action={withdraw} />}
+          {open && withdraw && <WithdrawApplication id={application.id} action={withdraw} />}
         </div>
       </Card>
     </div>

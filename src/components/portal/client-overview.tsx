@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/components/ui/format";
-import { Money } from "@/components/ui/money";
 import { StatCard } from "@/components/ui/stat-card";
 import type { ClientDashboardDto } from "@/features/reports";
+import { BillingStats } from "./billing-stats";
 import { LatestOrders } from "./latest-orders";
 
+type ClientOverviewProps = { dashboard: ClientDashboardDto; canOrder: boolean };
+
 /** A direct client's account at a glance. */
-export function ClientOverview({ dashboard }: { dashboard: ClientDashboardDto }) {
+export function ClientOverview({ dashboard, canOrder }: ClientOverviewProps) {
   const t = useTranslations("portal.overview");
-  const { outstanding, balance } = dashboard;
   return (
     <div className="grid gap-6">
       <div className="grid gap-4 sm:grid-cols-3">
@@ -17,20 +18,9 @@ export function ClientOverview({ dashboard }: { dashboard: ClientDashboardDto })
           value={formatCount(dashboard.activeServices)}
           href="/portal/services?status=active"
         />
-        <StatCard
-          label={t("outstanding")}
-          value={<Money amount={outstanding.amount} currency={outstanding.currency} />}
-          hint={outstanding.amount > 0 ? t("outstandingHint") : t("nothingOutstanding")}
-          href="/portal/invoices"
-        />
-        <StatCard
-          label={t("balance")}
-          value={<Money amount={balance.amount} currency={balance.currency} />}
-          hint={t("balanceHint")}
-          href="/portal/balance"
-        />
+        {dashboard.billing && <BillingStats {...dashboard.billing} />}
       </div>
-      <LatestOrders orders={dashboard.latestOrders} withCustomer={false} canOrder />
+      <LatestOrders orders={dashboard.latestOrders} withCustomer={false} canOrder={canOrder} />
     </div>
   );
 }

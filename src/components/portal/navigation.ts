@@ -14,7 +14,7 @@ export function portalNavigation(actor: ClientActor, t: (key: string) => string)
     exact,
   });
   const orders = [item("order", "catalogue"), item("orders", "orders"), item("services", "services")];
-  return [
+  const groups: NavGroup[] = [
     { items: [item("", "overview", true)] },
     isReseller
       ? { label: t("selling"), items: [...orders, item("customers", "customers")] }
@@ -26,9 +26,11 @@ export function portalNavigation(actor: ClientActor, t: (key: string) => string)
       label: t("account"),
       items: [
         ...(mayClient(actor, "api_key:read") ? [item("api-keys", "api")] : []),
+        ...(mayClient(actor, "member:read") ? [item("people", "people")] : []),
         ...(mayClient(actor, "activity:read") ? [item("activity", "activity")] : []),
         ...(mayApply ? [item("apply", "apply")] : []),
       ],
     },
   ];
+  return groups.filter(({ items }) => items.length > 0);
 }

@@ -10,8 +10,8 @@ type OrderActionsProps = {
   id: string;
   number: string;
   total: Money;
-  /** What can be spent, any credit included. */
-  available: Money;
+  /** What can be spent, any credit included; null for a person who may not see it. */
+  available: Money | null;
   pay: FormAction;
   cancel: FormAction;
 };
@@ -30,11 +30,13 @@ export function OrderActions({ id, number, total, available, pay, cancel }: Orde
         action={cancel}
         fields={{ id }}
       />
-      {available.amount >= total.amount ? (
+      {!available || available.amount >= total.amount ? (
         <ConfirmDialog
           title={t("payTitle", { number })}
           consequences={[
-            t("payTakes", { amount, available: formatMoney(available.amount, available.currency) }),
+            available
+              ? t("payTakes", { amount, available: formatMoney(available.amount, available.currency) })
+              : t("payTakesUnseen", { amount }),
             t("payStarts"),
           ]}
           submitLabel={t("paySubmit", { amount })}

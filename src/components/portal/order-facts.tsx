@@ -6,8 +6,15 @@ import { IdText } from "@/components/ui/id-text";
 import { Money } from "@/components/ui/money";
 import type { OrderDetailDto } from "@/features/orders";
 
+type OrderFactsProps = {
+  order: OrderDetailDto;
+  withCustomer: boolean;
+  /** Leads to the invoice. */
+  withInvoice: boolean;
+};
+
 /** An order's references: customer, invoice, amounts, ids, note. */
-export function OrderFacts({ order, withCustomer }: { order: OrderDetailDto; withCustomer: boolean }) {
+export function OrderFacts({ order, withCustomer, withInvoice }: OrderFactsProps) {
   const t = useTranslations("portal.order");
   const { customer, invoice, total } = order;
   const customerValue = customer ? (
@@ -23,7 +30,12 @@ export function OrderFacts({ order, withCustomer }: { order: OrderDetailDto; wit
           ...(withCustomer ? [{ term: t("customer"), value: customerValue }] : []),
           {
             term: t("invoice"),
-            value: invoice && <TextLink href={`/portal/invoices/${invoice.id}`}>{invoice.number}</TextLink>,
+            value:
+              invoice && withInvoice ? (
+                <TextLink href={`/portal/invoices/${invoice.id}`}>{invoice.number}</TextLink>
+              ) : (
+                invoice?.number
+              ),
           },
           { term: t("channel"), value: t(`channels.${order.channel}`) },
           ...(order.externalId ? [{ term: t("externalId"), value: order.externalId }] : []),

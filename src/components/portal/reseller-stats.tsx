@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
 import { formatCount } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import { StatCard } from "@/components/ui/stat-card";
 import type { ResellerDashboardDto } from "@/features/reports";
+import { BillingStats } from "./billing-stats";
 
 /** The reseller's figures as of now (R40 to R42). */
 export function ResellerStats({ dashboard }: { dashboard: ResellerDashboardDto }) {
   const t = useTranslations("portal.overview");
-  const { revenue, revenueThisMonth, outstanding, balance } = dashboard;
+  const { revenue, revenueThisMonth } = dashboard;
   return (
-    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+    <div className={cn("grid gap-4 sm:grid-cols-2", dashboard.billing ? "xl:grid-cols-3" : "xl:grid-cols-4")}>
       <StatCard
         label={t("revenue")}
         value={<Money amount={revenue.amount} currency={revenue.currency} />}
@@ -34,18 +36,7 @@ export function ResellerStats({ dashboard }: { dashboard: ResellerDashboardDto }
         hint={t("newCustomers", { count: dashboard.newCustomersThisMonth })}
         href="/portal/customers"
       />
-      <StatCard
-        label={t("balance")}
-        value={<Money amount={balance.amount} currency={balance.currency} />}
-        hint={t("balanceHint")}
-        href="/portal/balance"
-      />
-      <StatCard
-        label={t("outstanding")}
-        value={<Money amount={outstanding.amount} currency={outstanding.currency} />}
-        hint={outstanding.amount > 0 ? t("outstandingHint") : t("nothingOutstanding")}
-        href="/portal/invoices"
-      />
+      {dashboard.billing && <BillingStats {...dashboard.billing} />}
     </div>
   );
 }

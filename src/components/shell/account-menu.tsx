@@ -7,16 +7,18 @@ import { DropdownMenu } from "radix-ui";
 import { cn } from "../ui/cn";
 import { menuContentClass, menuItemClass } from "../ui/menu-styles";
 import { ThemeChoice } from "./theme-choice";
-import type { Account, SignOutAction } from "./types";
+import type { Account, SignOutAction, Workplaces } from "./types";
+import { WorkplaceChoice } from "./workplace-choice";
 
 type AccountMenuProps = {
   account: Account;
   links?: readonly { href: string; label: string }[];
+  workplaces?: Workplaces;
   signOut: SignOutAction;
 };
 
-/** Who is signed in, the theme, and the way out. */
-export function AccountMenu({ account, links = [], signOut }: AccountMenuProps) {
+/** Who is signed in, the companies it can work for, the theme, and the way out. */
+export function AccountMenu({ account, links = [], workplaces, signOut }: AccountMenuProps) {
   const t = useTranslations("common.shell");
   return (
     <DropdownMenu.Root>
@@ -46,6 +48,7 @@ export function AccountMenu({ account, links = [], signOut }: AccountMenuProps) 
             <p className="mt-1 text-xs text-muted">{account.role}</p>
           </div>
           <DropdownMenu.Separator className="-mx-1 my-1 h-px bg-line" />
+          {workplaces && <WorkplaceChoice {...workplaces} />}
           <ThemeChoice />
           <DropdownMenu.Separator className="-mx-1 my-1 h-px bg-line" />
           {links.map((link) => (

@@ -6,7 +6,7 @@ import { ClientMessages } from "./client-messages";
 import { MobileNav } from "./mobile-nav";
 import { SideNav } from "./side-nav";
 import { SkipLink } from "./skip-link";
-import type { Account, Brand, NavGroup, SignOutAction } from "./types";
+import type { Account, Brand, NavGroup, SignOutAction, Workplaces } from "./types";
 
 type AppShellProps = {
   /** Also the message namespace that client components below get, besides common and errors. */
@@ -16,6 +16,7 @@ type AppShellProps = {
   groups: readonly NavGroup[];
   account: Account;
   accountLinks?: readonly { href: string; label: string }[];
+  workplaces?: Workplaces;
   signOut: SignOutAction;
   /** In the top bar, left: whose data this is, with its status. */
   context?: ReactNode;
@@ -32,6 +33,7 @@ export function AppShell({
   groups,
   account,
   accountLinks,
+  workplaces,
   signOut,
   context,
   banner,
@@ -52,7 +54,7 @@ export function AppShell({
           <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-canvas px-3 sm:px-6">
             <MobileNav brand={brand} home={home} groups={groups} />
             <div className="flex min-w-0 flex-1 items-center gap-2 font-medium">{context}</div>
-            <AccountMenu account={account} links={accountLinks} signOut={signOut} />
+            <AccountMenu account={account} links={accountLinks} workplaces={workplaces} signOut={signOut} />
           </header>
           {banner && <div role="status">{banner}</div>}
           <main

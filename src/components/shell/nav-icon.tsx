@@ -16,6 +16,7 @@ import {
   Settings,
   ShoppingCart,
   Upload,
+  UserCog,
   Users,
   Wallet,
   Webhook,
@@ -44,6 +45,7 @@ const icons = {
   api: KeyRound,
   webhooks: Webhook,
   mail: Mail,
+  people: UserCog,
   receipts: Receipt,
   apply: Handshake,
 } as const;

@@ -1,3 +1,4 @@
+import type { FormAction } from "../ui/form-state";
 import type { NavIconName } from "./nav-icon";
 
 export type NavItem = {
@@ -17,6 +18,14 @@ export type NavGroup = { label?: string; items: readonly NavItem[] };
 export type Brand = { name: string; logoUrl?: string; accent?: string; accentFg?: string };
 
 export type Account = { name: string; email: string; role: string };
+
+/** The companies that a person can work for, when there are several; chosen by a form in the account menu. */
+export type Workplaces = {
+  label: string;
+  items: readonly { id: string; name: string; current: boolean }[];
+  /** Gets the chosen one's id as `client`. */
+  choose: FormAction;
+};
 
 /** Ends the session; posted by a form in the account menu. */
 export type SignOutAction = (data: FormData) => Promise<void>;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { RowLink } from "./row-link";
+import { PageCheck, RowCheck } from "./selection";
 import { SortHeader } from "./sort-header";
 import { TableKeys } from "./table-keys";
 
@@ -13,7 +14,7 @@ export type Column<Row> = {
   /** The field's name in `?sort=`; makes the header a link that sorts by it. */
   sort?: string;
   /** Left out below this width. Never the first column. */
-  hideBelow?: "sm" | "md" | "lg";
+  hideBelow?: "sm" | "md" | "lg" | "xl";
   /** The header is for screen readers only: a column of menus. */
   hideHeader?: boolean;
   className?: string;
@@ -29,13 +30,20 @@ type DataTableProps<Row> = {
   rowHref?: (row: Row) => string;
   /** Present sort ("-created_at") and the address of another one. */
   sort?: { current: string; href: (sort: string) => string };
+  /** A box before each row to choose it, in a SelectionProvider: what the boxes are called. */
+  selection?: { page: string; row: (row: Row) => string };
   /** Shown in place of the table when there are no rows. */
   empty?: ReactNode;
   /** A <tr> at the foot, for totals. */
   footer?: ReactNode;
 };
 
-const hidden = { sm: "max-sm:hidden", md: "max-md:hidden", lg: "max-lg:hidden" };
+const hidden = {
+  sm: "max-sm:hidden",
+  md: "max-md:hidden",
+  lg: "max-lg:hidden",
+  xl: "max-xl:hidden",
+};
 
 /** Rows of like things. Scrolls inside itself when it is too wide; arrow keys walk the rows, Enter opens one. */
 export function DataTable<Row>({
@@ -45,6 +53,7 @@ export function DataTable<Row>({
   rowKey,
   rowHref,
   sort,
+  selection,
   empty,
   footer,
 }: DataTableProps<Row>) {
@@ -55,13 +64,19 @@ export function DataTable<Row>({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line bg-sunken/50">
-            {columns.map((column) => (
+            {selection && (
+              <th scope="col" className="w-8 pl-2 sm:pl-3">
+                <PageCheck ids={rows.map(rowKey)} label={selection.page} />
+              </th>
+            )}
+            {columns.map((column, index) => (
               <th
                 key={column.key}
                 scope="col"
                 aria-sort={ariaSort(column.sort, sort?.current)}
                 className={cn(
                   "h-9 px-3 text-xs font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
+                  selection && index === 0 && "pl-1",
                   cellClass(column),
                 )}
               >
@@ -92,11 +107,18 @@ export function DataTable<Row>({
                 rowHref && "hover:bg-sunken/60 has-[a[data-row-link]:focus-visible]:bg-sunken/60",
               )}
             >
+              {selection && (
+                <td className="w-8 pl-2 sm:pl-3">
+                  <RowCheck id={rowKey(row)} label={selection.row(row)} />
+                </td>
+              )}
               {columns.map((column, index) => (
                 <td
                   key={column.key}
                   className={cn(
-                    "h-11 px-3 py-2 first:min-w-36 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
+                    "h-11 px-3 py-2 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
+                    index === 0 && "min-w-36",
+                    selection && index === 0 && "pl-1",
                     cellClass(column),
                   )}
                 >

@@ -11,18 +11,28 @@ export type TabLink = {
   count?: number;
   /** For tabs that differ in the query; otherwise the path decides. */
   current?: boolean;
+  /** Where two tabs may have the same address. */
+  key?: string;
 };
 
 /** Parts of one object, each with its own address. */
-export function TabLinks({ items, label }: { items: readonly TabLink[]; label: string }) {
+export function TabLinks({
+  items,
+  label,
+  className = "mb-6 border-b",
+}: {
+  items: readonly TabLink[];
+  label: string;
+  className?: string;
+}) {
   const path = usePathname();
   return (
-    <nav aria-label={label} className="relative mb-6 overflow-x-auto border-b border-line">
+    <nav aria-label={label} className={cn("relative overflow-x-auto border-line", className)}>
       <ul className="flex gap-5">
         {items.map((item) => {
           const current = item.current ?? item.href === path;
           return (
-            <li key={item.href}>
+            <li key={item.key ?? item.href}>
               <Link
                 href={item.href}
                 aria-current={current ? "page" : undefined}

@@ -1,4 +1,5 @@
-import type { ResellerStatus } from "@/core/actor";
+import type { MemberArea, ResellerStatus } from "@/core/actor";
+import type { MemberRole } from "./domain/member-rules";
 import type { PersonActor } from "./domain/person";
 
 export type UserDto = { id: string; name: string; email: string; role: "admin" | "client" };
@@ -39,5 +40,75 @@ export type ClientDto = {
 };
 
 export type ClientDetailDto = ClientDto & {
-  people: { id: string; name: string; email: string; role: "owner" | "member" }[];
+  people: { id: string; name: string; email: string; role: MemberRole }[];
+};
+
+/** One person of a client. `areas` is empty for an owner, who may all. */
+export type MemberDto = {
+  id: string;
+  name: string;
+  email: string;
+  role: MemberRole;
+  areas: MemberArea[];
+  since: string;
+};
+
+/** Somebody who has not answered yet. */
+export type InvitationDto = {
+  id: string;
+  email: string;
+  name: string;
+  role: MemberRole;
+  areas: MemberArea[];
+  /** How often it was sent; only the last link opens it. */
+  round: number;
+  expiresAt: string;
+  isExpired: boolean;
+};
+
+/** Who belongs to a client or is asked to, and what the asker may do about each. */
+export type PeopleDto = {
+  client: { id: string; name: string; isReseller: boolean };
+  /** What the asker may give: an owner and an admin everything. */
+  mayGive: { owner: boolean; areas: MemberArea[] };
+  members: (MemberDto & { isSelf: boolean; mayChange: boolean; mayRemove: boolean })[];
+  invitations: (InvitationDto & { mayResend: boolean; mayRevoke: boolean })[];
+};
+
+/** What the event `invitation.created` tells; the link is made from `id` and `round` where the mail is written. */
+export type InvitationEventDto = {
+  id: string;
+  object: "invitation";
+  email: string;
+  name: string;
+  clientName: string;
+  invitedBy: string;
+  role: MemberRole;
+  round: number;
+  expiresAt: string;
+  /** The client resells. */
+  asReseller: boolean;
+};
+
+/** What somebody reads who opens an invitation's link. */
+export type OpenInvitationDto = {
+  clientName: string;
+  asReseller: boolean;
+  invitedBy: string;
+  email: string;
+  name: string;
+  role: MemberRole;
+  areas: MemberArea[];
+  expiresAt: string;
+  /** Who has the address: nobody yet, somebody who signs in to accept, or the provider's staff, who cannot. */
+  account: "new" | "existing" | "staff";
+};
+
+/** One of the clients that a person belongs to. `current` is where it works now; the last owner may not leave. */
+export type OwnClientDto = {
+  id: string;
+  name: string;
+  role: MemberRole;
+  current: boolean;
+  mayLeave: boolean;
 };

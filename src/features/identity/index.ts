@@ -5,25 +5,44 @@ export type {
   ClientDetailDto,
   ClientDto,
   CurrentSession,
+  InvitationDto,
+  InvitationEventDto,
+  MemberDto,
+  OpenInvitationDto,
+  OwnClientDto,
+  PeopleDto,
   ResolvedSession,
   SessionDto,
   UserDto,
 } from "./dto";
 export * from "./schemas";
+export { acceptInvitation } from "./service/accept-invitation";
+export { changeMember } from "./service/change-member";
 export { changePassword } from "./service/change-password";
 export { createClient } from "./service/create-client";
 export { createFirstAdmin } from "./service/create-first-admin";
 export { getClient } from "./service/get-client";
+export { getInvitation } from "./service/get-invitation";
 export { hasAdmin } from "./service/has-admin";
+export { insertEmptyClient, inviteOwner } from "./service/insert-client";
 export { invitationPath, invitationToken } from "./service/invitation-token";
+export { inviteMember } from "./service/invite-member";
+export { joinClient } from "./service/join-client";
+export { leaveClient } from "./service/leave-client";
 export { listClients } from "./service/list-clients";
 export { listCurrencies } from "./service/list-currencies";
+export { listOwnClients } from "./service/list-own-clients";
+export { listPeople } from "./service/list-people";
 export { listRecipients, type Recipient } from "./service/list-recipients";
 export { listSessions } from "./service/list-sessions";
 export { registerClient } from "./service/register-client";
+export { removeMember } from "./service/remove-member";
 export { renameSelf } from "./service/rename-self";
+export { resendInvitation } from "./service/resend-invitation";
 export { resolveSession } from "./service/resolve-session";
+export { revokeInvitation } from "./service/revoke-invitation";
 export { revokeSession } from "./service/revoke-session";
 export { signIn } from "./service/sign-in";
 export { signOut } from "./service/sign-out";
 export { signOutEverywhere } from "./service/sign-out-everywhere";
+export { switchClient } from "./service/switch-client";

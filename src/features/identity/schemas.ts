@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEMBER_AREAS } from "@/core/actor";
 import { CURRENCY_PATTERN } from "@/core/currencies";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
@@ -46,9 +47,9 @@ export type RegisterClientInput = z.infer<typeof registerClientInput>;
 export const createClientInput = z.strictObject({
   ...clientFields,
   name: requiredLine(120),
-  /** The person who gets the account; the client's own name when absent. */
+  /** The person who owns it; the client's own name when absent. */
   contactName: optionalLine(120),
-  /** Without one the person cannot sign in yet. */
+  /** Without one the person is invited, and chooses its own. */
   password: newPassword.optional(),
 });
 export type CreateClientInput = z.infer<typeof createClientInput>;
@@ -65,6 +66,8 @@ export const listClientsInput = z.strictObject({
   ...pageInput,
   /** Part of a name or an e-mail address, or a whole id. */
   q: optionalLine(120),
+  /** Only those that have a reseller profile, or only those that have none. */
+  hasProfile: z.boolean().optional(),
 });
 export type ListClientsInput = z.infer<typeof listClientsInput>;
 
@@ -79,3 +82,48 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const renameSelfInput = z.strictObject({ name: requiredLine(120) });
 export type RenameSelfInput = z.infer<typeof renameSelfInput>;
+
+const grant = {
+  role: z.enum(["owner", "member"], { error: "Choose a role" }),
+  /** What a member may beyond looking; nothing to say of an owner. */
+  areas: z.array(z.enum(MEMBER_AREAS)).max(MEMBER_AREAS.length).default([]),
+};
+
+/** Whose people; for admins alone, who have to say it. */
+const client = publicId("client").optional();
+
+export const listPeopleInput = z.strictObject({ client });
+export type ListPeopleInput = z.infer<typeof listPeopleInput>;
+
+export const inviteMemberInput = z.strictObject({
+  client,
+  email: emailAddress,
+  name: requiredLine(120),
+  ...grant,
+});
+export type InviteMemberInput = z.infer<typeof inviteMemberInput>;
+
+export const invitationIdInput = z.strictObject({ id: publicId("invitation") });
+export type InvitationIdInput = z.infer<typeof invitationIdInput>;
+
+export const memberInput = z.strictObject({ client, user: publicId("user") });
+export type MemberInput = z.infer<typeof memberInput>;
+
+export const changeMemberInput = memberInput.extend(grant);
+export type ChangeMemberInput = z.infer<typeof changeMemberInput>;
+
+/** What a link carries. One that is no token of ours is answered like one that is not open. */
+const token = z.string().max(200);
+
+export const invitationTokenInput = z.strictObject({ token });
+export type InvitationTokenInput = z.infer<typeof invitationTokenInput>;
+
+export const acceptInvitationInput = z.strictObject({
+  token,
+  name: requiredLine(120),
+  password: newPassword,
+});
+export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
+
+export const switchClientInput = z.strictObject({ client: publicId("client") });
+export type SwitchClientInput = z.infer<typeof switchClientInput>;

@@ -5,6 +5,8 @@ import type { TierDto, TierProgressDto } from "@/features/resellers";
 /** One month, "2026-11", newest last. */
 export type MonthlyAmountDto = { month: string; amountMinor: number };
 
+export type BillingFiguresDto = { outstanding: Money; balance: Money };
+
 /** R40 to R43: counted at the moment of asking. Amounts are in the reseller's currency. */
 export type ResellerDashboardDto = {
   currency: string;
@@ -16,8 +18,8 @@ export type ResellerDashboardDto = {
   activeServices: number;
   customers: number;
   newCustomersThisMonth: number;
-  outstanding: Money;
-  balance: Money;
+  /** What is owed and what is there in advance; null for a person who may not see the company's bills. */
+  billing: BillingFiguresDto | null;
   tier: TierDto;
   rateBps: number;
   progress: TierProgressDto;
@@ -46,9 +48,8 @@ export type NetworkDashboardDto = {
 
 /** A direct client's first page, in its own currency. */
 export type ClientDashboardDto = {
-  currency: string;
   activeServices: number;
-  outstanding: Money;
-  balance: Money;
+  /** Null for a person who may not see the company's bills. */
+  billing: BillingFiguresDto | null;
   latestOrders: OrderRowDto[];
 };

@@ -1,4 +1,5 @@
 export type {
+  BillingFiguresDto,
   ClientDashboardDto,
   MonthlyAmountDto,
   NetworkDashboardDto,

@@ -1,37 +1,9 @@
 import type { Money } from "@/core/money";
 import type { TierRules } from "@/features/settings";
+import type { BulkRefusal } from "./domain/bulk-verdict";
 import type { TierBasis } from "./domain/tier-rules";
 
-export type ApplicationStatus = "pending" | "info_requested" | "approved" | "rejected" | "withdrawn";
-
-export type ApplicationSummaryDto = {
-  id: string;
-  clientId: string;
-  clientName: string;
-  businessName: string;
-  status: ApplicationStatus;
-  createdAt: string;
-  updatedAt: string;
-};
-
-export type ApplicationMessageDto = {
-  id: string;
-  authorName: string;
-  fromProvider: boolean;
-  body: string;
-  createdAt: string;
-};
-
-export type ApplicationDto = ApplicationSummaryDto & {
-  registrationNumber: string | null;
-  taxId: string | null;
-  description: string | null;
-  decidedAt: string | null;
-  messages: ApplicationMessageDto[];
-};
-
-/** A client's own application. `mayApplyAgainAt`: null when it may at once, or has no reason to. */
-export type OwnApplicationDto = ApplicationDto & { mayApplyAgainAt: string | null };
+export type * from "./application-dto";
 
 /** `threshold` and `thresholdServices`: the program's rules say which of the two counts (R71). */
 export type TierDto = {
@@ -148,25 +120,75 @@ export type RatePreviewDto = {
 
 /** Whom switching the program off or on concerns (R67). `applications`: those that wait for anybody. */
 export type ProgramReachDto = { resellers: number; apiKeys: number; applications: number };
+/** What another tier does. `to`: for a reseller that the program may decide about, what its figure reaches. */
+export type TierMovePreviewDto = RatePreviewDto & { fromTier: string; toTier: string };
+
+/** What another status does (R14, R57, R58). */
+export type StatusPreviewDto = {
+  /** Services that run on. */
+  services: number;
+  /** Those of them that renew in the next 30 days. */
+  renewals: number;
+  /** Keys that stop working, that are revoked for good, or that work again. */
+  apiKeys: number;
+  openOrders: number;
+  /** What its services renew at, where wholesale ends or begins; null where prices stay. */
+  prices: RatePreviewDto | null;
+};
+
+type BulkResellerDto = { id: string; businessName: string };
+
+/** What a change of many resellers would do, by name. Money in the provider's currency. */
+export type BulkPreviewDto = {
+  /** `from` and `to`: names of tiers, or statuses. */
+  changes: (BulkResellerDto & {
+    from: string;
+    to: string;
+    services: number;
+    apiKeys: number;
+    yearlyCost: Money;
+  })[];
+  /** Those that are as wanted already. */
+  same: BulkResellerDto[];
+  refused: (BulkResellerDto & { reason: BulkRefusal })[];
+  /** Over all that change. */
+  services: number;
+  renewals: number;
+  apiKeys: number;
+  yearlyCost: Money;
+};
+
+/** What came of it for one reseller. `detail`: why it failed. */
+export type BulkOutcomeDto = BulkResellerDto & {
+  outcome: "changed" | "same" | "refused";
+  reason: BulkRefusal | null;
+  detail: string | null;
+};
 
 /** R15: never part of anything that a reseller gets. */
 export type ResellerNoteDto = { id: string; authorName: string; body: string; createdAt: string };
 
-/** A row of the admin's list (R55). */
-export type ResellerRowDto = ResellerDto & {
-  /** Paid invoices less refunds, in the provider's currency. */
+/** What a reseller has brought and has, counted now. */
+export type ResellerFiguresDto = {
+  /** Paid wholesale invoices less refunds, in the provider's currency. */
   revenue: Money;
   activeServices: number;
   customers: number;
 };
 
+/** A row of the admin's list (R55). */
+export type ResellerRowDto = ResellerDto &
+  ResellerFiguresDto & {
+    email: string;
+    /** The part of the revenue of the last twelve months, today included. */
+    revenue12Months: Money;
+    /** Open invoices, in the reseller's own currency. */
+    outstanding: Money;
+    lastOrderAt: string | null;
+  };
+
 /** What a reseller sees of itself. */
-export type ResellerProfileDto = ResellerRowDto & { progress: TierProgressDto };
+export type ResellerProfileDto = ResellerDto & ResellerFiguresDto & { progress: TierProgressDto };
 
 /** The admin's detail page. */
-export type ResellerDetailDto = ResellerRowDto & {
-  progress: TierProgressDto;
-  outstanding: Money;
-  balance: Money;
-  email: string;
-};
+export type ResellerDetailDto = ResellerRowDto & { progress: TierProgressDto; balance: Money };

@@ -1,80 +1,81 @@
 import { z } from "zod";
 import { pageInput } from "@/core/list";
-import { FULL_BPS } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
-import { optionalLine, optionalText, requiredLine, requiredText } from "@/core/text";
+import { optionalLine, requiredLine, requiredText } from "@/core/text";
+import { createClientInput } from "@/features/identity";
 import { tierRules } from "@/features/settings";
+import { taxId } from "./domain/application-answers";
+import { rateBps } from "./rate-schema";
 
-/**
- * A VAT or tax number as printed: a country's letters may lead, then 5 to 14 letters and digits with at least two
- * digits; separators are dropped. Whether it is registered is for the reviewer.
- */
-const taxId = requiredLine(40)
-  .transform((value) => value.toUpperCase().replaceAll(/[\s.\-/]/g, ""))
-  .refine((value) => /^(?=(?:.*\d){2})[A-Z0-9]{5,16}$/.test(value), {
-    error: "Enter a tax ID such as DE123456789: 5 to 16 letters and digits",
-  });
+export * from "./application-schemas";
 
-const rateBps = z
-  .number()
-  .int({ error: "Use whole hundredths of a percent" })
-  .min(0, { error: "Use a rate from 0 to 100 %" })
-  .max(FULL_BPS, { error: "Use a rate from 0 to 100 %" });
-
-/** R2: the form's standard fields. */
-export const submitApplicationInput = z.strictObject({
-  businessName: requiredLine(120),
-  registrationNumber: requiredLine(60),
-  taxId,
-  description: requiredText(2_000),
-});
-export type SubmitApplicationInput = z.infer<typeof submitApplicationInput>;
-
-export const applicationIdInput = z.strictObject({ id: publicId("application") });
-export type ApplicationIdInput = z.infer<typeof applicationIdInput>;
-
-/** A decision and the note that the applicant reads (R4 to R6). */
-export const decideApplicationInput = z.strictObject({
-  id: publicId("application"),
-  note: requiredText(2_000),
-});
-export type DecideApplicationInput = z.infer<typeof decideApplicationInput>;
-
-/** R4: the tier to begin in (the lowest when absent), and a rate of its own (the tier's when absent). */
-export const approveApplicationInput = decideApplicationInput.extend({
+const directProfile = {
+  /** The client's own name when absent. */
+  businessName: optionalLine(120),
+  registrationNumber: optionalLine(60),
+  taxId: taxId.optional(),
+  /** The tier to stay in; the lowest, and the program's decision, when absent. */
   tierId: publicId("tier").nullable().default(null),
+  /** A rate of its own; the tier's when absent. */
   rateBps: rateBps.nullable().default(null),
-});
-export type ApproveApplicationInput = z.infer<typeof approveApplicationInput>;
+  reason: requiredText(500),
+};
 
-/** The applicant takes it back, with or without a word. */
-export const withdrawApplicationInput = z.strictObject({
-  id: publicId("application"),
-  note: optionalText(2_000),
-});
-export type WithdrawApplicationInput = z.infer<typeof withdrawApplicationInput>;
+/** R9, for a client that exists. */
+export const createResellerInput = z.strictObject({ client: publicId("client"), ...directProfile });
 
-export const answerApplicationInput = decideApplicationInput;
-export type AnswerApplicationInput = z.infer<typeof answerApplicationInput>;
+/** R9, for a client that is entered with it; its owner is invited. */
+export const createResellerWithClientInput = createClientInput.omit({ password: true }).extend(directProfile);
+export type CreateResellerInput =
+  | z.infer<typeof createResellerInput>
+  | z.infer<typeof createResellerWithClientInput>;
 
-export const listApplicationsInput = z.strictObject({
-  ...pageInput,
-  status: z.enum(["pending", "info_requested", "approved", "rejected", "withdrawn"]).optional(),
-  client: publicId("client").optional(),
-  /** Sent at least so many days ago. */
-  olderThanDays: z.number().int().min(1).max(3_650).optional(),
-});
-export type ListApplicationsInput = z.infer<typeof listApplicationsInput>;
+/** What the list can be sorted by; a minus before it turns the order round. */
+export const RESELLER_SORTS = [
+  "business",
+  "status",
+  "tier",
+  "rate",
+  "revenue",
+  "revenue_12m",
+  "services",
+  "customers",
+  "outstanding",
+  "last_order",
+  "created",
+] as const;
+export type ResellerSort = (typeof RESELLER_SORTS)[number];
+export type SignedResellerSort = ResellerSort | `-${ResellerSort}`;
 
-export const listResellersInput = z.strictObject({
-  ...pageInput,
+export const SIGNED_RESELLER_SORTS = RESELLER_SORTS.flatMap((sort): SignedResellerSort[] => [
+  sort,
+  `-${sort}`,
+]);
+
+/** `q`: a part of the business name or of the client's e-mail address, or a whole reseller id. */
+const resellerFilters = {
   q: optionalLine(120),
   status: z.enum(["active", "suspended", "inactive"]).optional(),
+  /** A tier's slug. */
   tier: optionalLine(40),
+  rate: z.enum(["own_rate", "tier_rate", "default_rate"]).optional(),
+  /** `open`: only those with unpaid invoices. */
+  outstanding: z.literal("open").optional(),
+};
+
+export const filterResellersInput = z.strictObject(resellerFilters);
+export type FilterResellersInput = z.infer<typeof filterResellersInput>;
+
+export const listResellersInput = z.strictObject({
+  limit: pageInput.limit,
+  cursor: z.string().max(1_000).optional(),
+  ...resellerFilters,
+  /** Newest first when absent. */
+  sort: z.enum(SIGNED_RESELLER_SORTS).optional(),
 });
 export type ListResellersInput = z.infer<typeof listResellersInput>;
 
-export const exportResellersInput = listResellersInput.omit({ limit: true, cursor: true, oldestFirst: true });
+export const exportResellersInput = listResellersInput.omit({ limit: true, cursor: true });
 export type ExportResellersInput = z.infer<typeof exportResellersInput>;
 
 export const resellerIdInput = z.strictObject({ id: publicId("reseller") });
@@ -139,6 +140,49 @@ export const suspendResellerInput = resellerStatusInput.extend({
   renewals: z.enum(["keep", "hold"], { error: "Choose what happens to renewals" }),
 });
 export type SuspendResellerInput = z.infer<typeof suspendResellerInput>;
+
+/** R10. Null: none is known. */
+export const updateResellerProfileInput = z.strictObject({
+  id: publicId("reseller"),
+  businessName: requiredLine(120),
+  registrationNumber: requiredLine(60).nullable(),
+  taxId: taxId.nullable(),
+  reason: requiredText(500),
+});
+export type UpdateResellerProfileInput = z.infer<typeof updateResellerProfileInput>;
+
+export const previewTierInput = setResellerTierInput.omit({ reason: true });
+export type PreviewTierInput = z.infer<typeof previewTierInput>;
+
+/** `to`: the status that the reseller would have. */
+export const previewStatusInput = z.strictObject({
+  id: publicId("reseller"),
+  to: z.enum(["active", "suspended", "inactive"]),
+});
+export type PreviewStatusInput = z.infer<typeof previewStatusInput>;
+
+/** What a change of many resellers does to each. A tier set by hand, or null to let the program decide (R18). */
+export const bulkChange = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("tier"), tierId: publicId("tier").nullable() }),
+  z.strictObject({ kind: z.literal("suspend"), renewals: suspendResellerInput.shape.renewals }),
+  z.strictObject({ kind: z.literal("reactivate") }),
+  z.strictObject({ kind: z.literal("deactivate") }),
+]);
+export type BulkChange = z.infer<typeof bulkChange>;
+/** The same with public ids, as a page sends it. */
+export type BulkChangeForm = z.input<typeof bulkChange>;
+
+export const previewBulkInput = z.strictObject({
+  resellers: z
+    .array(publicId("reseller"))
+    .min(1, { error: "Choose at least one reseller" })
+    .max(500, { error: "Choose at most 500 resellers" }),
+  change: bulkChange,
+});
+export type PreviewBulkInput = z.infer<typeof previewBulkInput>;
+
+export const applyBulkInput = previewBulkInput.extend({ reason: requiredText(500) });
+export type ApplyBulkInput = z.infer<typeof applyBulkInput>;
 
 export const addNoteInput = z.strictObject({ reseller: publicId("reseller"), body: requiredText(4_000) });
 export type AddNoteInput = z.infer<typeof addNoteInput>;

@@ -14,6 +14,8 @@ const ATTEMPTS = {
   "sign-in:account": { tokens: 10, windowMs: 15 * MINUTE_MS },
   "password:account": { tokens: 10, windowMs: 15 * MINUTE_MS },
   "sign-up:address": { tokens: 20, windowMs: 60 * MINUTE_MS },
+  "invitation:address": { tokens: 30, windowMs: 15 * MINUTE_MS },
+  "invitation:client": { tokens: 50, windowMs: 60 * MINUTE_MS },
   "set-up:address": { tokens: 10, windowMs: 15 * MINUTE_MS },
 } as const;
 

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requestContext } from "@/adapters/auth";
+import { namedOptions } from "@/components/auth/named-options";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { PublicShell } from "@/components/shell/public-shell";
 import { COUNTRIES, hasAdmin, listCurrencies } from "@/features/identity";
@@ -40,19 +41,11 @@ export default async function SignUpPage() {
     >
       <SignUpForm
         action={signUpAction}
-        countries={named(COUNTRIES, new Intl.DisplayNames(locale, { type: "region" }), locale)}
-        currencies={named(currencies, new Intl.DisplayNames(locale, { type: "currency" }), locale, true)}
+        countries={namedOptions(COUNTRIES, "region", locale)}
+        currencies={namedOptions(currencies, "currency", locale)}
         country={company.country}
         currency={company.currency}
       />
     </PublicShell>
   );
-}
-
-/** Codes as options under their names, in the order of the alphabet. */
-function named(codes: readonly string[], names: Intl.DisplayNames, locale: string, withCode = false) {
-  return codes
-    .map((value) => ({ value, name: names.of(value) ?? value }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
-    .map(({ value, name }) => ({ value, label: withCode ? `${name} (${value})` : name }));
 }

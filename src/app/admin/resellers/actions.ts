@@ -19,6 +19,8 @@ import {
   setResellerTierInput,
   suspendReseller,
   suspendResellerInput,
+  updateResellerProfile,
+  updateResellerProfileInput,
 } from "@/features/resellers";
 import { percentField } from "../percent-field";
 
@@ -51,6 +53,16 @@ export const changeTierAction = defineAction({
   success: async ({ businessName: name, tier, rateBps }) => {
     const t = await getTranslations("tiers.set");
     return { message: t("done", { name, tier: tier.name, rate: formatBps(rateBps) }) };
+  },
+});
+
+/** R10. */
+export const updateProfileAction = defineAction({
+  input: updateResellerProfileInput,
+  run: (ctx, input) => updateResellerProfile(ctx, input),
+  success: async ({ businessName: name }) => {
+    const t = await getTranslations("admin.resellers");
+    return { message: t("profileSaved", { name }) };
   },
 });
 

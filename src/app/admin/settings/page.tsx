@@ -12,10 +12,11 @@ export const generateMetadata = pageTitle("admin.settings");
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const [settings, reach, t] = await Promise.all([
+  const [settings, reach, t, f] = await Promise.all([
     api.admin.settings.get(),
     api.admin.resellers.reach(),
     getTranslations("admin.settings"),
+    getTranslations("applicationForm.editor"),
   ]);
   return (
     <>
@@ -29,6 +30,9 @@ export default async function SettingsPage() {
         </Card>
         <Card title={t("tiers")} description={t("tiersText")} id="tiers">
           <ButtonLink href="/admin/settings/tiers">{t("editTiers")}</ButtonLink>
+        </Card>
+        <Card title={f("card")} description={f("cardText")} id="application-form">
+          <ButtonLink href="/admin/settings/application-form">{f("edit")}</ButtonLink>
         </Card>
         <Card title={t("billing")} description={t("billingText")} id="billing">
           <BillingForm settings={settings.billing} action={saveBillingAction} />

@@ -18,8 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage() {
   const { actor } = await requireClient();
   const t = await getTranslations("portal.overview");
-  const { status, isReseller, isSuspended, may } = standingOf(actor);
-  const order = !isSuspended && (
+  const { status, isReseller, may } = standingOf(actor);
+  const mayOrder = may("order:create");
+  const order = mayOrder && (
     <ButtonLink href="/portal/order" variant="primary" icon={<Plus aria-hidden />}>
       {t("newOrder")}
     </ButtonLink>
@@ -32,11 +33,7 @@ export default async function OverviewPage() {
     return (
       <>
         <PageHeader title={t("title")} description={t("resellerDescription")} action={order} />
-        <ResellerOverview
-          dashboard={dashboard}
-          canOrder={!isSuspended}
-          hasApplication={application !== null}
-        />
+        <ResellerOverview dashboard={dashboard} canOrder={mayOrder} hasApplication={application !== null} />
       </>
     );
   }
@@ -50,7 +47,7 @@ export default async function OverviewPage() {
     <>
       <PageHeader title={t("title")} description={t("clientDescription")} action={order} />
       {invited && <ApplyInvitation status={application?.status ?? null} />}
-      <ClientOverview dashboard={dashboard} />
+      <ClientOverview dashboard={dashboard} canOrder={mayOrder} />
     </>
   );
 }

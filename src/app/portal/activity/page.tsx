@@ -14,6 +14,7 @@ import { ListEmpty } from "@/components/portal/list-empty";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/components/ui/search-href";
+import { mayClient } from "@/core/access";
 
 const PATH = "/portal/activity";
 
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The client's own part of the activity log (R66). */
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireClient();
+  const { actor } = await requireClient();
   const params = await searchParams;
   const t = await getTranslations("portal.activity");
   const activity = await api.portal.activity.list({
@@ -48,6 +49,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
         />
         <ActivityTable
           entries={activity.items}
+          withInvoices={mayClient(actor, "invoice:read")}
           empty={
             <ListEmpty
               icon={History}

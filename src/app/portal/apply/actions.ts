@@ -1,7 +1,10 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
+import { AppError } from "@/core/errors";
 import {
   answerApplication,
   answerApplicationInput,
@@ -11,10 +14,21 @@ import {
   withdrawApplicationInput,
 } from "@/features/resellers";
 
-/** R1. With auto-approval on, the applicant is a reseller at once (R7). */
+/**
+ * R1. The controls are the fields of the form that was filled in, so that the verb knows them and this does not (R72).
+ * With auto-approval on, the applicant is a reseller at once (R7).
+ */
 export const applyAction = defineAction({
-  input: submitApplicationInput,
-  run: submitApplication,
+  input: z.looseObject({ form: submitApplicationInput.shape.form }),
+  run: async (ctx, { form, ...answers }) => {
+    try {
+      return await submitApplication(ctx, { form, answers });
+    } catch (error) {
+      // Another form is in force: it comes with the answer, around what has been typed.
+      if (error instanceof AppError && error.code === "precondition_failed") refresh();
+      throw error;
+    }
+  },
   success: async ({ status }) => {
     const t = await getTranslations("portal.apply");
     return { message: t(status === "approved" ? "approvedAtOnce" : "submitted") };

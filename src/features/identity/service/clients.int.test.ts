@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { parsePublicId } from "@/core/ids";
 import {
   asProvider,
   createTestAdmin,
@@ -12,6 +13,7 @@ import { createClient } from "./create-client";
 import { getClient } from "./get-client";
 import { listClients } from "./list-clients";
 import { listCurrencies } from "./list-currencies";
+import { listPeople } from "./list-people";
 import { registerClient } from "./register-client";
 import { signIn } from "./sign-in";
 
@@ -104,14 +106,36 @@ describe("clients, for admins", () => {
     [admin, reseller] = [await createTestAdmin(), await createTestReseller({ name: "Zebra Reselling" })];
   });
 
-  it("creates one whose person cannot sign in yet", async () => {
+  it("creates one whose owner is invited, and is nobody until it accepts", async () => {
     const email = "owner@invited.test";
     const input = { kind: "company" as const, name: "Invited Ltd", email, currency: "EUR", country: "GB" };
     const client = await createClient(admin.ctx, input);
     expect(client).toMatchObject({ name: "Invited Ltd", email });
+    const { members, invitations } = await listPeople(admin.ctx, {
+      client: parsePublicId("client", client.id) ?? "",
+    });
+    expect([members, invitations]).toMatchObject([[], [{ email, name: "Invited Ltd", role: "owner" }]]);
+    expect(await asProvider((tx) => tx.user.count({ where: { email } }))).toBe(0);
     await expect(signIn(anonymousContext(), { email, password: "" })).rejects.toMatchObject({
       code: "unauthenticated",
     });
+  });
+
+  it("refuses an owner from the provider's staff, and leaves nothing behind", async () => {
+    const count = () => asProvider((tx) => tx.client.count());
+    const before = await count();
+    const input = { kind: "person" as const, name: "x", email: admin.email, currency: "EUR", country: "DE" };
+    await expect(createClient(admin.ctx, input)).rejects.toMatchObject({ fields: [{ path: ["email"] }] });
+    expect(await count()).toBe(before);
+  });
+
+  it("finds those with a reseller profile, or those without", async () => {
+    const of = async (hasProfile: boolean) =>
+      (await listClients(admin.ctx, { limit: 100, hasProfile })).items.map(
+        ({ reseller }) => reseller !== null,
+      );
+    expect(new Set(await of(true))).toEqual(new Set([true]));
+    expect(new Set(await of(false))).toEqual(new Set([false]));
   });
 
   it("lists them newest first in pages, and finds them by name, e-mail and id", async () => {

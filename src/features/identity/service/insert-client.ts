@@ -2,7 +2,9 @@ import { fieldError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { actingAs, type Context, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
-import { NO_AUTHORITY, type PersonActor } from "../domain/person";
+import { NO_AUTHORITY } from "../domain/person";
+import { insertInvitation } from "./insert-invitation";
+import { insertPerson, newPersonId } from "./insert-person";
 import { installationCurrencies } from "./installation-currencies";
 
 export type NewClient = {
@@ -11,48 +13,67 @@ export type NewClient = {
   email: string;
   currency: string;
   country: string;
-  contactName: string;
-  passwordHash: string | null;
 };
 
-/** A client, the person that owns it, and what ties them. `ctx` acts, or the new person itself when nobody does. */
-export async function insertClient(
+/** Who is to own it, at the client's own address. */
+export type NewOwner = { contactName: string; passwordHash: string };
+
+/** A client and the person that owns it. `ctx` acts, or the new person itself when nobody does. */
+export async function insertClient(tx: Tx, ctx: Context, input: NewClient & NewOwner): Promise<string> {
+  const { contactName: name, passwordHash, email } = input;
+  const clientId = newId(ctx.clock.now());
+  const userId = newPersonId(ctx);
+  const person = {
+    kind: "client",
+    userId,
+    label: name,
+    clientId,
+    resellerStatus: null,
+    ...NO_AUTHORITY,
+  } as const;
+  const by = ctx.actor.kind === "anonymous" ? actingAs(ctx, person) : ctx;
+  await insertCompany(tx, by, clientId, input);
+  await insertPerson(tx, by, { id: userId, clientId, name, email, passwordHash });
+  await tx.membership.create({ data: { clientId, userId, role: "owner", createdAt: ctx.clock.now() } });
+  return clientId;
+}
+
+/** A client that nobody belongs to yet: `inviteOwner` in the same transaction asks somebody to. */
+export async function insertEmptyClient(tx: Tx, ctx: Context, input: NewClient): Promise<string> {
+  const clientId = newId(ctx.clock.now());
+  await insertCompany(tx, ctx, clientId, input);
+  return clientId;
+}
+
+/** Asks the person at the client's own address to own it, unless that is somebody who cannot. */
+export async function inviteOwner(
   tx: Tx,
   ctx: Context,
-  input: NewClient,
-): Promise<{ clientId: string; actor: PersonActor }> {
+  { clientId, email, name }: { clientId: string; email: string; name: string },
+): Promise<void> {
+  const holder = await tx.user.findUnique({ where: { email }, select: { role: true, disabledAt: true } });
+  if (holder?.role === "admin" || holder?.disabledAt) {
+    throw fieldError(
+      ["email"],
+      "staff",
+      "Whoever has this address cannot own a client: staff of yours, or a disabled account",
+    );
+  }
+  await insertInvitation(tx, ctx, { clientId, email, name, role: "owner", areas: [] });
+}
+
+async function insertCompany(tx: Tx, ctx: Context, id: string, input: NewClient): Promise<void> {
   if (!(await installationCurrencies(tx)).includes(input.currency)) {
     throw fieldError(["currency"], "unknown", "Choose one of the currencies that prices exist in");
   }
   const now = ctx.clock.now();
-  const [userId, clientId] = [newId(now), newId(now)];
-  const at = { createdAt: now, updatedAt: now };
-  const { kind, name, email, currency, country, contactName, passwordHash } = input;
-  await tx.user.create({
-    data: { id: userId, email, name: contactName, passwordHash, role: "client", ...at },
-  });
-  await tx.client.create({ data: { id: clientId, kind, name, email, currency, country, ...at } });
-  await tx.membership.create({ data: { clientId, userId, role: "owner", createdAt: now } });
-  const actor: PersonActor = {
-    kind: "client",
-    userId,
-    label: contactName,
-    clientId,
-    resellerStatus: null,
-    ...NO_AUTHORITY,
-  };
-  const by = ctx.actor.kind === "anonymous" ? actingAs(ctx, actor) : ctx;
-  await recordActivity(tx, by, {
+  const { kind, name, email, currency, country } = input;
+  const data = { kind, name, email, currency, country };
+  await tx.client.create({ data: { id, ...data, createdAt: now, updatedAt: now } });
+  await recordActivity(tx, ctx, {
     action: "client.created",
-    clientId,
-    object: { kind: "client", id: clientId, name },
-    after: { kind, name, email, currency, country },
+    clientId: id,
+    object: { kind: "client", id, name },
+    after: data,
   });
-  await recordActivity(tx, by, {
-    action: "user.created",
-    clientId,
-    object: { kind: "user", id: userId, name: email },
-    after: { name: contactName, email, role: "client" },
-  });
-  return { clientId, actor };
 }

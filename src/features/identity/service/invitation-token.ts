@@ -1,14 +1,14 @@
 import { createHmac } from "node:crypto";
+import { parsePublicId } from "@/core/ids";
 import { env } from "@/env";
 
 /**
  * The secret of an invitation's link: made from the installation's own secret, so that nothing that is stored opens
- * it. Sending again raises `round`, which ends the links before.
+ * it. Sending again raises `round`, which ends the links before. `invitationId` is the uuid or the public id.
  */
 export function invitationToken(invitationId: string, round: number): string {
-  return createHmac("sha256", env.AUTH_SECRET)
-    .update(`invitation:${invitationId}:${round}`)
-    .digest("base64url");
+  const id = parsePublicId("invitation", invitationId) ?? invitationId;
+  return createHmac("sha256", env.AUTH_SECRET).update(`invitation:${id}:${round}`).digest("base64url");
 }
 
 /** The page that an invitation's mail leads to. */

@@ -12,7 +12,9 @@ export async function listClients(ctx: Context, input: ListClientsInput): Promis
   const before = decodeCursor(input.cursor);
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.client.findMany({
-      where: { AND: [before ? { id: { lt: before } } : {}, matching(input.q)] },
+      where: {
+        AND: [before ? { id: { lt: before } } : {}, matching(input.q), withProfile(input.hasProfile)],
+      },
       orderBy: { id: "desc" },
       take: input.limit + 1,
       select: CLIENT_SELECT,
@@ -27,4 +29,9 @@ function matching(q: string | undefined): Prisma.ClientWhereInput {
   if (id) return { id };
   const contains = containing(q);
   return { OR: [{ name: contains }, { email: contains }] };
+}
+
+function withProfile(wanted: boolean | undefined): Prisma.ClientWhereInput {
+  if (wanted === undefined) return {};
+  return { reseller: wanted ? { isNot: null } : { is: null } };
 }

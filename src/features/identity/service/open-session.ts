@@ -20,6 +20,7 @@ export async function openSession(
     data: {
       id,
       userId: actor.userId,
+      clientId: tenantOf(actor),
       tokenHash: new Uint8Array(hashSessionToken(token)),
       address: ctx.address,
       userAgent: ctx.userAgent,

@@ -18,7 +18,7 @@ export async function registerClient(ctx: Context, input: RegisterClientInput): 
   const name = kind === "company" ? (input.companyName ?? input.name) : input.name;
   return inTransaction(system, scope, async (tx) => {
     const client = { kind, name, email, currency, country, contactName: input.name, passwordHash };
-    const { clientId } = await insertClient(tx, ctx, client);
+    const clientId = await insertClient(tx, ctx, client);
     return clientDto(await tx.client.findUniqueOrThrow({ where: { id: clientId }, select: CLIENT_SELECT }));
   });
 }

@@ -14,7 +14,7 @@ import { asSystem } from "./system";
  * Opens a session. `token` is what the browser keeps; it is stored as its hash alone.
  * A wrong password, an unknown e-mail and a disabled person get the same answer after the same work (T13).
  *
- * @throws {AppError} `unauthenticated` when refused, `rate_limited` after too many tries for the account or the
+ * @throws {AppError} `unauthenticated` when refused, `forbidden` for a person that belongs to no client any more, `rate_limited` after too many tries for the account or the
  *   address, `unavailable` when the tries cannot be counted
  */
 export async function signIn(ctx: Context, input: SignInInput): Promise<{ id: string; token: string }> {
@@ -28,7 +28,7 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<{ id: st
   const actor = person && actorOf(person);
   if (!actor || !matches) {
     await inTransaction(system, scope, (tx) => recordActivity(tx, ctx, refusal(ctx, input.email, person)));
-    throw new AppError("unauthenticated", { detail: "The e-mail address or the password is wrong." });
+    throw matches && isWithoutClient(person) ? belongsNowhere() : wrongCredentials();
   }
   const opened = await inTransaction(system, scope, (tx) => openSession(tx, ctx, actor, input.email));
   await Promise.all([
@@ -36,6 +36,21 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<{ id: st
     forgiveAttempt("sign-in:account", input.email),
   ]);
   return opened;
+}
+
+function wrongCredentials(): AppError {
+  return new AppError("unauthenticated", { detail: "The e-mail address or the password is wrong." });
+}
+
+/** Told only to somebody who knows the password. */
+function isWithoutClient(person: Person | null): boolean {
+  return person?.role === "client" && !person.disabledAt && person.clientId === null;
+}
+
+function belongsNowhere(): AppError {
+  return new AppError("forbidden", {
+    detail: "You belong to no company here any more. Ask an owner of yours to invite you again.",
+  });
 }
 
 function refusal(ctx: Context, email: string, person: Person | null) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { newId, parsePublicId, toPublicId } from "@/core/ids";
+import { newId, toPublicId } from "@/core/ids";
 import { emitEvent } from "@/features/activity";
 import { invitationToken } from "@/features/identity";
 import {
@@ -11,8 +11,6 @@ import {
   rejectApplication,
   requestApplicationInfo,
   setResellerTier,
-  submitApplication,
-  submitApplicationInput,
   suspendReseller,
   withdrawApplication,
 } from "@/features/resellers";
@@ -24,10 +22,13 @@ import {
   createTestReseller,
   type TestClient,
 } from "@/testing/actors";
+import { apply } from "@/testing/applications";
 import { anonymousContext, jobContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
 import { composeWaiting, mailsOf } from "@/testing/mail";
 import { composeMails } from "..";
+
+const ANSWERS = { businessName: "Zoë & Łódź GmbH", description: "We sell servers." };
 
 const { supportEmail } = DEFAULT_SETTINGS.company;
 let admin: Awaited<ReturnType<typeof createTestAdmin>>;
@@ -39,10 +40,8 @@ beforeAll(async () => {
 
 afterEach(() => updateSettings(admin.ctx, "program", DEFAULT_SETTINGS.program));
 
-async function applied(client: TestClient) {
-  const form = { businessName: "Zoë & Łódź GmbH", registrationNumber: "HRB 1", taxId: "DE123456789" };
-  const input = submitApplicationInput.parse({ ...form, description: "We sell servers." });
-  return parsePublicId("application", (await submitApplication(client.ctx, input)).id) ?? "";
+async function applied(client: Pick<TestClient, "ctx">) {
+  return (await apply(client, ANSWERS)).id;
 }
 
 /** What has come for whom since the last look. */

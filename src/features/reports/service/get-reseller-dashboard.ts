@@ -2,10 +2,10 @@ import { authorizeTenant } from "@/core/access";
 import { addMonths } from "@/core/billing-cycle";
 import { minorFromDb } from "@/core/money";
 import { type Context, inTransaction, type Tx } from "@/db";
-import { getBalance } from "@/features/billing";
 import { listOrders } from "@/features/orders";
 import { getResellerProfile } from "@/features/resellers";
 import type { ResellerDashboardDto } from "../dto";
+import { billingFigures } from "./billing-figures";
 import { changeBps, lastMonths, monthKey } from "./months";
 
 const MONTHS_SHOWN = 12;
@@ -15,7 +15,6 @@ type Totals = {
   revenue: bigint;
   this_month: bigint;
   month_before: bigint;
-  outstanding: bigint;
   new_customers: bigint;
 };
 
@@ -24,9 +23,9 @@ export async function getResellerDashboard(ctx: Context): Promise<ResellerDashbo
   const scope = authorizeTenant(ctx, "report:own");
   const now = ctx.clock.now();
   const months = lastMonths(now, MONTHS_SHOWN);
-  const [profile, balance, latest, figures] = await Promise.all([
+  const [profile, billing, latest, figures] = await Promise.all([
     getResellerProfile(ctx),
-    getBalance(ctx, {}),
+    billingFigures(ctx),
     listOrders(ctx, { limit: LATEST }),
     inTransaction(ctx, scope, async (tx) => ({
       totals: await readTotals(tx, scope.clientId, now),
@@ -48,8 +47,7 @@ export async function getResellerDashboard(ctx: Context): Promise<ResellerDashbo
     activeServices: profile.activeServices,
     customers: profile.customers,
     newCustomersThisMonth: Number(totals.new_customers),
-    outstanding: money(totals.outstanding),
-    balance: balance.balance,
+    billing,
     tier: profile.tier,
     rateBps: profile.rateBps,
     progress: profile.progress,
@@ -67,8 +65,6 @@ async function readTotals(tx: Tx, clientId: string, now: Date): Promise<Totals> 
       COALESCE(sum(own_minor) FILTER (WHERE day >= (${month} AT TIME ZONE 'UTC')::date), 0)::bigint AS this_month,
       COALESCE(sum(own_minor) FILTER (
         WHERE day BETWEEN (${before} AT TIME ZONE 'UTC')::date AND (${sameDayBefore} AT TIME ZONE 'UTC')::date), 0)::bigint AS month_before,
-      (SELECT COALESCE(sum(total_minor::bigint - paid_minor::bigint), 0)::bigint FROM invoices
-        WHERE client_id = ${clientId}::uuid AND status IN ('open', 'part_paid')) AS outstanding,
       (SELECT count(*) FROM customers
         WHERE reseller_id = ${clientId}::uuid AND archived_at IS NULL AND created_at >= ${month}) AS new_customers
     FROM client_revenue_days WHERE client_id = ${clientId}::uuid`;

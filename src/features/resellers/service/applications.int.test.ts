@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fixedClock } from "@/core/clock";
-import { parsePublicId, toPublicId } from "@/core/ids";
+import { toPublicId } from "@/core/ids";
 import { listActivity } from "@/features/activity";
 import { DEFAULT_SETTINGS, updateSettings } from "@/features/settings";
 import {
@@ -10,6 +10,7 @@ import {
   createTestReseller,
   type TestClient,
 } from "@/testing/actors";
+import { apply, filledIn } from "@/testing/applications";
 import { anonymousContext, testContext } from "@/testing/context";
 import { codeOf, errorOf } from "@/testing/error-code";
 import {
@@ -22,7 +23,6 @@ import {
   rejectApplication,
   requestApplicationInfo,
   submitApplication,
-  submitApplicationInput,
   withdrawApplication,
 } from "..";
 
@@ -37,18 +37,9 @@ afterEach(async () => {
   await updateSettings(admin.ctx, "program", DEFAULT_SETTINGS.program);
 });
 
-const form = () =>
-  submitApplicationInput.parse({
-    businessName: "Acme GmbH",
-    registrationNumber: "HRB 1",
-    taxId: "DE123456789",
-    description: "We sell servers.",
-  });
-
 async function applied(client?: TestClient) {
   const applicant = client ?? (await createTestClient());
-  const { id } = await submitApplication(applicant.ctx, form());
-  return { client: applicant, id: parsePublicId("application", id) ?? "" };
+  return { client: applicant, id: (await apply(applicant)).id };
 }
 
 const asReseller = ({ actor }: TestClient) => testContext({ ...actor, resellerStatus: "active" as const });
@@ -89,7 +80,8 @@ describe("auto-approval", () => {
     const { client, id } = await applied();
     await rejectApplication(admin.ctx, { id, note: "Not yet." });
     await updateSettings(admin.ctx, "program", { autoApprove: true, reapplyAfterDays: 0 });
-    const results = await Promise.all([0, 1, 2].map(() => codeOf(submitApplication(client.ctx, form()))));
+    const form = await filledIn();
+    const results = await Promise.all([0, 1, 2].map(() => codeOf(submitApplication(client.ctx, form))));
     expect(results.sort()).toEqual(["done", "state_conflict", "state_conflict"]);
     expect(await getOwnApplication(client.ctx)).toMatchObject({ status: "approved" });
     expect(await getResellerProfile(asReseller(client))).toMatchObject({
@@ -158,13 +150,13 @@ describe("applying again", () => {
     expect(await getOwnApplication(at(29))).toMatchObject({
       mayApplyAgainAt: new Date(decided + 30 * 86_400_000).toISOString(),
     });
-    const early = await errorOf(submitApplication(at(29.99), form()));
+    const early = await errorOf(submitApplication(at(29.99), await filledIn()));
     expect(early).toMatchObject({
       code: "state_conflict",
       detail: expect.stringMatching(/again from 20\d\d-/),
     });
     expect(await getOwnApplication(at(30))).toMatchObject({ mayApplyAgainAt: null });
-    expect(await codeOf(submitApplication(at(30), form()))).toBe("done");
+    expect(await codeOf(submitApplication(at(30), await filledIn()))).toBe("done");
   });
 });
 

@@ -12,7 +12,7 @@ type NewReseller = {
 };
 
 /** Where it begins: the lowest tier and the tier's own rate, unless an admin says otherwise. */
-type Start = { tierId?: string | null; ownRateBps?: number | null };
+type Start = { tierId?: string | null; ownRateBps?: number | null; reason?: string };
 
 /** Where it has begun; the rate in basis points off retail. */
 export type Beginning = { tier: { name: string }; rateBps: number };
@@ -22,7 +22,7 @@ export async function createReseller(
   tx: Tx,
   ctx: Context,
   profile: NewReseller,
-  { tierId = null, ownRateBps = null }: Start = {},
+  { tierId = null, ownRateBps = null, reason }: Start = {},
 ): Promise<Beginning> {
   const tier = await startingTier(tx, tierId);
   const now = ctx.clock.now();
@@ -44,7 +44,12 @@ export async function createReseller(
     action: "reseller.created",
     clientId: profile.clientId,
     object: { kind: "reseller", id: profile.clientId, name: profile.businessName },
-    after: { status: "active", tier: tier.name, ...(ownRateBps === null ? {} : { rate_bps: ownRateBps }) },
+    after: {
+      status: "active",
+      tier: tier.name,
+      ...(ownRateBps === null ? {} : { rate_bps: ownRateBps }),
+      ...(reason === undefined ? {} : { reason }),
+    },
   });
   const { program } = await readSettings(tx);
   const rates = { ownRateBps, tierRateBps: tier.rateBps, defaultRateBps: program.defaultRateBps };

@@ -8,7 +8,7 @@ import { listResellers } from "./list-resellers";
 
 const PAGE = 100;
 
-/** R55: every reseller under these filters, a page at a time. Admins' notes are no part of it (R15). It is logged. */
+/** R55: every reseller under these filters in the list's order, a page at a time. Admins' notes are no part of it (R15). It is logged. */
 export async function exportResellers(
   ctx: Context,
   input: ExportResellersInput,
@@ -19,7 +19,7 @@ export async function exportResellers(
       action: "resellers.exported",
       clientId: null,
       object: { kind: "settings", id: "resellers", name: "resellers" },
-      after: { q: input.q ?? null, status: input.status ?? null, tier: input.tier ?? null },
+      after: Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
     }),
   );
   return eachPage((cursor) => listResellers(ctx, { ...input, limit: PAGE, cursor }));

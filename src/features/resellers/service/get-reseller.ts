@@ -7,7 +7,7 @@ import type { ResellerDetailDto, ResellerProfileDto } from "../dto";
 import type { ResellerIdInput } from "../schemas";
 import { getProgramTerms } from "./program-terms";
 import { resellerFigures, tierFigure } from "./reseller-figures";
-import { RESELLER_INCLUDE, toProgressDto, toResellerDto } from "./reseller-row";
+import { RESELLER_INCLUDE, toProgressDto, toRowDto } from "./reseller-row";
 
 /** A reseller as the admin sees it: profile, figures, what it owes and has in advance. */
 export async function getReseller(ctx: Context, input: ResellerIdInput): Promise<ResellerDetailDto> {
@@ -19,7 +19,9 @@ export async function getResellerProfile(ctx: Context): Promise<ResellerProfileD
   const scope = authorizeTenant(ctx, "reseller:read_own");
   const {
     email: _email,
+    revenue12Months: _revenue12Months,
     outstanding: _outstanding,
+    lastOrderAt: _lastOrderAt,
     balance: _balance,
     ...profile
   } = await readReseller(ctx, scope, scope.clientId);
@@ -33,19 +35,14 @@ async function readReseller(ctx: Context, scope: Scope, id: string): Promise<Res
     if (!row) throw new AppError("not_found");
     const { currency } = row.client;
     const tiers = await tx.tier.findMany();
-    const own = (await resellerFigures(tx, [id])).get(id);
+    const figures = await resellerFigures(tx, ctx, id);
     const account = await tx.ledgerAccount.findFirst({
       where: { clientId: id, kind: "client_balance", currency },
     });
     const figure = await tierFigure(tx, ctx, id, terms);
     return {
-      ...toResellerDto(row, terms),
-      email: row.client.email,
-      revenue: { amount: own?.revenueMinor ?? 0, currency: terms.currency },
-      activeServices: own?.activeServices ?? 0,
-      customers: own?.customers ?? 0,
+      ...toRowDto(row, figures, terms),
       progress: toProgressDto(tiers, row.tierId, figure, terms),
-      outstanding: { amount: own?.outstandingMinor ?? 0, currency },
       balance: { amount: minorFromDb(account?.balanceMinor ?? 0n), currency },
     };
   });

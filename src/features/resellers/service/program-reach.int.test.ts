@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { createApiKey } from "@/features/api-keys";
 import { createTestAdmin, createTestClient, createTestReseller } from "@/testing/actors";
+import { apply } from "@/testing/applications";
 import { anonymousContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
-import { getProgramReach, submitApplication } from "..";
+import { getProgramReach } from "..";
 
 it("tells admins whom the switch concerns, and nobody else (R67)", async () => {
   const admin = await createTestAdmin();
@@ -11,12 +12,7 @@ it("tells admins whom the switch concerns, and nobody else (R67)", async () => {
   const reseller = await createTestReseller();
   await createTestReseller({ status: "inactive" });
   await createApiKey(reseller.ctx, { name: "Shop", scopes: ["orders:read"] });
-  await submitApplication((await createTestClient()).ctx, {
-    businessName: "Waiting Ltd",
-    registrationNumber: "1",
-    taxId: "DE123456789",
-    description: "Waits.",
-  });
+  await apply(await createTestClient());
   expect(await getProgramReach(admin.ctx)).toEqual({
     resellers: before.resellers + 1,
     apiKeys: before.apiKeys + 1,

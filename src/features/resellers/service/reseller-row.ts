@@ -5,7 +5,8 @@ import type { TierRules } from "@/features/settings";
 import { tierProgress } from "../domain/tier-progress";
 import type { TierRule } from "../domain/tier-rules";
 import { wholesaleRate } from "../domain/wholesale-rate";
-import type { ResellerDto, TierDto, TierProgressDto } from "../dto";
+import type { ResellerDto, ResellerRowDto, TierDto, TierProgressDto } from "../dto";
+import type { ResellerFigures } from "./reseller-figures";
 
 export const RESELLER_INCLUDE = {
   tier: true,
@@ -51,6 +52,21 @@ export function toResellerDto(row: ResellerRow, terms: ProgramTerms): ResellerDt
     rateSource: rate.rule,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** A reseller with its figures, as the admin's list shows it. */
+export function toRowDto(row: ResellerRow, figures: ResellerFigures, terms: ProgramTerms): ResellerRowDto {
+  const base = (amount: number) => ({ amount, currency: terms.currency });
+  return {
+    ...toResellerDto(row, terms),
+    email: row.client.email,
+    revenue: base(figures.revenueMinor),
+    revenue12Months: base(figures.revenue12MonthsMinor),
+    outstanding: { amount: figures.outstandingMinor, currency: row.client.currency },
+    activeServices: figures.activeServices,
+    customers: figures.customers,
+    lastOrderAt: figures.lastOrderAt?.toISOString() ?? null,
   };
 }
 

@@ -1,17 +1,12 @@
 import type { ResellerStatus } from "@/core/actor";
-import { assertTransition, type Transitions } from "@/core/transitions";
+import { assertTransition } from "@/core/transitions";
 import type { Context, Prisma, Tx } from "@/db";
 import type { Action, EventType } from "@/features/activity";
 import { revokeAllApiKeys } from "@/features/api-keys";
+import { RESELLER_TRANSITIONS } from "../domain/reseller-states";
 import type { ResellerDto } from "../dto";
 import type { ResellerStatusInput, SuspendResellerInput } from "../schemas";
-import { changeReseller } from "./change-reseller";
-
-const TRANSITIONS: Transitions<ResellerStatus> = {
-  active: ["suspended", "inactive"],
-  suspended: ["active", "inactive"],
-  inactive: ["active"],
-};
+import { changeReseller, type ResellerChange } from "./change-reseller";
 
 type Move = {
   to: ResellerStatus;
@@ -26,8 +21,21 @@ type Move = {
  * still provisioned. Their renewals are kept, or held until the reseller is active again.
  */
 export async function suspendReseller(ctx: Context, input: SuspendResellerInput): Promise<ResellerDto> {
-  const { renewals, ...rest } = input;
-  return changeStatus(ctx, rest, {
+  return changeReseller(ctx, suspension(input));
+}
+
+/** Everything is as it was before; renewals that were held go on. Keys that were revoked stay so. */
+export async function reactivateReseller(ctx: Context, input: ResellerStatusInput): Promise<ResellerDto> {
+  return changeReseller(ctx, reactivation(input));
+}
+
+/** R58: the reseller sections are gone, its keys are revoked, prices are retail; history stays. */
+export async function deactivateReseller(ctx: Context, input: ResellerStatusInput): Promise<ResellerDto> {
+  return changeReseller(ctx, deactivation(ctx, input));
+}
+
+export function suspension({ renewals, ...input }: SuspendResellerInput): ResellerChange {
+  return statusChange(input, {
     to: "suspended",
     action: "reseller.suspended",
     event: "reseller.suspended",
@@ -36,9 +44,8 @@ export async function suspendReseller(ctx: Context, input: SuspendResellerInput)
   });
 }
 
-/** Everything is as it was before; renewals that were held go on. Keys that were revoked stay so. */
-export async function reactivateReseller(ctx: Context, input: ResellerStatusInput): Promise<ResellerDto> {
-  return changeStatus(ctx, input, {
+export function reactivation(input: ResellerStatusInput): ResellerChange {
+  return statusChange(input, {
     to: "active",
     action: "reseller.reactivated",
     event: "reseller.reactivated",
@@ -46,9 +53,8 @@ export async function reactivateReseller(ctx: Context, input: ResellerStatusInpu
   });
 }
 
-/** R58: the reseller sections are gone, its keys are revoked, prices are retail; history stays. */
-export async function deactivateReseller(ctx: Context, input: ResellerStatusInput): Promise<ResellerDto> {
-  return changeStatus(ctx, input, {
+export function deactivation(ctx: Context, input: ResellerStatusInput): ResellerChange {
+  return statusChange(input, {
     to: "inactive",
     action: "reseller.deactivated",
     event: "reseller.deactivated",
@@ -57,16 +63,14 @@ export async function deactivateReseller(ctx: Context, input: ResellerStatusInpu
   });
 }
 
-function changeStatus(ctx: Context, input: ResellerStatusInput, move: Move): Promise<ResellerDto> {
-  return changeReseller(ctx, {
+function statusChange(input: ResellerStatusInput, { to, data, ...move }: Move): ResellerChange {
+  return {
     ...input,
-    action: move.action,
-    event: move.event,
-    also: move.also,
+    ...move,
     decide: (before) => {
-      assertTransition(TRANSITIONS, "reseller", before.status, move.to);
-      return { status: move.to, ...move.data };
+      assertTransition(RESELLER_TRANSITIONS, "reseller", before.status, to);
+      return { status: to, ...data };
     },
     show: (reseller) => ({ status: reseller.status }),
-  });
+  };
 }

@@ -1,9 +1,10 @@
 import { authorizeProvider } from "@/core/access";
-import { AppError, fieldError } from "@/core/errors";
+import { fieldError } from "@/core/errors";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import type { ResellerDto } from "../dto";
 import type { SetResellerTierInput } from "../schemas";
+import { lockReseller } from "./change-reseller";
 import { evaluateTier } from "./evaluate-tier";
 import { getProgramTerms } from "./program-terms";
 import { type ProgramTerms, RESELLER_INCLUDE, type ResellerRow, toResellerDto } from "./reseller-row";
@@ -15,34 +16,36 @@ import { type ProgramTerms, RESELLER_INCLUDE, type ResellerRow, toResellerDto } 
 export async function setResellerTier(ctx: Context, input: SetResellerTierInput): Promise<ResellerDto> {
   const scope = authorizeProvider(ctx, "reseller:update");
   const terms = await getProgramTerms(ctx);
-  return inTransaction(ctx, scope, async (tx) => {
-    await tx.$queryRaw`SELECT id FROM resellers WHERE id = ${input.id}::uuid FOR UPDATE`;
-    const before = await readRow(tx, input.id);
-    const data = { tierPinned: input.tierId !== null, tierBelowSince: null, updatedAt: ctx.clock.now() };
-    if (input.tierId === null) {
-      await tx.reseller.update({ where: { id: input.id }, data });
-      await evaluateTier(tx, ctx, input.id, "tier_released");
-    } else {
-      await requireTier(tx, input.tierId);
-      await tx.reseller.update({ where: { id: input.id }, data: { ...data, tierId: input.tierId } });
-      await evaluateTier(tx, ctx, input.id, "tier_set");
-    }
-    const after = await readRow(tx, input.id);
-    await record(tx, ctx, terms, { before, after, input });
-    return toResellerDto(after, terms);
-  });
+  return inTransaction(ctx, scope, (tx) => setResellerTierIn(tx, ctx, terms, input));
 }
 
-async function readRow(tx: Tx, id: string): Promise<ResellerRow> {
-  const row = await tx.reseller.findUnique({ where: { id }, include: RESELLER_INCLUDE });
-  if (!row) throw new AppError("not_found");
-  return row;
-}
-
-async function requireTier(tx: Tx, id: string): Promise<void> {
-  if ((await tx.tier.count({ where: { id } })) === 0) {
-    throw fieldError(["tierId"], "unknown", "Choose one of the tiers");
+/** The same in the caller's transaction, which has authorised it. */
+export async function setResellerTierIn(
+  tx: Tx,
+  ctx: Context,
+  terms: ProgramTerms,
+  input: SetResellerTierInput,
+): Promise<ResellerDto> {
+  const before = await lockReseller(tx, input.id);
+  const data = { tierPinned: input.tierId !== null, tierBelowSince: null, updatedAt: ctx.clock.now() };
+  if (input.tierId === null) {
+    await tx.reseller.update({ where: { id: input.id }, data });
+    await evaluateTier(tx, ctx, input.id, "tier_released");
+  } else {
+    await requireTier(tx, input.tierId);
+    await tx.reseller.update({ where: { id: input.id }, data: { ...data, tierId: input.tierId } });
+    await evaluateTier(tx, ctx, input.id, "tier_set");
   }
+  const after = await tx.reseller.findUniqueOrThrow({ where: { id: input.id }, include: RESELLER_INCLUDE });
+  await record(tx, ctx, terms, { before, after, input });
+  return toResellerDto(after, terms);
+}
+
+/** @throws {AppError} `validation_failed` at `tierId` when there is no such tier */
+export async function requireTier(tx: Tx, id: string) {
+  const tier = await tx.tier.findUnique({ where: { id } });
+  if (!tier) throw fieldError(["tierId"], "unknown", "Choose one of the tiers");
+  return tier;
 }
 
 type Change = { before: ResellerRow; after: ResellerRow; input: SetResellerTierInput };

@@ -1,4 +1,10 @@
-import { getOwnApplication, getResellerProfile, listTierEvaluations, listTiers } from "@/features/resellers";
+import {
+  getApplicationForm,
+  getOwnApplication,
+  getResellerProfile,
+  listTierEvaluations,
+  listTiers,
+} from "@/features/resellers";
 import { getSettings } from "@/features/settings";
 import { portalProcedure, router } from "../../init";
 
@@ -13,6 +19,8 @@ export const portalAccountRouter = router({
   })),
   /** The newest application, or null. */
   application: portalProcedure.query(({ ctx }) => getOwnApplication(ctx)),
+  /** What an applicant is asked now (R72). */
+  applicationForm: portalProcedure.query(({ ctx }) => getApplicationForm(ctx)),
   /** Who the provider is, and whether clients may apply (R67, R68). */
   provider: portalProcedure.query(async ({ ctx }) => {
     const { company, program } = await getSettings(ctx);

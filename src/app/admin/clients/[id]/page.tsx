@@ -10,18 +10,16 @@ import type { ObjectPageProps } from "@/components/lists/list-query";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatDate } from "@/components/ui/format";
-import { IdText } from "@/components/ui/id-text";
-import { PageHeader } from "@/components/ui/page-header";
 import { searchHref } from "@/components/ui/search-href";
 import { pageTitle } from "../../page-title";
 import { topUpAction } from "../actions";
+import { readClient } from "./read-client";
 
 export const generateMetadata = pageTitle("admin.clients");
 
 export default async function ClientPage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();
-  const client = await api.admin.clients.get({ id: (await params).id });
+  const client = await readClient((await params).id);
   const own = { client: client.id, limit: 10 };
   const [balance, orders, invoices, payments, t] = await Promise.all([
     api.admin.payments.balance({ client: client.id }),
@@ -32,56 +30,44 @@ export default async function ClientPage({ params }: ObjectPageProps) {
   ]);
   const name = client.name;
   return (
-    <>
-      <PageHeader
-        title={name}
-        breadcrumbs={[{ label: t("title"), href: "/admin/clients" }]}
-        meta={
-          <>
-            <IdText id={client.id} />
-            <span>{t("since", { date: formatDate(client.createdAt) })}</span>
-          </>
-        }
-      />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid gap-6 lg:order-2">
-          <BalanceCard
-            balance={balance}
-            clientName={name}
-            today={ctx.clock.now().toISOString().slice(0, 10)}
-            topUp={topUpAction}
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-6 lg:order-2">
+        <BalanceCard
+          balance={balance}
+          clientName={name}
+          today={ctx.clock.now().toISOString().slice(0, 10)}
+          topUp={topUpAction}
+        />
+        <ClientAccount client={client} />
+      </div>
+      <div className="grid gap-6">
+        <Card
+          flush
+          title={t("orders")}
+          action={orders.nextCursor && <ViewAll path="/admin/orders" name={name} />}
+        >
+          <OrderTable
+            orders={orders.items}
+            withBuyer={false}
+            empty={<EmptyState title={t("noOrders")}>{t("noOrdersText", { name })}</EmptyState>}
           />
-          <ClientAccount client={client} />
-        </div>
-        <div className="grid gap-6">
+        </Card>
+        {invoices.items.length > 0 && (
           <Card
             flush
-            title={t("orders")}
-            action={orders.nextCursor && <ViewAll path="/admin/orders" name={name} />}
+            title={t("invoices")}
+            action={invoices.nextCursor && <ViewAll path="/admin/invoices" name={name} />}
           >
-            <OrderTable
-              orders={orders.items}
-              withBuyer={false}
-              empty={<EmptyState title={t("noOrders")}>{t("noOrdersText", { name })}</EmptyState>}
-            />
+            <InvoiceTable invoices={invoices.items} withClient={false} />
           </Card>
-          {invoices.items.length > 0 && (
-            <Card
-              flush
-              title={t("invoices")}
-              action={invoices.nextCursor && <ViewAll path="/admin/invoices" name={name} />}
-            >
-              <InvoiceTable invoices={invoices.items} withClient={false} />
-            </Card>
-          )}
-          {payments.items.length > 0 && (
-            <Card flush title={t("payments")}>
-              <PaymentTable payments={payments.items} caption={t("payments")} withClient={false} />
-            </Card>
-          )}
-        </div>
+        )}
+        {payments.items.length > 0 && (
+          <Card flush title={t("payments")}>
+            <PaymentTable payments={payments.items} caption={t("payments")} withClient={false} />
+          </Card>
+        )}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireAdmin } from "@/adapters/auth";
+import { TrpcProvider } from "@/adapters/trpc/client";
 import { ResellerNotice } from "@/components/admin/reseller-notice";
 import { DeactivateDialog, StatusDialog } from "@/components/admin/status-dialog";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -33,10 +35,12 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           </>
         }
         action={
-          <>
-            <DeactivateDialog reseller={reseller} action={deactivateAction} />
-            <StatusDialog reseller={reseller} suspend={suspendAction} reactivate={reactivateAction} />
-          </>
+          <ClientMessages namespaces={["common", "errors", "tiers"]}>
+            <TrpcProvider>
+              <DeactivateDialog reseller={reseller} action={deactivateAction} />
+              <StatusDialog reseller={reseller} suspend={suspendAction} reactivate={reactivateAction} />
+            </TrpcProvider>
+          </ClientMessages>
         }
       />
       <ResellerNotice reseller={reseller} />
@@ -49,6 +53,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           { href: `${path}/services`, label: t("tabServices"), count: reseller.activeServices },
           { href: `${path}/invoices`, label: t("tabInvoices") },
           { href: `${path}/tier`, label: t("tabTier") },
+          { href: `${path}/people`, label: t("tabPeople") },
           { href: `${path}/api-keys`, label: t("tabApiKeys") },
           { href: `${path}/activity`, label: t("tabActivity") },
           { href: `${path}/notes`, label: t("tabNotes") },

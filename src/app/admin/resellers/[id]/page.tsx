@@ -4,6 +4,7 @@ import { TrpcProvider } from "@/adapters/trpc/client";
 import { api } from "@/adapters/trpc/server";
 import { BalanceCard } from "@/components/admin/balance-card";
 import { OrderTable } from "@/components/admin/order-table";
+import { ProfileDialog } from "@/components/admin/profile-dialog";
 import { ChangeRateDialog, LetTierDecideDialog } from "@/components/admin/rate-dialogs";
 import { ResellerPricing } from "@/components/admin/reseller-pricing";
 import { ResellerProfile } from "@/components/admin/reseller-profile";
@@ -16,7 +17,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { topUpAction } from "../../clients/actions";
 import { pageTitle } from "../../page-title";
-import { changeRateAction, changeTierAction, letTierDecideAction } from "../actions";
+import { changeRateAction, changeTierAction, letTierDecideAction, updateProfileAction } from "../actions";
 import { readReseller } from "./read-reseller";
 
 export const generateMetadata = pageTitle("admin.resellers");
@@ -47,9 +48,9 @@ export default async function ResellerPage({ params }: ObjectPageProps) {
                 {letGo && (
                   <LetTierDecideDialog reseller={reseller} effect={letGo} action={letTierDecideAction} />
                 )}
-                <TierDialog reseller={reseller} tiers={tiers} action={changeTierAction} />
                 <ClientMessages namespaces={["common", "errors", "tiers"]}>
                   <TrpcProvider>
+                    <TierDialog reseller={reseller} tiers={tiers} action={changeTierAction} />
                     <ChangeRateDialog reseller={reseller} action={changeRateAction} />
                   </TrpcProvider>
                 </ClientMessages>
@@ -83,7 +84,10 @@ export default async function ResellerPage({ params }: ObjectPageProps) {
             today={ctx.clock.now().toISOString().slice(0, 10)}
             topUp={topUpAction}
           />
-          <Card title={t("profile")}>
+          <Card
+            title={t("profile")}
+            action={<ProfileDialog reseller={reseller} action={updateProfileAction} />}
+          >
             <ResellerProfile reseller={reseller} />
           </Card>
         </div>

@@ -36,7 +36,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
     status: choiceParam(params, "status", STATUSES),
     cursor: currentCursor(params),
   });
-  const create = !standingOf(actor).isSuspended && (
+  const create = standingOf(actor).may("customer:write") && (
     <ButtonLink href="/portal/customers/new" variant="primary" icon={<Plus aria-hidden />}>
       {t("new")}
     </ButtonLink>

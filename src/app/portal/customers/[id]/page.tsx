@@ -34,7 +34,9 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
   const t = await getTranslations("portal.customers");
   // The verb refuses while a service runs; then there is nothing to press.
   const isRunning = services.items.some(({ status }) => status !== "cancelled" && status !== "terminated");
-  const mayChange = customer.status === "active" && !standingOf(actor).isSuspended;
+  const { may } = standingOf(actor);
+  const isActive = customer.status === "active";
+  const mayChange = isActive && may("customer:write");
   return (
     <>
       <PageHeader
@@ -42,12 +44,14 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         breadcrumbs={[{ label: t("title"), href: "/portal/customers" }]}
         badge={<StatusBadge status={customer.status} />}
         action={
-          mayChange && (
-            <>
-              {!isRunning && (
-                <ArchiveCustomer id={customer.id} name={customer.name} action={archiveCustomerAction} />
-              )}
+          <>
+            {mayChange && !isRunning && (
+              <ArchiveCustomer id={customer.id} name={customer.name} action={archiveCustomerAction} />
+            )}
+            {mayChange && (
               <ButtonLink href={`/portal/customers/${customer.id}/edit`}>{t("editAction")}</ButtonLink>
+            )}
+            {isActive && may("order:create") && (
               <ButtonLink
                 href={`/portal/order?customer=${customer.id}`}
                 variant="primary"
@@ -55,8 +59,8 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
               >
                 {t("orderFor")}
               </ButtonLink>
-            </>
-          )
+            )}
+          </>
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** R50: a new customer of the reseller. */
 export default async function NewCustomerPage() {
   const { actor } = await requireReseller();
-  // What cannot be done has no form; the frame says why.
-  if (standingOf(actor).isSuspended) redirect("/portal/customers");
+  // What cannot be done has no form.
+  if (!standingOf(actor).may("customer:write")) redirect("/portal/customers");
   const t = await getTranslations("portal.customers");
   return (
     <>

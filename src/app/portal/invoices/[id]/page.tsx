@@ -43,7 +43,7 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         badge={<StatusBadge status={invoice.status} />}
         action={
           isOpen &&
-          !standingOf(actor).isSuspended && (
+          standingOf(actor).may("invoice:pay") && (
             <InvoiceActions
               id={invoice.id}
               number={invoice.number}

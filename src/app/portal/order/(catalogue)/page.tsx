@@ -6,6 +6,7 @@ import { textParam } from "@/components/lists/list-query";
 import { CatalogueList } from "@/components/ordering/catalogue-list";
 import { OrderingClosed } from "@/components/portal/ordering-closed";
 import { standingOf } from "@/components/portal/standing";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { formatBps } from "@/components/ui/format";
@@ -26,7 +27,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
     api.portal.catalogue.list(),
     searchParams,
   ]);
-  const { isSuspended } = standingOf(actor);
+  const { isSuspended, may } = standingOf(actor);
   const { rateBps } = catalogue;
   return (
     <>
@@ -36,6 +37,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
       />
       <div className="grid gap-6">
         {isSuspended && <OrderingClosed reason={session?.session.reseller?.statusReason ?? null} />}
+        {!isSuspended && !may("order:create") && <Alert title={t("noAccess")}>{t("noAccessText")}</Alert>}
         <Card flush className="[&_search]:border-0">
           <FilterBar names={["q"]}>
             <SearchBox label={t("search")} />
@@ -44,7 +46,7 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
         <CatalogueList
           catalogue={catalogue}
           search={textParam(params, "q") ?? ""}
-          canOrder={!isSuspended}
+          canOrder={may("order:create")}
           customer={textParam(params, "customer")}
         />
       </div>

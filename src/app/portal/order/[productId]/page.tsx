@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { getSession, requireClient } from "@/adapters/auth";
 import { TrpcProvider } from "@/adapters/trpc/client";
@@ -25,7 +26,9 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
   const [{ productId }, query, session] = await Promise.all([params, searchParams, getSession()]);
   const { product, currency } = await api.portal.catalogue.product({ id: productId });
   const t = await getTranslations("portal.catalogue");
-  const { isReseller, isSuspended } = standingOf(actor);
+  const { isReseller, isSuspended, may } = standingOf(actor);
+  // The catalogue says why nothing can be ordered.
+  if (!isSuspended && !may("order:create")) redirect("/portal/order");
   const customerId = isReseller ? textParam(query, "customer") : undefined;
   const customer = customerId ? await api.portal.customers.get({ id: customerId }) : null;
   return (
@@ -44,7 +47,7 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
             currency={currency}
             isReseller={isReseller}
             customer={customer && { id: customer.id, name: customer.name }}
-            createCustomer={createCustomerInPlace}
+            createCustomer={may("customer:write") ? createCustomerInPlace : null}
             check={query.check !== undefined}
           />
         </TrpcProvider>

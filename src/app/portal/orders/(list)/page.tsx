@@ -31,13 +31,13 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
   const { actor } = await requireClient();
   const params = await searchParams;
   const t = await getTranslations("portal.orders");
-  const { isReseller, isSuspended } = standingOf(actor);
+  const { isReseller, may } = standingOf(actor);
   const orders = await api.portal.orders.list({
     q: textParam(params, "q"),
     status: choiceParam(params, "status", STATUSES),
     cursor: currentCursor(params),
   });
-  const newOrder = !isSuspended && (
+  const newOrder = may("order:create") && (
     <ButtonLink href="/portal/order" variant="primary" icon={<Plus aria-hidden />}>
       {t("new")}
     </ButtonLink>

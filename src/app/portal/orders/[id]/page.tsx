@@ -28,13 +28,13 @@ export async function generateMetadata({ params }: OrderPageProps): Promise<Meta
 /** One order: what was ordered and how its price came about, its invoice and services (R26, R38). */
 export default async function OrderPage({ params }: OrderPageProps) {
   const { actor } = await requireClient();
+  const { isReseller, may } = standingOf(actor);
   const [order, balance] = await Promise.all([
     api.portal.orders.get(await params),
-    api.portal.billing.balance(),
+    may("balance:read") ? api.portal.billing.balance() : null,
   ]);
   const t = await getTranslations("portal.order");
   const list = await getTranslations("portal.orders");
-  const { isReseller, isSuspended } = standingOf(actor);
   const number = String(order.number);
   const isOpen = order.status === "pending";
   return (
@@ -60,12 +60,12 @@ export default async function OrderPage({ params }: OrderPageProps) {
         }
         action={
           isOpen &&
-          !isSuspended && (
+          may("order:pay") && (
             <OrderActions
               id={order.id}
               number={number}
               total={order.total}
-              available={balance.available}
+              available={balance?.available ?? null}
               pay={payOrderAction}
               cancel={cancelOrderAction}
             />
@@ -79,9 +79,11 @@ export default async function OrderPage({ params }: OrderPageProps) {
               tone="info"
               title={t("waiting")}
               action={
-                <ButtonLink href={`/portal/invoices/${order.invoice.id}`}>
-                  {t("toInvoice", { number: order.invoice.number })}
-                </ButtonLink>
+                may("invoice:read") && (
+                  <ButtonLink href={`/portal/invoices/${order.invoice.id}`}>
+                    {t("toInvoice", { number: order.invoice.number })}
+                  </ButtonLink>
+                )
               }
             >
               {t("waitingText")}
@@ -96,7 +98,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
           <Card title={t("progress")}>
             <OrderSteps order={order} />
           </Card>
-          <OrderFacts order={order} withCustomer={isReseller} />
+          <OrderFacts order={order} withCustomer={isReseller} withInvoice={may("invoice:read")} />
         </div>
       </div>
     </>

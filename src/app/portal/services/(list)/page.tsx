@@ -31,13 +31,13 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
   const { actor } = await requireClient();
   const params = await searchParams;
   const t = await getTranslations("portal.services");
-  const { isReseller, isSuspended } = standingOf(actor);
+  const { isReseller, may } = standingOf(actor);
   const services = await api.portal.services.list({
     q: textParam(params, "q"),
     status: choiceParam(params, "status", STATUSES),
     cursor: currentCursor(params),
   });
-  const order = !isSuspended && <ButtonLink href="/portal/order">{t("order")}</ButtonLink>;
+  const order = may("order:create") && <ButtonLink href="/portal/order">{t("order")}</ButtonLink>;
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />

@@ -6,6 +6,7 @@ import { KeyTable } from "@/components/api-keys/key-table";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
 import type { ObjectPageProps } from "@/components/lists/list-query";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { pageTitle } from "../../../page-title";
@@ -24,21 +25,23 @@ export default async function ResellerApiKeysPage({ params, searchParams }: Obje
     getTranslations("admin.notes"),
   ]);
   return (
-    <Card flush>
-      <KeyTable
-        keys={keys.items}
-        revoke={revokeKeyAction}
-        empty={
-          <EmptyState icon={KeyRound} title={t("noKeys")}>
-            {t("noKeysText")}
-          </EmptyState>
-        }
-      />
-      <CursorPagination
-        path={`/admin/resellers/${reseller.id}/api-keys`}
-        params={query}
-        nextCursor={keys.nextCursor}
-      />
-    </Card>
+    <ClientMessages namespaces={["common", "errors", "admin", "apiKeys"]}>
+      <Card flush>
+        <KeyTable
+          keys={keys.items}
+          revoke={revokeKeyAction}
+          empty={
+            <EmptyState icon={KeyRound} title={t("noKeys")}>
+              {t("noKeysText")}
+            </EmptyState>
+          }
+        />
+        <CursorPagination
+          path={`/admin/resellers/${reseller.id}/api-keys`}
+          params={query}
+          nextCursor={keys.nextCursor}
+        />
+      </Card>
+    </ClientMessages>
   );
 }

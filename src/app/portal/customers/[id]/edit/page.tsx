@@ -21,7 +21,7 @@ export default async function EditCustomerPage({ params }: EditCustomerPageProps
   const { actor } = await requireReseller();
   const customer = await api.portal.customers.get(await params);
   // What cannot be changed has no form.
-  if (customer.status === "archived" || standingOf(actor).isSuspended)
+  if (customer.status === "archived" || !standingOf(actor).may("customer:write"))
     redirect(`/portal/customers/${customer.id}`);
   const t = await getTranslations("portal.customers");
   return (

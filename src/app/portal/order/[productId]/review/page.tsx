@@ -26,9 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const { actor } = await requireClient();
   const [{ productId }, search] = await Promise.all([params, searchParams]);
-  const { isReseller, isSuspended } = standingOf(actor);
+  const { isReseller, may } = standingOf(actor);
   const back = `/portal/order/${productId}`;
-  if (isSuspended) redirect(back);
+  if (!may("order:create")) redirect(back);
 
   const { product, currency } = await api.portal.catalogue.product({ id: productId });
   const configuration = readConfiguration(product, {
@@ -41,7 +41,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const customerId = isReseller && configuration.customer;
   const [quote, balance, customer] = await Promise.all([
     api.portal.orders.quote({ items: [item] }),
-    api.portal.billing.balance(),
+    may("balance:read") ? api.portal.billing.balance() : null,
     customerId ? api.portal.customers.get({ id: customerId }) : null,
   ]);
   const t = await getTranslations("portal.review");
@@ -70,7 +70,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           items={JSON.stringify([item])}
           retailTotal={quote.retailTotal}
           total={quote.total}
-          available={balance.available}
+          available={balance?.available ?? null}
           customer={customer && { id: customer.id, name: customer.name }}
           isReseller={isReseller}
         />

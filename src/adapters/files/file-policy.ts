@@ -1,0 +1,9 @@
+/** Of a download: should a browser show it all the same, it runs and loads nothing (T17). */
+export const FILE_POLICY = "default-src 'none'; sandbox";
+
+const FILE_PATH = /^\/(portal\/apply|admin\/applications\/[^/]+)\/files\//;
+
+/** Whether a path is that of what somebody has sent: proxy.ts gives its answers this policy in place of a page's. */
+export function isFilePath(path: string): boolean {
+  return FILE_PATH.test(path);
+}

@@ -1,0 +1,1 @@
+export { defineFileRoute } from "./file-route";

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { requireAdmin } from "@/adapters/auth";
+import { formatDate } from "@/components/ui/format";
+import { IdText } from "@/components/ui/id-text";
+import { PageHeader } from "@/components/ui/page-header";
+import { TabLinks } from "@/components/ui/tab-links";
+import { readClient } from "./read-client";
+
+type ClientLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
+
+export default async function ClientLayout({ children, params }: ClientLayoutProps) {
+  await requireAdmin();
+  const [client, t] = await Promise.all([readClient((await params).id), getTranslations("admin.clients")]);
+  const path = `/admin/clients/${client.id}`;
+  return (
+    <>
+      <PageHeader
+        title={client.name}
+        breadcrumbs={[{ label: t("title"), href: "/admin/clients" }]}
+        meta={
+          <>
+            <IdText id={client.id} />
+            <span>{t("since", { date: formatDate(client.createdAt) })}</span>
+          </>
+        }
+      />
+      <TabLinks
+        label={t("tabs")}
+        items={[
+          { href: path, label: t("tabOverview") },
+          { href: `${path}/people`, label: t("tabPeople"), count: client.people.length },
+        ]}
+      />
+      {children}
+    </>
+  );
+}

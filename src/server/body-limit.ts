@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+const MB = 1024 * 1024;
+
+/** Longest body that a page takes, in bytes. Also what Next takes by itself for a form. */
+const PAGE_LIMIT = MB;
+/** Five files of 5 MB and the other answers: only where somebody applies. Keep it with next.config.mjs. */
+const UPLOAD_LIMIT = 27 * MB;
+const UPLOAD_PATH = /^\/portal\/apply(?=[/?]|$)/;
+
+/**
+ * Answers a request whose announced body is too long for its page, before anything of it is kept (T20).
+ *
+ * @returns whether it did
+ */
+export function refuseLongBody(request: IncomingMessage, response: ServerResponse): boolean {
+  const announced = Number(request.headers["content-length"] ?? 0);
+  const limit = UPLOAD_PATH.test(request.url ?? "") ? UPLOAD_LIMIT : PAGE_LIMIT;
+  if (announced <= limit) return false;
+  response.writeHead(413, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.end("What was sent is too large.\n");
+  // Read to its end and dropped: a browser that is still sending would not read the answer.
+  request.resume();
+  return true;
+}
