@@ -19,6 +19,11 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "activity/service/forget-kept-answers.ts": "forgets copies of answers after their day",
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
+  "pricing/service/hold-services.ts":
+    "leaves services at what they pay, which the change that spares them logs",
+  "pricing/service/keep-running.ts":
+    "notes what a change of prices or rules, which its verb logs, wants of the job",
+  "pricing/service/write-prices.ts": "writes the rows of a change that changePrices logs as one",
 };
 
 type Source = { file: string; text: string; tree: ts.SourceFile };

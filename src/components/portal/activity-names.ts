@@ -15,6 +15,8 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "reseller.note_added",
       "reseller.note_deleted",
       "catalog.imported",
+      "prices.changed",
+      "prices.held",
       "session.refused",
     ].includes(action),
 );

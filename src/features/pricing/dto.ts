@@ -49,3 +49,12 @@ export type PricedCatalogDto = {
   rateBps: number | null;
   products: PricedProductDto[];
 };
+
+/** What a change of prices did. `held`: services that keep what they pay; null where its moment is still to come. */
+export type PriceChangeDto = {
+  changed: number;
+  effectiveAt: string;
+  held: number | null;
+  /** The catalogue's version after it. */
+  version: string;
+};

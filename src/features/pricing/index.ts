@@ -1,5 +1,6 @@
 export type { Selection } from "./domain/choose-options";
 export { type PriceTrace, ruleColumns } from "./domain/price-trace";
+export { type Hold, type Renewal, type RenewingService, resolveRenewal } from "./domain/renewal";
 export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
 export type { PriceCap, ResolvedPrice } from "./domain/resolve-price";
 export { PRICE_RULES, type PriceRule, type PriceTerms } from "./domain/terms";
@@ -13,6 +14,7 @@ export {
 } from "./domain/wholesale-rate";
 export type {
   CyclePriceDto,
+  PriceChangeDto,
   PriceDto,
   PricedCatalogDto,
   PricedOptionDto,
@@ -20,5 +22,6 @@ export type {
   PricedProductDto,
 } from "./dto";
 export * from "./schemas";
+export { changePrices } from "./service/change-prices";
 export { getPricedCatalog, getPricedProduct } from "./service/get-priced-catalog";
 export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";

@@ -41,6 +41,7 @@ export const ACTIONS = [
   "resellers.exported",
   "settings.updated",
   "catalog.imported",
+  "prices.changed",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
