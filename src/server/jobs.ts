@@ -3,6 +3,7 @@ import { systemClock } from "@/core/clock";
 import { newId, parsePublicId } from "@/core/ids";
 import { type Context, getDatabase } from "@/db";
 import { chainActivity, forgetKeptAnswers } from "@/features/activity";
+import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
 import { activateService, servicesToProvision } from "@/features/services";
 import { simulatedProvisioner } from "@/integrations/provisioning";
@@ -59,6 +60,13 @@ export const jobs: Job[] = [
       await evaluateTiers(jobContext("tier evaluation"));
     },
     cron: "7 0 * * *",
+  },
+  {
+    queue: "prices.hold",
+    handler: async () => {
+      await applyPriceChanges(jobContext("price changes"));
+    },
+    cron: "*/5 * * * *",
   },
   {
     queue: "activity.chain",

@@ -1,5 +1,5 @@
 export type Queue = {
-  name: "activity.chain" | "provisioning.run" | "tiers.evaluate" | "upkeep.run";
+  name: "activity.chain" | "prices.hold" | "provisioning.run" | "tiers.evaluate" | "upkeep.run";
   retryLimit: number;
   /** Seconds. */
   retryDelay: number;

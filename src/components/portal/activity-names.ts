@@ -17,6 +17,7 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "catalog.imported",
       "prices.changed",
       "prices.held",
+      "prices.exported",
       "session.refused",
     ].includes(action),
 );

@@ -58,3 +58,63 @@ export type PriceChangeDto = {
   /** The catalogue's version after it. */
   version: string;
 };
+
+/** The running services of one reseller or direct client that would renew at another price. */
+export type RenewalChangeDto = {
+  kind: "reseller" | "client";
+  id: string;
+  name: string;
+  services: number;
+  /** One renewal of each of them, before and after, in the client's currency. */
+  from: Money;
+  to: Money;
+  /** What the provider earns more in a year, in its own currency; negative when it earns less. */
+  yearlyChange: Money;
+  /** The first renewal at the other price; null where they keep theirs for good. */
+  firstRenewalAt: string | null;
+};
+
+export type RenewalPreviewDto = {
+  effectiveAt: string;
+  rows: RenewalChangeDto[];
+  services: number;
+  yearlyChange: Money;
+};
+
+/** `changed`: prices that would become others. */
+export type PriceChangePreviewDto = RenewalPreviewDto & { changed: number };
+
+export type PriceRuleKindDto =
+  | "price_book"
+  | "reseller_product"
+  | "reseller_category"
+  | "own_rate"
+  | "tier_category"
+  | "tier_rate"
+  | "default_rate";
+
+type Named = { id: string; name: string };
+
+/** A rule as admins see it. Exactly what its kind needs is there; a price book entry has prices, the others a rate. */
+export type PriceRuleDto = {
+  id: string;
+  kind: PriceRuleKindDto;
+  state: "coming" | "in_force" | "ended";
+  reseller: Named | null;
+  tier: Named | null;
+  category: Named | null;
+  product: Named | null;
+  option: Named | null;
+  cycle: BillingCycle | null;
+  rateBps: number | null;
+  price: Money | null;
+  setup: Money | null;
+  validFrom: string | null;
+  validTo: string | null;
+  reason: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** `rule` null: it was taken back before it began. `held`: services that keep what they pay; null: a job will say. */
+export type PriceRuleResultDto = { rule: PriceRuleDto | null; effectiveAt: string; held: number | null };

@@ -1,8 +1,10 @@
 export type { Selection } from "./domain/choose-options";
 export { type PriceTrace, ruleColumns } from "./domain/price-trace";
 export { type Hold, type Renewal, type RenewingService, resolveRenewal } from "./domain/renewal";
+export { type RenewalShare, sumRenewals } from "./domain/renewal-sums";
 export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
 export type { PriceCap, ResolvedPrice } from "./domain/resolve-price";
+export { RULE_FIELDS, RULE_KINDS, type RuleKind } from "./domain/rule-fields";
 export { PRICE_RULES, type PriceRule, type PriceTerms } from "./domain/terms";
 export { isVisibleTo } from "./domain/visible";
 export {
@@ -15,13 +17,29 @@ export {
 export type {
   CyclePriceDto,
   PriceChangeDto,
+  PriceChangePreviewDto,
   PriceDto,
   PricedCatalogDto,
   PricedOptionDto,
   PricedOptionGroupDto,
   PricedProductDto,
+  PriceRuleDto,
+  PriceRuleKindDto,
+  PriceRuleResultDto,
+  RenewalChangeDto,
+  RenewalPreviewDto,
 } from "./dto";
 export * from "./schemas";
+export { applyPriceChanges } from "./service/apply-price-changes";
 export { changePrices } from "./service/change-prices";
+export { compareRenewals } from "./service/compare-renewals";
+export { type RateBook, rateInForce, readRateBook } from "./service/dated-rates";
+export { exportPriceChange } from "./service/export-price-change";
 export { getPricedCatalog, getPricedProduct } from "./service/get-priced-catalog";
+export { changeRule, endRule, layDownRule } from "./service/lay-down-rule";
+export { listRules } from "./service/list-rules";
+export { previewPriceChange } from "./service/preview-price-change";
+export { previewRule } from "./service/preview-rule";
+export { readPriceWorld, type Standing } from "./service/price-world";
 export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";
+export { readServiceGroups } from "./service/running-services";

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { BILLING_CYCLES } from "@/core/billing-cycle";
 import { CURRENCY_PATTERN } from "@/core/currencies";
+import { pageInput } from "@/core/list";
+import { FULL_BPS } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
 import { requiredText } from "@/core/text";
+import { RULE_KINDS } from "./domain/rule-fields";
 
 export const pricedProductInput = z.strictObject({ id: publicId("product") });
 export type PricedProductInput = z.infer<typeof pricedProductInput>;
@@ -74,3 +77,84 @@ export type PreviewPriceChangeInput = z.infer<typeof previewPriceChangeInput>;
 
 export const changePricesInput = previewPriceChangeInput.extend({ reason: requiredText(500) });
 export type ChangePricesInput = z.infer<typeof changePricesInput>;
+
+const rateBps = z
+  .number({ error: "Enter a rate such as 12.5" })
+  .int({ error: "Use whole hundredths of a percent" })
+  .min(0, { error: "Use a rate from 0 to 100 %" })
+  .max(FULL_BPS, { error: "Use a rate from 0 to 100 %" });
+
+const amounts = {
+  rateBps: rateBps.nullable().default(null),
+  priceMinor: priceMinor.nullable().default(null),
+  setupMinor: priceMinor.nullable().default(null),
+};
+
+const running = runningInput.default({ mode: "next_renewal" });
+
+/** A rule as its kind needs it: see `RULE_FIELDS`. `validFrom` null: from now on; `validTo` null: for good. */
+const newRule = z.strictObject({
+  kind: z.enum(RULE_KINDS, { error: "Choose what the rule is for" }),
+  reseller: publicId("reseller").nullable().default(null),
+  tier: publicId("tier").nullable().default(null),
+  category: publicId("category").nullable().default(null),
+  product: publicId("product").nullable().default(null),
+  option: publicId("option").nullable().default(null),
+  cycle: z.enum(BILLING_CYCLES).nullable().default(null),
+  currency: currencyCode.nullable().default(null),
+  ...amounts,
+  validFrom: moment.nullable().default(null),
+  validTo: moment.nullable().default(null),
+  running,
+});
+export type NewRuleInput = z.infer<typeof newRule>;
+
+/**
+ * Other amounts, another time. `amounts` of a rule that has begun count from `from` on (null: from now), and what was
+ * before stays; of one that has not, `from` moves its beginning. `validTo` absent leaves the end as it is.
+ */
+const ruleChange = z.strictObject({
+  id: publicId("priceRule"),
+  ...amounts,
+  from: moment.nullable().default(null),
+  validTo: moment.nullable().optional(),
+  running,
+});
+export type RuleChangeInput = z.infer<typeof ruleChange>;
+
+/** `at` null: now. */
+const ruleEnd = z.strictObject({
+  id: publicId("priceRule"),
+  at: moment.nullable().default(null),
+  running,
+});
+export type RuleEndInput = z.infer<typeof ruleEnd>;
+
+const reason = requiredText(500);
+export const layDownRuleInput = newRule.extend({ reason });
+export type LayDownRuleInput = z.infer<typeof layDownRuleInput>;
+export const changeRuleInput = ruleChange.extend({ reason });
+export type ChangeRuleInput = z.infer<typeof changeRuleInput>;
+export const endRuleInput = ruleEnd.extend({ reason });
+export type EndRuleInput = z.infer<typeof endRuleInput>;
+
+/** One of the three, without its reason. */
+export const previewRuleInput = z.discriminatedUnion("what", [
+  newRule.extend({ what: z.literal("lay_down") }),
+  ruleChange.extend({ what: z.literal("change") }),
+  ruleEnd.extend({ what: z.literal("end") }),
+]);
+export type PreviewRuleInput = z.infer<typeof previewRuleInput>;
+
+export const listRulesInput = z.strictObject({
+  ...pageInput,
+  reseller: publicId("reseller").optional(),
+  tier: publicId("tier").optional(),
+  product: publicId("product").optional(),
+  category: publicId("category").optional(),
+  kind: z.enum(RULE_KINDS).optional(),
+  state: z.enum(["coming", "in_force", "ended"]).optional(),
+  /** Only rules that are no single reseller's. */
+  general: z.boolean().optional(),
+});
+export type ListRulesInput = z.infer<typeof listRulesInput>;

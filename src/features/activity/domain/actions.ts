@@ -42,6 +42,11 @@ export const ACTIONS = [
   "settings.updated",
   "catalog.imported",
   "prices.changed",
+  "prices.exported",
+  "prices.held",
+  "price_rule.created",
+  "price_rule.changed",
+  "price_rule.ended",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];

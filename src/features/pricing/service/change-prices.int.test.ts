@@ -73,13 +73,20 @@ describe("changePrices", () => {
     // The very same moment again: that row gives way.
     await change([monthly(13_000)], { validFrom: LATER });
     expect((await history()).map((row) => Number(row.priceMinor))).toEqual([10_000, 13_000]);
-    const [log] = await asProvider((tx) =>
-      tx.activity.findMany({ where: { action: "prices.changed" }, orderBy: { id: "desc" }, take: 1 }),
+    const key = `Dedicated server (${product.id}), monthly, EUR`;
+    const logged = await asProvider((tx) => tx.activity.findMany({ where: { action: "prices.changed" } }));
+    const log = logged.find(
+      ({ before }) =>
+        (before as { prices: Record<string, { price_minor: number }> }).prices[key]?.price_minor === 12_000,
     );
     expect(log).toMatchObject({
       clientId: null,
-      before: { prices: { [`Dedicated server (${product.id}), monthly, EUR`]: { price_minor: 12_000 } } },
-      after: { valid_from: LATER, reason: "Dearer power", running: "next_renewal" },
+      after: {
+        prices: { [key]: { price_minor: 13_000 } },
+        valid_from: LATER,
+        reason: "Dearer power",
+        running: "next_renewal",
+      },
     });
   });
 

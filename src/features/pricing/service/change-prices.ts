@@ -50,7 +50,6 @@ export async function changePrices(ctx: Context, input: ChangePricesInput): Prom
 
 /** Before the new prices are written: what renewals are priced by without them is still what the tables say. */
 async function keepPrices(tx: Tx, ctx: Context, input: ChangePricesInput, { at, prices }: PriceChangePlan) {
-  if (input.running.mode === "next_renewal") return 0;
   const { productById } = await readProducts(tx, at);
   const products = productsWith(productById.values(), new Set(prices.map(({ id }) => id)));
   return keepRunning(tx, ctx, {

@@ -25,6 +25,7 @@ type SparingChange = {
  */
 export async function keepRunning(tx: Tx, ctx: Context, change: SparingChange): Promise<number | null> {
   const { kind, at, running, scope, reason } = change;
+  await withdrawNotes(tx, ctx, change);
   if (running.mode === "next_renewal") return 0;
   const now = ctx.clock.now();
   const isDue = at <= now;
@@ -50,4 +51,24 @@ export async function keepRunning(tx: Tx, ctx: Context, change: SparingChange): 
     },
   });
   return held;
+}
+
+/**
+ * Of two changes for the same moment the later word counts: earlier notes let go of the products that this one is
+ * about, or of the rule that it changes.
+ */
+async function withdrawNotes(tx: Tx, ctx: Context, { kind, at, scope }: SparingChange): Promise<void> {
+  const now = ctx.clock.now();
+  const same =
+    kind === "prices" ? { effectiveAt: at } : { scope: { path: ["rule"], equals: scope.rule ?? "" } };
+  const notes = await tx.priceChange.findMany({ where: { kind, appliedAt: null, ...same } });
+  for (const note of notes) {
+    const noted = note.scope as ChangeScope;
+    const left = kind === "rule" ? [] : (noted.products ?? []).filter((id) => !scope.products?.includes(id));
+    const done = left.length === 0 ? { appliedAt: now, heldServices: 0 } : {};
+    await tx.priceChange.update({
+      where: { id: note.id },
+      data: { scope: { ...noted, products: left }, ...done },
+    });
+  }
 }

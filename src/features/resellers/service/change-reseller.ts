@@ -22,7 +22,7 @@ type Change = {
 /** One logged change of a reseller by an admin, on a locked row; the reason goes into the log (R56). */
 export async function changeReseller(ctx: Context, change: Change): Promise<ResellerDto> {
   const scope = authorizeProvider(ctx, "reseller:update");
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   return inTransaction(ctx, scope, async (tx) => {
     await tx.$queryRaw`SELECT id FROM resellers WHERE id = ${change.id}::uuid FOR UPDATE`;
     const before = await tx.reseller.findUnique({ where: { id: change.id }, include: RESELLER_INCLUDE });

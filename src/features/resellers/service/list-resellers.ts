@@ -13,7 +13,7 @@ export async function listResellers(
   input: ListResellersInput,
 ): Promise<ListPage<ResellerRowDto>> {
   const scope = authorizeProvider(ctx, "reseller:read");
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   return inTransaction(ctx, scope, async (tx) => {
     const rows = await tx.reseller.findMany({
       where: whereOf(input),

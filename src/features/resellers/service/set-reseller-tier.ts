@@ -14,7 +14,7 @@ import { type ProgramTerms, RESELLER_INCLUDE, type ResellerRow, toResellerDto } 
  */
 export async function setResellerTier(ctx: Context, input: SetResellerTierInput): Promise<ResellerDto> {
   const scope = authorizeProvider(ctx, "reseller:update");
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   return inTransaction(ctx, scope, async (tx) => {
     await tx.$queryRaw`SELECT id FROM resellers WHERE id = ${input.id}::uuid FOR UPDATE`;
     const before = await readRow(tx, input.id);
