@@ -7,6 +7,7 @@ import { adminCustomersRouter } from "./routers/admin/customers";
 import { adminInvoicesRouter } from "./routers/admin/invoices";
 import { adminOrdersRouter } from "./routers/admin/orders";
 import { adminPaymentsRouter } from "./routers/admin/payments";
+import { adminPricesRouter } from "./routers/admin/prices";
 import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
@@ -32,6 +33,7 @@ export const appRouter = router({
     invoices: adminInvoicesRouter,
     orders: adminOrdersRouter,
     payments: adminPaymentsRouter,
+    prices: adminPricesRouter,
     reports: adminReportsRouter,
     resellers: adminResellersRouter,
     services: adminServicesRouter,

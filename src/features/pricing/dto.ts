@@ -118,3 +118,24 @@ export type PriceRuleDto = {
 
 /** `rule` null: it was taken back before it began. `held`: services that keep what they pay; null: a job will say. */
 export type PriceRuleResultDto = { rule: PriceRuleDto | null; effectiveAt: string; held: number | null };
+
+/** Retail prices of a product and its options as an admin edits them, under a version of the catalogue. */
+export type PriceSheetDto = {
+  version: string;
+  rows: {
+    product: string | null;
+    option: string | null;
+    name: string;
+    cycle: BillingCycle;
+    price: Money;
+    setup: Money;
+    /** What it costs the provider; null where nobody has said. */
+    floor: Money | null;
+  }[];
+};
+
+/** What rules can be about, for the choices of a form. */
+export type RuleTargetsDto = {
+  products: { id: string; name: string; cycles: BillingCycle[]; options: { id: string; name: string }[] }[];
+  categories: { id: string; name: string }[];
+};

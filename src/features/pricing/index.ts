@@ -26,8 +26,10 @@ export type {
   PriceRuleDto,
   PriceRuleKindDto,
   PriceRuleResultDto,
+  PriceSheetDto,
   RenewalChangeDto,
   RenewalPreviewDto,
+  RuleTargetsDto,
 } from "./dto";
 export * from "./schemas";
 export { applyPriceChanges } from "./service/apply-price-changes";
@@ -40,6 +42,7 @@ export { changeRule, endRule, layDownRule } from "./service/lay-down-rule";
 export { listRules } from "./service/list-rules";
 export { previewPriceChange } from "./service/preview-price-change";
 export { previewRule } from "./service/preview-rule";
+export { getPriceSheet, listRuleTargets } from "./service/price-sheet";
 export { readPriceWorld, type Standing } from "./service/price-world";
 export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";
 export { readServiceGroups } from "./service/running-services";
