@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { currencyExponent } from "@/core/currencies";
 import { FULL_BPS, formatMoney, type Money } from "@/core/money";
-import { PRICE_RULES, type PriceCap, type PriceRule } from "@/features/pricing";
+import type { PriceCap, PriceRule } from "@/features/pricing";
 import { formatBps, formatDate } from "../ui/format";
 
 /** A unit price with how it came about: of the catalogue, a quote, an order or an invoice. */
@@ -38,14 +38,30 @@ export type Reader = "admin" | "client";
 /** A step on the way to a price: words, and what the price is by then. */
 export type PriceStep = { text: string; amount: Money | null };
 
+/** Rules that have words of their own; one that is newer than this page has general ones. */
+const KNOWN: Readonly<Record<PriceRule, true>> = {
+  retail: true,
+  override: true,
+  price_book: true,
+  reseller_product: true,
+  reseller_category: true,
+  own_rate: true,
+  tier_category: true,
+  tier_rate: true,
+  default_rate: true,
+};
+
+function isKnown(rule: string): rule is PriceRule {
+  return Object.hasOwn(KNOWN, rule);
+}
+
 /** "12.5% off this product until 1 Feb 2027". */
 export function ruleWords(
   t: Texts,
   { rule, discountBps, validTo }: Pick<ExplainedPrice, "rule" | "discountBps" | "validTo">,
   reader: Reader,
 ): string {
-  const known: PriceRule | undefined = PRICE_RULES.find((one) => one === rule);
-  const words = t(`${reader === "admin" ? "adminRule" : "rule"}.${known ?? "other"}`, {
+  const words = t(`${reader === "admin" ? "adminRule" : "rule"}.${isKnown(rule) ? rule : "other"}`, {
     off: formatBps(discountBps),
   });
   return validTo === null ? words : t("until", { rule: words, date: formatDate(validTo) });
