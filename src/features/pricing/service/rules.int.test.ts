@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fixedClock } from "@/core/clock";
 import { newId, parsePublicId, toPublicId } from "@/core/ids";
 import { quoteOrder, quoteOrderInput } from "@/features/orders";
-import { getReseller, listTiers } from "@/features/resellers";
+import { getReseller, listTiers, setResellerRate } from "@/features/resellers";
 import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct, serverItem, type TestProduct } from "@/testing/catalog";
 import { anonymousContext, jobContext, testContext } from "@/testing/context";
@@ -171,6 +171,8 @@ describe("laying down, changing and ending rules", () => {
     expect(await show()).toEqual([1_200, "tier_rate", 1_200]);
     await lay(own(1_300), now.toISOString());
     expect(await show()).toEqual([1_300, "own_rate", 1_200]);
+    const byHand = setResellerRate(ctx, { id: reseller.clientId, rateBps: 100, reason: "More" });
+    expect((await errorOf(byHand)).detail).toContain("Prices");
     expect((await listTiers(testContext(reseller.actor, { clock: fixedClock(now) })))[0]?.rateBps).toBe(
       1_200,
     );

@@ -4,7 +4,7 @@ import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import { type Action, type EventType, emitEvent, recordActivity } from "@/features/activity";
 import type { ResellerDto } from "../dto";
 import { getProgramTerms } from "./program-terms";
-import { RESELLER_INCLUDE, type ResellerRow, toResellerDto } from "./reseller-row";
+import { type ProgramTerms, RESELLER_INCLUDE, type ResellerRow, toResellerDto } from "./reseller-row";
 
 type Change = {
   id: string;
@@ -12,7 +12,7 @@ type Change = {
   action: Action;
   event: EventType;
   /** Checks the locked row and says what to write. */
-  decide: (before: ResellerRow) => Prisma.ResellerUpdateInput;
+  decide: (before: ResellerRow, terms: ProgramTerms) => Prisma.ResellerUpdateInput;
   /** What else happens in the same transaction, before the log; what it returns goes into the log. */
   also?: undefined | ((tx: Tx) => Promise<Record<string, unknown>>);
   /** What the activity log shows before and after. */
@@ -29,7 +29,7 @@ export async function changeReseller(ctx: Context, change: Change): Promise<Rese
     if (!before) throw new AppError("not_found");
     const after = await tx.reseller.update({
       where: { id: change.id },
-      data: { ...change.decide(before), updatedAt: ctx.clock.now() },
+      data: { ...change.decide(before, terms), updatedAt: ctx.clock.now() },
       include: RESELLER_INCLUDE,
     });
     const dto = toResellerDto(after, terms);
