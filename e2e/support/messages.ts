@@ -10,6 +10,8 @@ import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
 import people from "../../src/messages/en/people.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
+import prices from "../../src/messages/en/prices.json" with { type: "json" };
+import priceWords from "../../src/messages/en/priceWords.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 import views from "../../src/messages/en/views.json" with { type: "json" };
 
@@ -25,6 +27,8 @@ const messages = {
   mailPages,
   people,
   portal,
+  prices,
+  priceWords,
   tiers,
   views,
 };

@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   "reseller:read_own": { client: "reseller", key: "account:read" },
   "catalog:read": { client: "any", key: "catalog:read" },
   "catalog:manage": { admin: true },
+  "price_rule:manage": { admin: true },
+  "price_change:apply": {},
   "customer:read": { client: "reseller", key: "customers:read" },
   "customer:write": { client: "reseller", area: "customers", key: "customers:write", writes: true },
   "customer:review": { admin: true },

@@ -30,6 +30,7 @@ export const ID_PREFIXES = {
   tier: "tier",
   activity: "act",
   quote: "quo",
+  priceRule: "rule",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

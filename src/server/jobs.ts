@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parsePublicId } from "@/core/ids";
 import { chainActivity, forgetKeptAnswers } from "@/features/activity";
+import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
 import { activateService, servicesToProvision } from "@/features/services";
 import { simulatedProvisioner } from "@/integrations/provisioning";
@@ -46,6 +47,13 @@ export const jobs: Job[] = [
       await evaluateTiers(jobContext("tier evaluation"));
     },
     cron: "7 0 * * *",
+  },
+  {
+    queue: "prices.hold",
+    handler: async () => {
+      await applyPriceChanges(jobContext("price changes"));
+    },
+    cron: "*/5 * * * *",
   },
   {
     queue: "activity.chain",

@@ -3,6 +3,7 @@ export type Queue = {
     | "activity.chain"
     | "mail.compose"
     | "mail.send"
+    | "prices.hold"
     | "provisioning.run"
     | "tiers.evaluate"
     | "upkeep.run";

@@ -21,6 +21,11 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
+  "pricing/service/hold-services.ts":
+    "leaves services at what they pay, which the change that spares them logs",
+  "pricing/service/keep-running.ts":
+    "notes what a change of prices or rules, which its verb logs, wants of the job",
+  "pricing/service/write-prices.ts": "writes the rows of a change that changePrices logs as one",
 };
 
 type Source = { file: string; text: string; tree: ts.SourceFile };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { AppError } from "@/core/errors";
 import type { Context } from "@/db";
 import { requestContext } from "../auth";
 import { toAppError } from "../errors";
@@ -17,17 +18,38 @@ type Export<Schema extends z.ZodType, Row> = {
 
 /** The GET handler of a route that gives a list as a CSV file, under the filters of its address. */
 export function defineExport<Schema extends z.ZodType, Row>(definition: Export<Schema, Row>) {
-  return async function download(request: Request): Promise<Response> {
-    const ctx = await requestContext();
-    try {
+  return (request: Request): Promise<Response> =>
+    answer(definition, () => {
       const filters = [...new URL(request.url).searchParams].filter(([, value]) => value !== "");
-      const input = await definition.input.parseAsync(Object.fromEntries(filters));
-      const pages = await definition.run(ctx, input);
-      return csvResponse({ name: definition.name, columns: definition.columns, pages });
-    } catch (error) {
-      const { status, detail } = toAppError(error, ctx.requestId);
-      const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" };
-      return new Response(`${detail}\n${ctx.requestId}\n`, { status, headers });
-    }
-  };
+      return Object.fromEntries(filters);
+    });
+}
+
+/** The POST handler of one whose input is more than an address holds: a form's field `input`, in JSON. */
+export function defineFormExport<Schema extends z.ZodType, Row>(definition: Export<Schema, Row>) {
+  return (request: Request): Promise<Response> =>
+    answer(definition, async () => {
+      const text = (await request.formData()).get("input");
+      try {
+        return JSON.parse(String(text));
+      } catch {
+        throw new AppError("malformed_json");
+      }
+    });
+}
+
+async function answer<Schema extends z.ZodType, Row>(
+  definition: Export<Schema, Row>,
+  read: () => unknown,
+): Promise<Response> {
+  const ctx = await requestContext();
+  try {
+    const input = await definition.input.parseAsync(await read());
+    const pages = await definition.run(ctx, input);
+    return csvResponse({ name: definition.name, columns: definition.columns, pages });
+  } catch (error) {
+    const { status, detail } = toAppError(error, ctx.requestId);
+    const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" };
+    return new Response(`${detail}\n${ctx.requestId}\n`, { status, headers });
+  }
 }

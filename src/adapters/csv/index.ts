@@ -1,2 +1,2 @@
 export { type CsvColumn, csvResponse } from "./csv-response";
-export { defineExport } from "./export-route";
+export { defineExport, defineFormExport } from "./export-route";

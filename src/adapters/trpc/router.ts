@@ -8,6 +8,7 @@ import { adminInvoicesRouter } from "./routers/admin/invoices";
 import { adminMailRouter } from "./routers/admin/mail";
 import { adminOrdersRouter } from "./routers/admin/orders";
 import { adminPaymentsRouter } from "./routers/admin/payments";
+import { adminPricesRouter } from "./routers/admin/prices";
 import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
@@ -36,6 +37,7 @@ export const appRouter = router({
     mail: adminMailRouter,
     orders: adminOrdersRouter,
     payments: adminPaymentsRouter,
+    prices: adminPricesRouter,
     reports: adminReportsRouter,
     resellers: adminResellersRouter,
     services: adminServicesRouter,

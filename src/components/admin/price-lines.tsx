@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { explainLine } from "@/components/prices/price-words";
+import { WhyPrice } from "@/components/prices/why-price";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { formatCount } from "@/components/ui/format";
 import { Percent } from "@/components/ui/percent";
 import type { Money } from "@/core/money";
+import type { PriceCap } from "@/features/pricing";
 import { MoneyOf } from "./money-of";
-import { ruleKey } from "./rule-key";
 
 /** A price line of an order or an invoice: what it is at retail, which rule applied, what is charged. */
 type Line = {
@@ -16,6 +18,9 @@ type Line = {
   amount: Money;
   discountBps: number;
   rule: string;
+  ruledUnit: Money;
+  cap: PriceCap | null;
+  ruleValidTo: string | null;
 };
 
 type PriceLinesProps = {
@@ -81,10 +86,10 @@ function Part({ line }: { line: Line }) {
   return (
     <span className="block min-w-40">
       <span className="font-medium">{line.description}</span>
-      <span className="block text-muted">
-        {t(kinds[line.kind])}
-        {line.rule !== "retail" && ` · ${t(`rule.${ruleKey(line.rule)}`)}`}
-      </span>
+      <span className="block text-muted">{t(kinds[line.kind])}</span>
+      {line.rule !== "retail" && (
+        <WhyPrice price={explainLine(line)} name={line.description} reader="admin" withRule />
+      )}
       <span className="flex flex-wrap gap-x-1.5 text-muted sm:hidden">
         {formatCount(line.quantity)}
         {" × "}

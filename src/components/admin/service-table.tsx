@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { KeptPrice } from "@/components/prices/kept-price";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -49,7 +50,12 @@ export function ServiceTable({ services, empty, withClient = true }: ServiceTabl
       key: "price",
       header: t("price"),
       align: "end",
-      cell: (service) => <MoneyOf value={service.recurring} />,
+      cell: (service) => (
+        <>
+          <MoneyOf value={service.recurring} />
+          <KeptPrice kept={service.kept} />
+        </>
+      ),
     },
   ];
   return (

@@ -84,6 +84,12 @@ export function ProgramForm({
         maxLength={20}
         className="max-w-sm"
       />
+      <SwitchField
+        name="discountSetup"
+        label={t("discountSetup")}
+        help={t("discountSetupHelp")}
+        defaultChecked={settings.discountSetup}
+      />
       <InputField
         name="reapplyAfterDays"
         label={t("reapplyAfterDays")}

@@ -7,7 +7,15 @@ import { parseCount } from "./parse-count";
 export type Pair = { retail: number; price: number };
 
 /** One thing that the price is made of, for one unit. */
-export type Part = { key: string; label: string; count: number; recurring: Pair; setup: Pair };
+export type Part = {
+  key: string;
+  label: string;
+  count: number;
+  recurring: Pair;
+  setup: Pair;
+  /** Of one, with how they came about. */
+  unit: { recurring: PriceDto; setup: PriceDto };
+};
 
 export type LivePrice = {
   parts: Part[];
@@ -35,6 +43,7 @@ export function livePrice(product: PricedProductDto, configuration: Configuratio
       count: 1,
       recurring: pair(base.recurring, 1),
       setup: pair(base.setup, 1),
+      unit: base,
     },
   ];
   for (const group of product.groups) {
@@ -51,6 +60,7 @@ export function livePrice(product: PricedProductDto, configuration: Configuratio
       count,
       recurring: pair(price.recurring, count),
       setup: pair(price.setup, count),
+      unit: price,
     });
   }
   const recurring = sum(parts.map((part) => part.recurring));

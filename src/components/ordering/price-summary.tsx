@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { BillingCycle } from "@/core/billing-cycle";
+import type { PriceDto } from "@/features/pricing";
+import { WhyPrice } from "../prices/why-price";
 import { Money } from "../ui/money";
 import type { LivePrice, Pair } from "./live-price";
 import { PricePair } from "./price-pair";
@@ -24,6 +26,7 @@ export function PriceSummary({ price, cycle, currency }: PriceSummaryProps) {
               part.count > 1 ? t("configure.times", { label: part.label, count: part.count }) : part.label
             }
             pair={part.recurring}
+            unit={part.unit.recurring}
             currency={currency}
           />
         ))}
@@ -36,6 +39,7 @@ export function PriceSummary({ price, cycle, currency }: PriceSummaryProps) {
               key={part.key}
               label={t("configure.setupOf", { label: part.label })}
               pair={part.setup}
+              unit={part.unit.setup}
               currency={currency}
             />
           ))}
@@ -70,9 +74,10 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
   );
 }
 
-type RowProps = { label: string; pair: Pair; currency: string; strong?: boolean };
+/** `unit`: the price of one with its trace, of whatever is not a sum. */
+type RowProps = { label: string; pair: Pair; unit?: PriceDto; currency: string; strong?: boolean };
 
-function Row({ label, pair, currency, strong }: RowProps) {
+function Row({ label, pair, unit, currency, strong }: RowProps) {
   const t = useTranslations("portal.configure");
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -81,6 +86,11 @@ function Row({ label, pair, currency, strong }: RowProps) {
         <span className="ml-auto text-sm text-muted">{t("included")}</span>
       ) : (
         <PricePair {...pair} currency={currency} strong={strong} className="ml-auto" />
+      )}
+      {unit && unit.rule !== "retail" && unit.retail.amount > 0 && (
+        <span className="basis-full">
+          <WhyPrice price={unit} name={label} reader="client" />
+        </span>
       )}
     </li>
   );

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { FULL_BPS, roundDivide } from "@/core/money";
 import type { PricedProductDto } from "@/features/pricing";
 import { Badge } from "../ui/badge";
 import { formatBps } from "../ui/format";
@@ -15,6 +16,11 @@ type ProductCardProps = {
   /** Without it the card only shows: a suspended reseller may look, but not order. */
   href?: string;
 };
+
+/** What is off retail in all, whichever rules did it, in basis points. */
+function rateOf({ retail, price }: { retail: number; price: number }): number {
+  return Number(roundDivide(BigInt(retail - price) * BigInt(FULL_BPS), BigInt(retail)));
+}
 
 /** One product of the catalogue, with what it costs at the least. The whole card leads to its configuration. */
 export function ProductCard({ product, currency, rateBps, href }: ProductCardProps) {
@@ -45,7 +51,7 @@ export function ProductCard({ product, currency, rateBps, href }: ProductCardPro
           <p>
             <Badge tone="success">
               {t.rich("saving", {
-                rate: formatBps(rateBps),
+                rate: formatBps(rateOf(from.recurring)),
                 amount: () => <Money amount={saving} currency={currency} />,
               })}
             </Badge>

@@ -1,8 +1,10 @@
 import type { useTranslations } from "next-intl";
 import { type Money as Amount, multiplyMinor } from "@/core/money";
-import type { PriceRule } from "@/features/pricing";
+import type { PriceCap } from "@/features/pricing";
+import { explainLine } from "../prices/price-words";
+import { WhyPrice } from "../prices/why-price";
 import type { Column } from "../ui/data-table";
-import { formatBps, formatCount } from "../ui/format";
+import { formatCount } from "../ui/format";
 import { Money } from "../ui/money";
 
 /** A line of a quote, an order or an invoice: they all carry the same figures. */
@@ -15,6 +17,9 @@ export type QuotedLine = {
   amount: Amount;
   discountBps: number;
   rule: string;
+  ruledUnit: Amount;
+  cap: PriceCap | null;
+  ruleValidTo: string | null;
 };
 
 type Texts = ReturnType<typeof useTranslations<"portal.lines">>;
@@ -39,7 +44,7 @@ export function quoteColumns<Line extends QuotedLine>(t: Texts, isWholesale: boo
         <span className="grid gap-0.5">
           <span>{line.kind === "setup" ? t("setup", { of: line.description }) : line.description}</span>
           {isWholesale && line.retailUnit.amount > 0 && (
-            <span className="text-sm text-muted">{ruleText(t, line)}</span>
+            <WhyPrice price={explainLine(line)} name={line.description} reader="client" withRule />
           )}
         </span>
       ),
@@ -81,13 +86,4 @@ function LineAmount({ line: { retailUnit, amount, quantity }, isWholesale, inclu
       <Money amount={amount.amount} currency={amount.currency} />
     </span>
   );
-}
-
-/** Rules that have words of their own; one that is newer than this page goes without. */
-const RULES: readonly PriceRule[] = ["retail", "own_rate", "tier_rate", "default_rate"];
-
-function ruleText(t: Texts, line: QuotedLine): string {
-  const rule = RULES.find((known) => known === line.rule);
-  const off = formatBps(line.discountBps);
-  return rule ? t(`rules.${rule}`, { off }) : t("rules.other", { off });
 }

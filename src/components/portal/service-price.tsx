@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MarginText } from "@/components/ordering/margin-text";
 import { PricePair } from "@/components/ordering/price-pair";
+import { KeptPrice } from "@/components/prices/kept-price";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Money } from "@/components/ui/money";
@@ -18,13 +19,16 @@ export function ServicePrice({ service }: { service: ServiceDto }) {
           {
             term: cycle === "one_time" ? t("item.once") : t("item.renewal"),
             value: (
-              <PricePair
-                retail={recurringRetail.amount}
-                price={recurring.amount}
-                currency={recurring.currency}
-                cycle={cycle}
-                strong
-              />
+              <>
+                <PricePair
+                  retail={recurringRetail.amount}
+                  price={recurring.amount}
+                  currency={recurring.currency}
+                  cycle={cycle}
+                  strong
+                />
+                <KeptPrice kept={service.kept} />
+              </>
             ),
           },
           ...(resale

@@ -1,4 +1,5 @@
 import type { Money } from "@/core/money";
+import type { PriceCap } from "@/features/pricing";
 
 /** `overdue` is an open invoice past its due date: derived, never stored. */
 export type InvoiceStatus = "open" | "part_paid" | "paid" | "void" | "overdue";
@@ -29,6 +30,10 @@ export type InvoiceLineDto = {
   amount: Money;
   discountBps: number;
   rule: string;
+  /** What the rule came to for one before `cap` stopped it; until when it held. */
+  ruledUnit: Money;
+  cap: PriceCap | null;
+  ruleValidTo: string | null;
 };
 
 export type InvoiceDto = InvoiceRowDto & {

@@ -34,3 +34,4 @@ export { importPlans } from "./service/import-plans";
 export { listCategories } from "./service/list-categories";
 export { listCurrencies } from "./service/list-currencies";
 export { listProducts } from "./service/list-products";
+export { readProducts } from "./service/load-catalog";

@@ -49,3 +49,93 @@ export type PricedCatalogDto = {
   rateBps: number | null;
   products: PricedProductDto[];
 };
+
+/** What a change of prices did. `held`: services that keep what they pay; null where its moment is still to come. */
+export type PriceChangeDto = {
+  changed: number;
+  effectiveAt: string;
+  held: number | null;
+  /** The catalogue's version after it. */
+  version: string;
+};
+
+/** The running services of one reseller or direct client that would renew at another price. */
+export type RenewalChangeDto = {
+  kind: "reseller" | "client";
+  id: string;
+  name: string;
+  services: number;
+  /** One renewal of each of them, before and after, in the client's currency. */
+  from: Money;
+  to: Money;
+  /** What the provider earns more in a year, in its own currency; negative when it earns less. */
+  yearlyChange: Money;
+  /** The first renewal at the other price; null where they keep theirs for good. */
+  firstRenewalAt: string | null;
+};
+
+export type RenewalPreviewDto = {
+  effectiveAt: string;
+  rows: RenewalChangeDto[];
+  services: number;
+  yearlyChange: Money;
+};
+
+/** `changed`: prices that would become others. */
+export type PriceChangePreviewDto = RenewalPreviewDto & { changed: number };
+
+export type PriceRuleKindDto =
+  | "price_book"
+  | "reseller_product"
+  | "reseller_category"
+  | "own_rate"
+  | "tier_category"
+  | "tier_rate"
+  | "default_rate";
+
+type Named = { id: string; name: string };
+
+/** A rule as admins see it. Exactly what its kind needs is there; a price book entry has prices, the others a rate. */
+export type PriceRuleDto = {
+  id: string;
+  kind: PriceRuleKindDto;
+  state: "coming" | "in_force" | "ended";
+  reseller: Named | null;
+  tier: Named | null;
+  category: Named | null;
+  product: Named | null;
+  option: Named | null;
+  cycle: BillingCycle | null;
+  rateBps: number | null;
+  price: Money | null;
+  setup: Money | null;
+  validFrom: string | null;
+  validTo: string | null;
+  reason: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** `rule` null: it was taken back before it began. `held`: services that keep what they pay; null: a job will say. */
+export type PriceRuleResultDto = { rule: PriceRuleDto | null; effectiveAt: string; held: number | null };
+
+/** Retail prices of a product and its options as an admin edits them, under a version of the catalogue. */
+export type PriceSheetDto = {
+  version: string;
+  rows: {
+    product: string | null;
+    option: string | null;
+    name: string;
+    cycle: BillingCycle;
+    price: Money;
+    setup: Money;
+    /** What it costs the provider; null where nobody has said. */
+    floor: Money | null;
+  }[];
+};
+
+/** What rules can be about, for the choices of a form. */
+export type RuleTargetsDto = {
+  products: { id: string; name: string; cycles: BillingCycle[]; options: { id: string; name: string }[] }[];
+  categories: { id: string; name: string }[];
+};

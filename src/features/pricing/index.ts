@@ -1,8 +1,11 @@
 export type { Selection } from "./domain/choose-options";
 export { type PriceTrace, ruleColumns } from "./domain/price-trace";
+export { type Hold, type Renewal, type RenewingService, resolveRenewal } from "./domain/renewal";
+export { type RenewalShare, sumRenewals } from "./domain/renewal-sums";
 export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
 export type { PriceCap, ResolvedPrice } from "./domain/resolve-price";
-export { NO_RULES, type PriceRules } from "./domain/rules";
+export { RULE_FIELDS, RULE_KINDS, type RuleKind } from "./domain/rule-fields";
+export { inForce, NO_RULES, type PriceRules, type RateRule } from "./domain/rules";
 export { PRICE_RULES, type PriceRule, type PriceTerms, termsAt, type WholesaleTerms } from "./domain/terms";
 export { isVisibleTo } from "./domain/visible";
 export {
@@ -14,12 +17,33 @@ export {
 } from "./domain/wholesale-rate";
 export type {
   CyclePriceDto,
+  PriceChangeDto,
+  PriceChangePreviewDto,
   PriceDto,
   PricedCatalogDto,
   PricedOptionDto,
   PricedOptionGroupDto,
   PricedProductDto,
+  PriceRuleDto,
+  PriceRuleKindDto,
+  PriceRuleResultDto,
+  PriceSheetDto,
+  RenewalChangeDto,
+  RenewalPreviewDto,
+  RuleTargetsDto,
 } from "./dto";
 export * from "./schemas";
+export { applyPriceChanges } from "./service/apply-price-changes";
+export { changePrices } from "./service/change-prices";
+export { compareRenewals } from "./service/compare-renewals";
+export { type RateBook, rateInForce, readRateBook } from "./service/dated-rates";
+export { exportPriceChange } from "./service/export-price-change";
 export { getPricedCatalog, getPricedProduct } from "./service/get-priced-catalog";
+export { changeRule, endRule, layDownRule } from "./service/lay-down-rule";
+export { listRules } from "./service/list-rules";
+export { previewPriceChange } from "./service/preview-price-change";
+export { previewRule } from "./service/preview-rule";
+export { getPriceSheet, listRuleTargets } from "./service/price-sheet";
+export { readPriceWorld, type Standing } from "./service/price-world";
 export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";
+export { readServiceGroups } from "./service/running-services";

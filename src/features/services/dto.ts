@@ -18,6 +18,8 @@ export type ServiceDto = {
   recurring: Money;
   recurringRetail: Money;
   resale: Money | null;
+  /** What it renews at while a change of prices spares it; `until` null for good. */
+  kept: { price: Money; until: string | null } | null;
   periodStart: string | null;
   periodEnd: string | null;
   activatedAt: string | null;

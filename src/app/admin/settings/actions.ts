@@ -25,6 +25,7 @@ export const saveProgramAction = defineAction({
     enabled: z.boolean(),
     autoApprove: z.boolean(),
     defaultRate: percentField,
+    discountSetup: z.boolean(),
     reapplyAfterDays: z.number().int().min(0).max(3_650),
   }),
   run: (ctx, { defaultRate, ...input }) =>

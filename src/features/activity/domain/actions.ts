@@ -55,6 +55,12 @@ export const ACTIONS = [
   "mail.sent_again",
   "mail.link_shown",
   "mail.held_released",
+  "prices.changed",
+  "prices.exported",
+  "prices.held",
+  "price_rule.created",
+  "price_rule.changed",
+  "price_rule.ended",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];

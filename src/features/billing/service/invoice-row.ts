@@ -1,6 +1,7 @@
 import { toPublicId } from "@/core/ids";
-import { minorFromDb } from "@/core/money";
+import { type Money, minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
+import type { PriceCap, PriceTrace } from "@/features/pricing";
 import { formatInvoiceNumber } from "../domain/invoice-number";
 import { isOverdue } from "../domain/invoice-states";
 import type { InvoiceDto, InvoiceLineDto, InvoiceRowDto, PaymentDto } from "../dto";
@@ -47,6 +48,7 @@ export function toInvoiceDto(row: Payload, now: Date): InvoiceDto {
     ...toInvoiceRowDto(row, now),
     priceKind: row.priceKind,
     lines: row.lines.map((line) => ({
+      ...traceOf(line, money),
       kind: line.kind as InvoiceLineDto["kind"],
       description: line.description,
       quantity: line.quantity,
@@ -58,6 +60,16 @@ export function toInvoiceDto(row: Payload, now: Date): InvoiceDto {
     })),
     payments: row.allocations.map((allocation) => toPaymentDto(allocation.payment)),
     updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** How the price of a line came about, as its order said it. */
+function traceOf(line: Payload["lines"][number], money: (minor: bigint) => Money) {
+  const trace = line.trace as PriceTrace | null;
+  return {
+    ruledUnit: trace ? money(BigInt(trace.ruledMinor)) : money(line.unitMinor),
+    cap: line.cap as PriceCap | null,
+    ruleValidTo: trace?.validTo == null ? null : new Date(trace.validTo).toISOString(),
   };
 }
 

@@ -20,7 +20,7 @@ import { requireTier, setResellerTierIn } from "./set-reseller-tier";
  */
 export async function applyBulk(ctx: Context, input: ApplyBulkInput): Promise<BulkOutcomeDto[]> {
   const scope = authorizeProvider(ctx, "reseller:update");
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   const { change } = input;
   if (change.kind === "tier" && change.tierId !== null) {
     const { tierId } = change;

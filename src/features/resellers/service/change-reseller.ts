@@ -12,7 +12,7 @@ export type ResellerChange = {
   action: Action;
   event: EventType;
   /** Checks the locked row and says what to write; null when there is nothing to change. */
-  decide: (before: ResellerRow) => Prisma.ResellerUpdateInput | null;
+  decide: (before: ResellerRow, terms: ProgramTerms) => Prisma.ResellerUpdateInput | null;
   /** What else happens in the same transaction, before the log; what it returns goes into the log. */
   also?: undefined | ((tx: Tx) => Promise<Record<string, unknown>>);
   /** What the activity log shows before and after. */
@@ -22,7 +22,7 @@ export type ResellerChange = {
 /** One logged change of a reseller by an admin, on a locked row; the reason goes into the log (R56). */
 export async function changeReseller(ctx: Context, change: ResellerChange): Promise<ResellerDto> {
   const scope = authorizeProvider(ctx, "reseller:update");
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   return inTransaction(ctx, scope, (tx) => changeResellerIn(tx, ctx, terms, change));
 }
 
@@ -34,7 +34,7 @@ export async function changeResellerIn(
   change: ResellerChange,
 ): Promise<ResellerDto> {
   const before = await lockReseller(tx, change.id);
-  const data = change.decide(before);
+  const data = change.decide(before, terms);
   if (data === null) return toResellerDto(before, terms);
   const after = await tx.reseller.update({
     where: { id: change.id },

@@ -17,7 +17,7 @@ import { RESELLER_INCLUDE, toResellerDto } from "./reseller-row";
  */
 export async function createResellerDirectly(ctx: Context, input: CreateResellerInput): Promise<ResellerDto> {
   const scope = authorizeProvider(ctx, "reseller:create");
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   const { registrationNumber = null, taxId = null, tierId, rateBps, reason } = input;
   return inTransaction(ctx, scope, async (tx) => {
     const client = "client" in input ? await existing(tx, input.client) : await entered(tx, ctx, input);

@@ -29,7 +29,7 @@ export async function getResellerProfile(ctx: Context): Promise<ResellerProfileD
 }
 
 async function readReseller(ctx: Context, scope: Scope, id: string): Promise<ResellerDetailDto> {
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   return inTransaction(ctx, scope, async (tx) => {
     const row = await tx.reseller.findUnique({ where: { id }, include: RESELLER_INCLUDE });
     if (!row) throw new AppError("not_found");

@@ -1,4 +1,5 @@
 import { authorizeProvider } from "@/core/access";
+import type { Scope } from "@/core/actor";
 import { RATE_SCALE } from "@/core/exchange";
 import { toPublicId } from "@/core/ids";
 import type { ListPage } from "@/core/list";
@@ -32,7 +33,7 @@ export async function listResellers(
   const { limit, cursor, sort = "-created", ...filters } = input;
   const list = sealed(input);
   const place = decodeSortedCursor(list, cursor);
-  const basis = await readBasis(ctx, sort);
+  const basis = await readBasis(ctx, scope, sort);
   const page = pageSql(filters, sort, place, limit + 1, basis);
   const direction = Prisma.raw(sort.startsWith("-") ? "DESC" : "ASC");
   const rows = await inTransaction(ctx, scope, (tx) =>
@@ -77,7 +78,7 @@ export async function countResellers(ctx: Context, input: FilterResellersInput):
 /** The ids of the resellers that the filters leave, at most 500 of them by name: for a change of all of them. */
 export async function matchingResellers(ctx: Context, input: FilterResellersInput): Promise<string[]> {
   const scope = authorizeProvider(ctx, "reseller:read");
-  const basis = await readBasis(ctx, "business");
+  const basis = await readBasis(ctx, scope, "business");
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.$queryRaw<{ id: string }[]>(pageSql(input, "business", null, MOST_SELECTED, basis)),
   );
@@ -90,8 +91,8 @@ function sealed({ q, status, tier, rate, outstanding, sort }: Omit<ListResellers
 }
 
 /** Exchange rates are read only where the order depends on them. */
-async function readBasis(ctx: Context, sort: string): Promise<ListBasis> {
-  const terms = await getProgramTerms(ctx);
+async function readBasis(ctx: Context, scope: Scope, sort: string): Promise<ListBasis> {
+  const terms = await getProgramTerms(ctx, scope);
   const exchangeRates = sort.endsWith("outstanding") ? (await getCatalog(ctx)).exchangeRates : {};
   return { now: ctx.clock.now(), terms, rates: { [terms.currency]: RATE_SCALE, ...exchangeRates } };
 }

@@ -16,7 +16,7 @@ export async function listTierEvaluations(
   const scope = authorizeEither(ctx, "reseller:read_own", "reseller:read");
   const clientId = scope.kind === "tenant" ? scope.clientId : input.reseller;
   if (!clientId) throw new AppError("not_found");
-  const { currency } = await getProgramTerms(ctx);
+  const { currency } = await getProgramTerms(ctx, scope);
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.tierEvaluation.findMany({
       where: { clientId, ...(input.moves ? { outcome: { in: ["raised", "lowered"] } } : {}) },

@@ -2,12 +2,11 @@ import { AppError, fieldError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import { type Context, Prisma, type Tx } from "@/db";
-import { getCatalog } from "@/features/catalog";
-import { wholesaleRate } from "@/features/pricing";
+import type { Standing } from "@/features/pricing";
 import { reachedTier, type TierRule, tierListErrors } from "../domain/tier-rules";
 import type { UpdateTiersInput } from "../schemas";
 import { type RenewalEffect, renewalEffects } from "./renewal-effects";
-import type { ProgramTerms } from "./reseller-row";
+import { type ProgramTerms, rateOf } from "./reseller-row";
 
 /** A tier as it will be: with its id, new ones too. */
 export type PlannedTier = TierRule & { rateBps: number | null };
@@ -16,8 +15,8 @@ export type PlannedTier = TierRule & { rateBps: number | null };
 export type PlannedChange = {
   resellerId: string;
   businessName: string;
-  from: { tier: string; rateBps: number };
-  to: { tier: string; rateBps: number; tierId: string };
+  from: { tier: string; rateBps: number; standing: Standing };
+  to: { tier: string; rateBps: number; tierId: string; standing: Standing };
   moves: boolean;
   effect: RenewalEffect | null;
 };
@@ -67,16 +66,24 @@ export async function planTiers(
     throw fieldError(["tiers"], "in_use", detail);
   }
   const standings = await readStandings(tx, ctx, input);
-  const rateOf = (own: number | null, tierRateBps: number | null) =>
-    wholesaleRate({ ownRateBps: own, tierRateBps, defaultRateBps: terms.defaultRateBps }).discountBps;
   const changes = standings.flatMap((row): PlannedChange[] => {
     const before = present.find(({ id }) => id === row.tier_id);
     const held = tiers.find(({ id }) => id === row.tier_id);
     if (!before || !held) return [];
     const reached = reachedTier(tiers, input.rules.basis, minorFromDb(row.figure));
     const after = !row.tier_pinned && reached.position > held.position ? reached : held;
-    const from = { tier: before.name, rateBps: rateOf(row.own_rate_bps, before.rateBps) };
-    const to = { tier: after.name, rateBps: rateOf(row.own_rate_bps, after.rateBps), tierId: after.id };
+    const standing = (tier: { id: string; rateBps: number | null }) => {
+      const { discountBps } = rateOf(
+        { resellerId: row.id, tierId: tier.id },
+        row.own_rate_bps,
+        tier.rateBps,
+        terms,
+      );
+      const by = { tierId: tier.id, ownRateBps: row.own_rate_bps, tierRateBps: tier.rateBps };
+      return { rateBps: discountBps, standing: by };
+    };
+    const from = { tier: before.name, ...standing(before) };
+    const to = { tier: after.name, tierId: after.id, ...standing(after) };
     const moves = after !== held;
     if (!moves && from.rateBps === to.rateBps) return [];
     return [{ resellerId: row.id, businessName: row.business_name, from, to, moves, effect: null }];
@@ -97,11 +104,11 @@ function readStandings(tx: Tx, ctx: Context, { rules }: UpdateTiersInput): Promi
 }
 
 async function withEffects(tx: Tx, ctx: Context, changes: PlannedChange[], terms: ProgramTerms) {
-  const { exchangeRates } = await getCatalog(ctx);
   const effects = await renewalEffects(
     tx,
-    changes.map(({ resellerId, from, to }) => ({ resellerId, fromBps: from.rateBps, toBps: to.rateBps })),
-    { currency: terms.currency, rates: exchangeRates },
+    ctx,
+    changes.map(({ resellerId, from, to }) => ({ resellerId, from: from.standing, to: to.standing })),
+    terms.currency,
   );
   return changes.map((change) => ({ ...change, effect: effects.get(change.resellerId) ?? null }));
 }

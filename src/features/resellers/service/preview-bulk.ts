@@ -6,8 +6,8 @@ import type { BulkPreviewDto } from "../dto";
 import type { BulkChange, PreviewBulkInput } from "../schemas";
 import { planBulk } from "./bulk-plan";
 import { type PreviewBasis, readPreviewBasis } from "./rate-preview";
-import { renewalEffects } from "./renewal-effects";
-import { RESELLER_INCLUDE, type ResellerRow, toResellerDto } from "./reseller-row";
+import { renewalEffects, standingOf } from "./renewal-effects";
+import { RESELLER_INCLUDE, type ResellerRow } from "./reseller-row";
 import { statusCounts } from "./status-counts";
 
 /**
@@ -16,7 +16,7 @@ import { statusCounts } from "./status-counts";
  */
 export async function previewBulk(ctx: Context, input: PreviewBulkInput): Promise<BulkPreviewDto> {
   const scope = authorizeProvider(ctx, "reseller:read");
-  const basis = await readPreviewBasis(ctx);
+  const basis = await readPreviewBasis(ctx, scope);
   return inTransaction(ctx, scope, async (tx) => {
     const rows = await tx.reseller.findMany({
       where: { id: { in: input.resellers } },
@@ -60,17 +60,17 @@ async function withEffects(
   ctx: Context,
   planned: readonly Planned[],
   change: BulkChange,
-  { terms, rates }: PreviewBasis,
+  { terms }: PreviewBasis,
 ) {
-  const steps = planned.map(({ row, tier }) => {
-    const before = toResellerDto(row, terms);
-    const { rateBps } = toResellerDto({ ...row, tier }, terms);
+  const steps = planned.map(({ row, tier }) => ({
+    row,
+    tier,
+    resellerId: row.id,
     // Inactive resellers buy, and renew, at retail (R14).
-    const fromBps = row.status === "inactive" ? 0 : before.rateBps;
-    const toBps = isLive(row, change) ? rateBps : 0;
-    return { row, tier, fromBps, toBps, resellerId: row.id };
-  });
-  const effects = await renewalEffects(tx, steps, { currency: terms.currency, rates });
+    from: standingOf(row.status === "inactive" ? null : row),
+    to: standingOf(isLive(row, change) ? { ...row, tier } : null),
+  }));
+  const effects = await renewalEffects(tx, ctx, steps, terms.currency);
   const countsOf = await statusCounts(
     tx,
     ctx,

@@ -4,17 +4,15 @@ import { type Context, inTransaction } from "@/db";
 import type { RatePreviewDto } from "../dto";
 import type { PreviewRateInput } from "../schemas";
 import { ratePreview, readPreviewBasis } from "./rate-preview";
-import { RESELLER_INCLUDE, toResellerDto } from "./reseller-row";
+import { RESELLER_INCLUDE } from "./reseller-row";
 
 /** What another rate would do to the renewals of a reseller's services; null lets the tier decide. Writes nothing. */
 export async function previewRate(ctx: Context, input: PreviewRateInput): Promise<RatePreviewDto> {
   const scope = authorizeProvider(ctx, "reseller:read");
-  const basis = await readPreviewBasis(ctx);
+  const basis = await readPreviewBasis(ctx, scope);
   return inTransaction(ctx, scope, async (tx) => {
     const row = await tx.reseller.findUnique({ where: { id: input.id }, include: RESELLER_INCLUDE });
     if (!row) throw new AppError("not_found");
-    const fromBps = toResellerDto(row, basis.terms).rateBps;
-    const toBps = toResellerDto({ ...row, ownRateBps: input.rateBps }, basis.terms).rateBps;
-    return ratePreview(tx, row, { fromBps, toBps }, basis);
+    return ratePreview(tx, row, { from: row, to: { ...row, ownRateBps: input.rateBps } }, basis);
   });
 }

@@ -6,7 +6,7 @@ import { RESELLER_TRANSITIONS } from "../domain/reseller-states";
 import type { StatusPreviewDto } from "../dto";
 import type { PreviewStatusInput } from "../schemas";
 import { ratePreview, readPreviewBasis } from "./rate-preview";
-import { RESELLER_INCLUDE, toResellerDto } from "./reseller-row";
+import { RESELLER_INCLUDE } from "./reseller-row";
 import { statusCounts } from "./status-counts";
 
 /**
@@ -16,7 +16,7 @@ import { statusCounts } from "./status-counts";
  */
 export async function previewStatus(ctx: Context, { id, to }: PreviewStatusInput): Promise<StatusPreviewDto> {
   const scope = authorizeProvider(ctx, "reseller:read");
-  const basis = await readPreviewBasis(ctx);
+  const basis = await readPreviewBasis(ctx, scope);
   return inTransaction(ctx, scope, async (tx) => {
     const row = await tx.reseller.findUnique({ where: { id }, include: RESELLER_INCLUDE });
     if (!row) throw new AppError("not_found");
@@ -24,15 +24,17 @@ export async function previewStatus(ctx: Context, { id, to }: PreviewStatusInput
     const { services, renewals, liveKeys, unrevokedKeys, openOrders } = (await statusCounts(tx, ctx, [id]))(
       id,
     );
-    const { rateBps } = toResellerDto(row, basis.terms);
     // Inactive resellers buy, and renew, at retail (R14).
-    const [fromBps, toBps] = [row.status === "inactive" ? 0 : rateBps, to === "inactive" ? 0 : rateBps];
+    const [before, after] = [row.status, to].map((status) => (status === "inactive" ? null : row));
     return {
       services,
       renewals,
       apiKeys: to === "inactive" ? unrevokedKeys : liveKeys,
       openOrders,
-      prices: fromBps === toBps ? null : await ratePreview(tx, row, { fromBps, toBps }, basis),
+      prices:
+        before === after
+          ? null
+          : await ratePreview(tx, row, { from: before ?? null, to: after ?? null }, basis),
     };
   });
 }

@@ -5,22 +5,20 @@ import type { TierMovePreviewDto } from "../dto";
 import type { PreviewTierInput } from "../schemas";
 import { reachedTiers } from "./bulk-plan";
 import { ratePreview, readPreviewBasis } from "./rate-preview";
-import { RESELLER_INCLUDE, toResellerDto } from "./reseller-row";
+import { RESELLER_INCLUDE } from "./reseller-row";
 import { requireTier } from "./set-reseller-tier";
 
 /** What another tier would do to a reseller; null lets the program decide, at once (R18). Writes nothing. */
 export async function previewTier(ctx: Context, input: PreviewTierInput): Promise<TierMovePreviewDto> {
   const scope = authorizeProvider(ctx, "reseller:read");
-  const basis = await readPreviewBasis(ctx);
+  const basis = await readPreviewBasis(ctx, scope);
   return inTransaction(ctx, scope, async (tx) => {
     const row = await tx.reseller.findUnique({ where: { id: input.id }, include: RESELLER_INCLUDE });
     if (!row) throw new AppError("not_found");
     const tier = input.tierId
       ? await requireTier(tx, input.tierId)
       : ((await reachedTiers(tx, ctx, [row], basis.terms)).get(row.id) ?? row.tier);
-    const fromBps = toResellerDto(row, basis.terms).rateBps;
-    const toBps = toResellerDto({ ...row, tier }, basis.terms).rateBps;
-    const effect = await ratePreview(tx, row, { fromBps, toBps }, basis);
+    const effect = await ratePreview(tx, row, { from: row, to: { ...row, tier } }, basis);
     return { ...effect, fromTier: row.tier.name, toTier: tier.name };
   });
 }

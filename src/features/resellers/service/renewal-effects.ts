@@ -1,10 +1,24 @@
-import { type BillingCycle, cycleMonths } from "@/core/billing-cycle";
-import { convertMinor } from "@/core/exchange";
-import { minorFromDb, roundDivide } from "@/core/money";
-import { Prisma, type Tx } from "@/db";
+import type { Context, Tx } from "@/db";
+import { getCatalog } from "@/features/catalog";
+import {
+  compareRenewals,
+  type RenewalShare,
+  readPriceWorld,
+  readServiceGroups,
+  type Standing,
+  sumRenewals,
+} from "@/features/pricing";
+import type { ResellerRow } from "./reseller-row";
 
-/** A change of the rate that a reseller renews at, in basis points off retail. */
-export type RateChange = { resellerId: string; fromBps: number; toBps: number };
+/** A change of the rates, or of the tier, that a reseller renews by; null is retail. */
+export type RateChange = { resellerId: string; from: Standing | null; to: Standing | null };
+
+/** What a reseller renews by: a tier, and a rate of its own if it has one; null is retail. */
+export type RenewsBy = Pick<ResellerRow, "tier" | "ownRateBps"> | null;
+
+export function standingOf(by: RenewsBy): Standing | null {
+  return by && { tierId: by.tier.id, ownRateBps: by.ownRateBps, tierRateBps: by.tier.rateBps };
+}
 
 export type RenewalEffect = {
   /** How many services renew. */
@@ -19,75 +33,63 @@ export type RenewalEffect = {
   nextRenewalAt: Date | null;
 };
 
-type Row = {
-  id: string;
-  currency: string;
-  cycle: BillingCycle;
-  services: bigint;
-  before: bigint;
-  after: bigint;
-  next: Date | null;
-};
-
 /**
- * What changes of rates do to the renewals of running services: each line at its retail unit price less the rate,
- * rounded as the one resolver does (R20, R23 to R25). `tx` must see the resellers' rows. Services that run once are
- * none. Months are twelfths of a year; amounts are converted at `rates`, millionths of the provider's `currency`.
+ * What changes of undated rates do to the renewals of running services, by the one calculation: price book, rates for
+ * products and categories, dated rates and what a service keeps all count (R20, R23 to R25). `tx` must see the
+ * resellers' rows. Services that run once are none.
+ *
+ * @param baseCurrency the provider's own
  */
 export async function renewalEffects(
   tx: Tx,
+  ctx: Context,
   changes: readonly RateChange[],
-  base: { currency: string; rates: Readonly<Record<string, number>> },
+  baseCurrency: string,
 ): Promise<Map<string, RenewalEffect>> {
-  const effects = new Map<string, RenewalEffect>();
-  for (const row of await readRenewals(tx, changes)) {
-    const effect = effects.get(row.id) ?? {
-      services: 0,
-      fromMinor: 0,
-      toMinor: 0,
-      currency: row.currency,
-      yearlyCostBaseMinor: 0,
-      nextRenewalAt: null,
+  const { productById, exchangeRates } = await getCatalog(ctx);
+  const world = await readPriceWorld(tx, ctx.clock.now(), productById);
+  const standing = (side: "from" | "to") => {
+    const standings = new Map(world.standings);
+    for (const change of changes) {
+      const by = change[side];
+      if (by) standings.set(change.resellerId, by);
+      else standings.delete(change.resellerId);
+    }
+    return standings;
+  };
+  const clients = changes.map(({ resellerId }) => resellerId);
+  const compared = compareRenewals(
+    await readServiceGroups(tx, { clients, products: null }),
+    { ...world, standings: standing("from") },
+    { ...world, standings: standing("to") },
+  );
+  const shares = new Map<string, RenewalShare[]>();
+  for (const { group, before, after } of compared) {
+    const { clientId, cycle, currency, ids, periodEnds } = group;
+    const share = {
+      cycle,
+      currency,
+      services: ids.length,
+      beforeMinor: before.recurringMinor,
+      afterMinor: after.recurringMinor,
+      periodEnds,
     };
-    const lost = minorFromDb(row.before - row.after);
-    const inBase = convertMinor(lost, row.currency, base.currency, base.rates[row.currency] ?? 0);
-    effects.set(row.id, {
-      ...effect,
-      services: effect.services + Number(row.services),
-      fromMinor: effect.fromMinor + minorFromDb(row.before),
-      toMinor: effect.toMinor + minorFromDb(row.after),
-      yearlyCostBaseMinor: effect.yearlyCostBaseMinor + yearly(inBase, row.cycle),
-      nextRenewalAt: earlier(effect.nextRenewalAt, row.next),
-    });
+    shares.set(clientId, [...(shares.get(clientId) ?? []), share]);
   }
-  return effects;
-}
-
-function yearly(minor: number, cycle: BillingCycle): number {
-  return Number(roundDivide(BigInt(minor) * 12n, BigInt(cycleMonths(cycle))));
-}
-
-function earlier(one: Date | null, other: Date | null): Date | null {
-  if (!one || !other) return one ?? other;
-  return one < other ? one : other;
-}
-
-function readRenewals(tx: Tx, changes: readonly RateChange[]): Promise<Row[]> {
-  const ids = changes.map((change) => change.resellerId);
-  const from = changes.map((change) => change.fromBps);
-  const to = changes.map((change) => change.toBps);
-  return tx.$queryRaw<Row[]>(Prisma.sql`
-    SELECT s.client_id AS id, s.currency, s.cycle, count(*) AS services,
-      COALESCE(sum(price.before), 0)::bigint AS before, COALESCE(sum(price.after), 0)::bigint AS after,
-      min(s.period_end) AS next
-    FROM unnest(${ids}::uuid[], ${from}::int[], ${to}::int[]) AS change (id, from_bps, to_bps)
-      JOIN services s ON s.client_id = change.id AND s.status IN ('active', 'suspended') AND s.cycle <> 'one_time'
-      JOIN order_items i ON i.client_id = s.client_id AND i.id = s.order_item_id
-      CROSS JOIN LATERAL (
-        SELECT
-          sum(round(l.retail_unit_minor::numeric * (10000 - change.from_bps) / 10000) * l.quantity / i.quantity) AS before,
-          sum(round(l.retail_unit_minor::numeric * (10000 - change.to_bps) / 10000) * l.quantity / i.quantity) AS after
-        FROM order_lines l
-        WHERE l.client_id = s.client_id AND l.order_item_id = i.id AND l.kind <> 'setup') AS price
-    GROUP BY s.client_id, s.currency, s.cycle`);
+  return new Map(
+    [...shares].map(([clientId, ofClient]) => {
+      const sum = sumRenewals(ofClient, { currency: baseCurrency, rates: exchangeRates }, null);
+      return [
+        clientId,
+        {
+          services: sum.services,
+          fromMinor: sum.beforeMinor,
+          toMinor: sum.afterMinor,
+          currency: sum.currency,
+          yearlyCostBaseMinor: 0 - sum.yearlyBaseMinor,
+          nextRenewalAt: sum.nextRenewalAt,
+        },
+      ];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
-import { wholesaleRate } from "@/features/pricing";
+import { type RateBook, rateInForce, type WholesaleRate } from "@/features/pricing";
 import type { TierRules } from "@/features/settings";
 import { tierProgress } from "../domain/tier-progress";
 import type { TierRule } from "../domain/tier-rules";
@@ -16,26 +16,27 @@ export const RESELLER_INCLUDE = {
 export type ResellerRow = Prisma.ResellerGetPayload<{ include: typeof RESELLER_INCLUDE }>;
 type TierRow = ResellerRow["tier"];
 
-/** The program's part in a reseller's tier and rate: its default, its rules, and the currency of thresholds. */
-export type ProgramTerms = { defaultRateBps: number; currency: string; rules: TierRules };
+/** The program's part in a reseller's tier and rate: its default, its rules, dated rates, and the currency of thresholds. */
+export type ProgramTerms = {
+  defaultRateBps: number;
+  currency: string;
+  rules: TierRules;
+  rateBook: RateBook;
+};
 
 export function toTierDto(row: TierRow, terms: ProgramTerms): TierDto {
   return {
     id: toPublicId("tier", row.id),
     slug: row.slug,
     name: row.name,
-    rateBps: row.rateBps ?? terms.defaultRateBps,
+    rateBps: rateOf({ resellerId: null, tierId: row.id }, null, row.rateBps, terms).discountBps,
     threshold: { amount: minorFromDb(row.thresholdMinor), currency: terms.currency },
     thresholdServices: row.thresholdServices,
   };
 }
 
 export function toResellerDto(row: ResellerRow, terms: ProgramTerms): ResellerDto {
-  const rate = wholesaleRate({
-    ownRateBps: row.ownRateBps,
-    tierRateBps: row.tier.rateBps,
-    defaultRateBps: terms.defaultRateBps,
-  });
+  const rate = rateOf({ resellerId: row.id, tierId: row.tier.id }, row.ownRateBps, row.tier.rateBps, terms);
   return {
     id: toPublicId("reseller", row.id),
     clientId: toPublicId("client", row.id),
@@ -68,6 +69,17 @@ export function toRowDto(row: ResellerRow, figures: ResellerFigures, terms: Prog
     customers: figures.customers,
     lastOrderAt: figures.lastOrderAt?.toISOString() ?? null,
   };
+}
+
+/** The rate in force: dated ones of each source before the undated one. */
+export function rateOf(
+  owner: { resellerId: string | null; tierId: string },
+  ownRateBps: number | null,
+  tierRateBps: number | null,
+  terms: ProgramTerms,
+): WholesaleRate {
+  const { defaultRateBps, rateBook } = terms;
+  return rateInForce(rateBook, owner, { ownRateBps, tierRateBps, defaultRateBps });
 }
 
 /** R43, for a reseller with this figure by the rules in force. */

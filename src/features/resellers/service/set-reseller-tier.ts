@@ -15,7 +15,7 @@ import { type ProgramTerms, RESELLER_INCLUDE, type ResellerRow, toResellerDto } 
  */
 export async function setResellerTier(ctx: Context, input: SetResellerTierInput): Promise<ResellerDto> {
   const scope = authorizeProvider(ctx, "reseller:update");
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   return inTransaction(ctx, scope, (tx) => setResellerTierIn(tx, ctx, terms, input));
 }
 

@@ -16,7 +16,7 @@ const TIERS_LOCK = 7_218_350_117;
 /** What saving would do: who moves, whose rate changes, and what that costs in a year. Writes nothing. */
 export async function previewTiers(ctx: Context, input: UpdateTiersInput): Promise<TierPreviewDto> {
   const scope = authorizeProvider(ctx, "tier:manage");
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   const plan = await inTransaction(ctx, scope, (tx) => planTiers(tx, ctx, input, terms));
   const money = (amount: number) => ({ amount, currency: terms.currency });
   const changes = plan.changes.map(({ resellerId, businessName, from, to, effect }) => ({
@@ -43,7 +43,7 @@ export async function previewTiers(ctx: Context, input: UpdateTiersInput): Promi
  */
 export async function updateTiers(ctx: Context, input: UpdateTiersInput): Promise<TierRowDto[]> {
   const scope = authorizeProvider(ctx, "tier:manage");
-  const terms = await getProgramTerms(ctx);
+  const terms = await getProgramTerms(ctx, scope);
   const plan = await inTransaction(ctx, scope, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${TIERS_LOCK})`;
     const made = await planTiers(tx, ctx, input, terms);

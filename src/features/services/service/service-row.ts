@@ -26,6 +26,10 @@ export function toServiceDto(row: ServiceRow): ServiceDto {
     recurring: money(row.recurringMinor),
     recurringRetail: money(row.recurringRetailMinor),
     resale: row.resaleMinor === null ? null : money(row.resaleMinor),
+    kept:
+      row.heldMinor === null
+        ? null
+        : { price: money(row.heldMinor), until: row.heldUntil?.toISOString() ?? null },
     periodStart: row.periodStart?.toISOString() ?? null,
     periodEnd: row.periodEnd?.toISOString() ?? null,
     activatedAt: row.activatedAt?.toISOString() ?? null,

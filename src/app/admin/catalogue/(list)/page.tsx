@@ -23,8 +23,9 @@ export const generateMetadata = pageTitle("catalog.list");
 export default async function CataloguePage({ searchParams }: ListPageProps) {
   await requireAdmin();
   const params = await searchParams;
-  const [t, statusName, categories] = await Promise.all([
+  const [t, p, statusName, categories] = await Promise.all([
     getTranslations("catalog.list"),
+    getTranslations("prices.page"),
     getTranslations("common.status"),
     api.admin.catalog.categories(),
   ]);
@@ -45,9 +46,12 @@ export default async function CataloguePage({ searchParams }: ListPageProps) {
         title={t("title")}
         description={t("description")}
         action={
-          <ButtonLink href={`${PATH}/import`} variant="primary" icon={<Upload aria-hidden />}>
-            {t("import")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${PATH}/rules`}>{p("link")}</ButtonLink>
+            <ButtonLink href={`${PATH}/import`} variant="primary" icon={<Upload aria-hidden />}>
+              {t("import")}
+            </ButtonLink>
+          </>
         }
       />
       <Card flush>

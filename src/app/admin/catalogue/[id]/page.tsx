@@ -7,6 +7,7 @@ import { OptionGroups } from "@/components/catalog/option-groups";
 import { PriceGrid } from "@/components/catalog/price-grid";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,7 +22,12 @@ export async function generateMetadata({ params }: ObjectPageProps): Promise<Met
 
 export default async function ProductPage({ params, searchParams }: ObjectPageProps) {
   await requireAdmin();
-  const [{ id }, query, t] = await Promise.all([params, searchParams, getTranslations("catalog")]);
+  const [{ id }, query, t, p] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations("catalog"),
+    getTranslations("prices.change"),
+  ]);
   const product = await readProduct(id);
   const path = `/admin/catalogue/${id}`;
   return (
@@ -31,6 +37,7 @@ export default async function ProductPage({ params, searchParams }: ObjectPagePr
         breadcrumbs={[{ label: t("list.title"), href: "/admin/catalogue" }]}
         badge={<StatusBadge status={product.status} />}
         description={product.description || undefined}
+        action={<ButtonLink href={`${path}/change-prices`}>{p("link")}</ButtonLink>}
         meta={
           <>
             <span>{product.category.name}</span>

@@ -52,6 +52,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           { href: `${path}/orders`, label: t("tabOrders") },
           { href: `${path}/services`, label: t("tabServices"), count: reseller.activeServices },
           { href: `${path}/invoices`, label: t("tabInvoices") },
+          { href: `${path}/prices`, label: t("tabPrices") },
           { href: `${path}/tier`, label: t("tabTier") },
           { href: `${path}/people`, label: t("tabPeople") },
           { href: `${path}/api-keys`, label: t("tabApiKeys") },

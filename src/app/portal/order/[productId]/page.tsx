@@ -8,6 +8,7 @@ import { textParam } from "@/components/lists/list-query";
 import { Configurator } from "@/components/ordering/configurator";
 import { OrderingClosed } from "@/components/portal/ordering-closed";
 import { standingOf } from "@/components/portal/standing";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/components/ui/search-href";
 import { createCustomerInPlace } from "../actions";
@@ -41,16 +42,18 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
       {isSuspended ? (
         <OrderingClosed reason={session?.session.reseller?.statusReason ?? null} />
       ) : (
-        <TrpcProvider>
-          <Configurator
-            product={product}
-            currency={currency}
-            isReseller={isReseller}
-            customer={customer && { id: customer.id, name: customer.name }}
-            createCustomer={may("customer:write") ? createCustomerInPlace : null}
-            check={query.check !== undefined}
-          />
-        </TrpcProvider>
+        <ClientMessages namespaces={["common", "errors", "portal", "priceWords"]}>
+          <TrpcProvider>
+            <Configurator
+              product={product}
+              currency={currency}
+              isReseller={isReseller}
+              customer={customer && { id: customer.id, name: customer.name }}
+              createCustomer={may("customer:write") ? createCustomerInPlace : null}
+              check={query.check !== undefined}
+            />
+          </TrpcProvider>
+        </ClientMessages>
       )}
     </>
   );

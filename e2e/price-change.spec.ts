@@ -1,0 +1,174 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { Api, type Order, type Product } from "./support/api";
+import { checkPriceList, importPriceList } from "./support/import-steps";
+import { demo } from "./support/installation";
+import { say } from "./support/messages";
+import { chooseProduct } from "./support/order-steps";
+import { topUp } from "./support/payment-steps";
+import { expectToast, goTo, signedIn } from "./support/person";
+import { expect, test } from "./support/test";
+import { textOf } from "./support/text";
+
+// A change of price that begins tomorrow and spares running services until a day, with its dry run.
+test.describe.configure({ mode: "serial" });
+
+// A product of its own, so that no other journey's prices move.
+const NUMBER = Date.now() % 1_000_000;
+const PRODUCT = `Deichserver ${NUMBER}`;
+const DAY = 86_400_000;
+const midnight = (days: number) => `${new Date(Date.now() + days * DAY).toISOString().slice(0, 10)}T00:00`;
+
+let admin: Page;
+let reseller: Page;
+let api: Api;
+let business = "";
+/** What the reseller pays for one a month, in cents. */
+let unit = 0;
+let service = "";
+
+test.beforeAll(async ({ browser }) => {
+  admin = await signedIn(browser, demo().admin);
+  reseller = await signedIn(browser, demo().reseller);
+  api = new Api(demo().url, demo().api_key);
+});
+
+test.afterAll(async () => {
+  for (const page of [admin, reseller]) await page?.context().close();
+});
+
+/** One line of the plans' list under another name, at 100.00. */
+function priceList(): string {
+  const file = readFileSync(path.join(import.meta.dirname, "fixtures/cloud-plans.csv"), "utf8");
+  const [head = "", line = ""] = file.trim().split("\n");
+  const cells = line.split(",");
+  cells[1] = PRODUCT;
+  cells[7] = "100.00";
+  return `${head}\n${cells.join(",")}\n`;
+}
+
+async function openPrices(page: Page): Promise<void> {
+  await goTo(page, say("admin.nav.catalogue"));
+  await page.getByLabel(say("catalog.list.search")).fill(PRODUCT);
+  await page.getByLabel(say("catalog.list.search")).press("Enter");
+  await page.getByRole("link", { name: PRODUCT }).click();
+  await page.getByRole("link", { name: say("prices.change.link") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: say("prices.change.title") })).toBeVisible();
+}
+
+const priceField = () =>
+  admin.getByLabel(
+    say("prices.change.priceOf", { name: PRODUCT, cycle: say("prices.cycle.monthly"), currency: "EUR" }),
+  );
+
+/** Keeps running services at their price until the first of a year to come. */
+async function spareThem(until: string): Promise<void> {
+  await admin.getByLabel(say("prices.form.running")).selectOption("until");
+  await admin.getByLabel(say("prices.form.until")).fill(until);
+  await admin.getByLabel(say("prices.form.reason")).fill("Dearer power.");
+}
+
+const euros = (cents: number) => `€${(cents / 100).toLocaleString("en", { minimumFractionDigits: 2 })}`;
+
+test("a reseller has a service of the product", async () => {
+  await checkPriceList(admin, priceList(), "EUR");
+  await importPriceList(admin, 1);
+  await expectToast(admin, say("catalog.import.done", { productsCreated: 1, productsChanged: 0 }));
+  await admin.goto(`/admin/resellers/${demo().reseller.id}`);
+  business = await textOf(admin.getByRole("heading", { level: 1 }));
+  await topUp(admin, "1000", `Deich ${NUMBER}`);
+
+  const products = await api.all<Product>("/products");
+  const product = products.find(({ name }) => name === PRODUCT);
+  unit = product?.cycles[0]?.price.wholesale.amount ?? 0;
+  expect(unit).toBeGreaterThan(0);
+  expect(unit).toBeLessThan(10_000);
+  const order = await api.post<Order>("/orders", { items: [{ product: product?.id, cycle: "monthly" }] });
+  expect(order.status, order.text).toBe(201);
+  const paid = await api.post<Order>(`/orders/${order.body.id}/pay`, {});
+  expect(paid.status, paid.text).toBe(200);
+  service = order.body.services[0] ?? "";
+  await expect
+    .poll(async () => (await api.get<{ status: string }>(`/services/${service}`)).body.status, {
+      timeout: 30_000,
+    })
+    .toBe("active");
+});
+
+test("the dry run names the reseller and its yearly difference, on the page and as a file", async () => {
+  await openPrices(admin);
+  await priceField().fill("120.00");
+  await admin.getByLabel(say("prices.form.from")).fill(midnight(1));
+  await spareThem(midnight(90));
+  await admin.getByRole("button", { name: say("prices.form.check") }).click();
+  const table = admin.getByRole("table", { name: say("prices.preview.caption") });
+  const after = Math.round(unit * 1.2);
+  const row = table.getByRole("row").filter({ hasText: business });
+  await expect(row).toContainText(euros((after - unit) * 12));
+
+  const download = admin.waitForEvent("download");
+  await admin.getByRole("button", { name: say("prices.preview.csv") }).click();
+  const file = readFileSync(await (await download).path(), "utf8");
+  expect(file).toContain(`"reseller","${demo().reseller.id}"`.replaceAll('"', ""));
+  expect(file).toContain(`${((after - unit) * 12) / 100}`);
+
+  await admin.getByRole("button", { name: say("prices.change.save") }).click();
+  await expectToast(admin, say("prices.change.saved", { count: 1 }));
+});
+
+test("until then the reseller reads today's price, and by keyboard why it is that", async () => {
+  await chooseProduct(reseller, PRODUCT);
+  const summary = reseller.getByText(say("priceWords.why"), { exact: true }).first();
+  const steps = reseller.getByRole("listitem").filter({ hasText: say("priceWords.comesTo") });
+  await expect(steps).toHaveCount(0);
+  await summary.focus();
+  await reseller.keyboard.press("Enter");
+  await expect(steps.first()).toBeVisible();
+  await expect(steps.first()).toContainText(euros(unit));
+});
+
+test("a change that begins now leaves the running service at what it pays, and its page says so", async () => {
+  await openPrices(admin);
+  await priceField().fill("110.00");
+  await spareThem(midnight(90));
+  await admin.getByRole("button", { name: say("prices.change.save") }).click();
+  await expectToast(admin, say("prices.change.saved", { count: 1 }));
+  await reseller.goto(`/portal/services/${service}`);
+  const date = new Date(`${midnight(90)}:00Z`).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  await expect(reseller.getByText(say("priceWords.kept.until", { amount: euros(unit), date }))).toBeVisible();
+});
+
+test("a price of the reseller's own is shown with what it does, saved, and ended", async () => {
+  await admin.goto(`/admin/resellers/${demo().reseller.id}/prices`);
+  await admin.getByRole("button", { name: say("prices.form.add") }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByLabel(say("prices.form.target")).selectOption({ label: PRODUCT });
+  await dialog.getByLabel(say("prices.form.price"), { exact: true }).fill("900");
+  await dialog.getByLabel(say("prices.form.reason")).fill("Agreed by phone.");
+  await dialog.getByRole("button", { name: say("prices.form.save") }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Above retail");
+  await dialog.getByLabel(say("prices.form.price"), { exact: true }).fill("50.00");
+  await dialog.getByRole("button", { name: say("prices.form.check") }).click();
+  await expect(dialog.getByRole("table").getByRole("row").filter({ hasText: business })).toBeVisible();
+  await dialog.getByRole("button", { name: say("prices.form.save") }).click();
+  await expectToast(admin, say("prices.form.saved"));
+  const rules = admin.getByRole("table", { name: say("prices.table.caption") });
+  const row = rules.getByRole("row").filter({ hasText: PRODUCT });
+  await expect(row).toContainText(say("prices.state.in_force"));
+
+  await chooseProduct(reseller, PRODUCT);
+  await reseller.getByText(say("priceWords.why"), { exact: true }).first().click();
+  await expect(reseller.getByText(say("priceWords.rule.price_book"))).toBeVisible();
+
+  await row.getByRole("button", { name: say("prices.form.end") }).click();
+  await dialog.getByLabel(say("prices.form.reason")).fill("Over.");
+  await dialog.getByRole("button", { name: say("prices.form.saveEnd") }).click();
+  await expectToast(admin, say("prices.form.ended"));
+  await expect(row).toContainText(say("prices.state.ended"));
+});

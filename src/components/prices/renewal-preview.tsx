@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { formatMoney } from "@/core/money";
+import type { RenewalChangeDto, RenewalPreviewDto } from "@/features/pricing";
+import { type Column, DataTable } from "../ui/data-table";
+import { formatCount, formatDate, formatDateTime } from "../ui/format";
+import { Money } from "../ui/money";
+
+/** A dry run: whose running services renew at another price, from when, and what that brings in a year. */
+export function RenewalPreview({ preview }: { preview: RenewalPreviewDto }) {
+  const t = useTranslations("prices.preview");
+  const { amount, currency } = preview.yearlyChange;
+  const yearly = formatMoney(Math.abs(amount), currency);
+  if (preview.rows.length === 0) return <p>{t("none")}</p>;
+  return (
+    <div className="grid min-w-0 gap-3">
+      <p>
+        {t("effective", { date: formatDateTime(preview.effectiveAt) })}{" "}
+        {t("summary", { services: preview.services, buyers: preview.rows.length })}{" "}
+        {t(amount === 0 ? "even" : amount > 0 ? "more" : "less", { amount: yearly })}
+      </p>
+      <div className="min-w-0 overflow-hidden rounded-lg border border-line">
+        <DataTable
+          caption={t("caption")}
+          columns={previewColumns(t)}
+          rows={preview.rows}
+          rowKey={(row) => row.id}
+        />
+      </div>
+    </div>
+  );
+}
+
+function previewColumns(t: ReturnType<typeof useTranslations<"prices.preview">>): Column<RenewalChangeDto>[] {
+  return [
+    {
+      key: "buyer",
+      header: t("buyer"),
+      cell: (row) => (
+        <>
+          {row.name}
+          <span className="block text-muted">
+            {t(row.kind)} · {row.firstRenewalAt ? formatDate(row.firstRenewalAt) : t("never")}
+          </span>
+        </>
+      ),
+    },
+    { key: "services", header: t("services"), align: "end", cell: (row) => formatCount(row.services) },
+    {
+      key: "from",
+      header: t("from"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (row) => <Money amount={row.from.amount} currency={row.from.currency} />,
+    },
+    {
+      key: "to",
+      header: t("to"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (row) => <Money amount={row.to.amount} currency={row.to.currency} />,
+    },
+    {
+      key: "yearly",
+      header: t("yearly"),
+      align: "end",
+      cell: (row) => <Money amount={row.yearlyChange.amount} currency={row.yearlyChange.currency} />,
+    },
+  ];
+}

@@ -1,0 +1,220 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { fixedClock } from "@/core/clock";
+import { newId, parsePublicId, toPublicId } from "@/core/ids";
+import { getCatalog } from "@/features/catalog";
+import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
+import { createTestProduct, type TestProduct } from "@/testing/catalog";
+import { anonymousContext, testContext } from "@/testing/context";
+import { codeOf, errorOf } from "@/testing/error-code";
+import { runServers } from "@/testing/running-services";
+import { changePrices, changePricesInput } from "..";
+
+const NOW = "2026-06-15T12:00:00.000Z";
+const LATER = "2026-07-01T00:00:00.000Z";
+
+let admin: Awaited<ReturnType<typeof createTestAdmin>>;
+let reseller: TestReseller;
+let product: TestProduct;
+let productId: string;
+
+beforeAll(async () => {
+  admin = await createTestAdmin();
+});
+beforeEach(async () => {
+  [product, reseller] = [await createTestProduct(), await createTestReseller({ rateBps: 2_000 })];
+  productId = parsePublicId("product", product.id) ?? "";
+});
+
+const ctxAt = (time = NOW) => testContext(admin.actor, { clock: fixedClock(time) });
+const monthly = (priceMinor: number | null, rest = {}) => ({
+  product: product.id,
+  cycle: "monthly",
+  currency: "EUR",
+  priceMinor,
+  ...rest,
+});
+const inputOf = (changes: unknown[], rest = {}) =>
+  changePricesInput.parse({
+    changes,
+    validFrom: null,
+    running: { mode: "next_renewal" },
+    reason: "Dearer power",
+    ...rest,
+  });
+const change = (changes: unknown[], rest = {}, time = NOW) =>
+  changePrices(ctxAt(time), inputOf(changes, rest));
+const priceAt = async (time: string) =>
+  (await getCatalog(ctxAt(time))).productById.get(productId)?.prices.EUR?.monthly;
+const history = () =>
+  asProvider((tx) => tx.productPrice.findMany({ where: { productId }, orderBy: { validFrom: "asc" } }));
+const held = (ids: string[]) =>
+  asProvider((tx) =>
+    tx.service.findMany({
+      where: { id: { in: ids } },
+      select: { heldMinor: true, heldUntil: true, heldExact: true },
+    }),
+  );
+
+describe("changePrices", () => {
+  it("sets prices from a moment on and leaves what was before as it was", async () => {
+    const [past] = await history();
+    const done = await change(
+      [
+        monthly(12_000, { setupMinor: 5_000, floorMinor: 9_000 }),
+        { ...monthly(250), product: undefined, option: product.ips.option },
+      ],
+      { validFrom: LATER },
+    );
+    expect(done).toMatchObject({ changed: 2, effectiveAt: LATER });
+    expect((await priceAt("2026-06-30T23:59:59.999Z"))?.priceMinor).toBe(10_000);
+    expect(await priceAt(LATER)).toEqual({ priceMinor: 12_000, setupMinor: 5_000, floorMinor: 9_000 });
+    const rows = await history();
+    expect(rows[0]).toEqual(past);
+    // The very same moment again: that row gives way.
+    await change([monthly(13_000)], { validFrom: LATER });
+    expect((await history()).map((row) => Number(row.priceMinor))).toEqual([10_000, 13_000]);
+    const key = `Dedicated server (${product.id}), monthly, EUR`;
+    const logged = await asProvider((tx) => tx.activity.findMany({ where: { action: "prices.changed" } }));
+    const log = logged.find(
+      ({ before }) =>
+        (before as { prices: Record<string, { price_minor: number }> }).prices[key]?.price_minor === 12_000,
+    );
+    expect(log).toMatchObject({
+      clientId: null,
+      after: {
+        prices: { [key]: { price_minor: 13_000 } },
+        valid_from: LATER,
+        reason: "Dearer power",
+        running: "next_renewal",
+      },
+    });
+  });
+
+  it("withdraws a price, and writes nothing where nothing changes", async () => {
+    expect(await change([monthly(10_000, { setupMinor: 5_000 })])).toMatchObject({ changed: 0 });
+    expect(await history()).toHaveLength(1);
+    expect(await change([monthly(null)])).toMatchObject({ changed: 1 });
+    expect(await priceAt(NOW)).toBeUndefined();
+    expect(await priceAt("2026-06-15T11:59:59.999Z")).toBeDefined();
+    expect(await change([monthly(null)])).toMatchObject({ changed: 0 });
+  });
+
+  it.each<[string, () => unknown[], object, (string | number)[]]>([
+    [
+      "a cost above the price",
+      () => [monthly(5_000, { floorMinor: 5_001 })],
+      {},
+      ["changes", 0, "floorMinor"],
+    ],
+    ["a moment that is over", () => [monthly(1)], { validFrom: "2026-06-15T11:58:00Z" }, ["validFrom"]],
+    [
+      "an end before the beginning",
+      () => [monthly(1)],
+      { validFrom: LATER, running: { mode: "until", until: LATER } },
+      ["running", "until"],
+    ],
+    ["a currency without a rate", () => [monthly(1, { currency: "XXX" })], {}, ["changes", 0, "currency"]],
+    [
+      "a product that is not there",
+      () => [monthly(2), monthly(1, { product: toPublicId("product", newId()) })],
+      {},
+      ["changes", 1, "product"],
+    ],
+    [
+      "an option that is not there",
+      () => [monthly(1, { product: undefined, option: toPublicId("option", newId()) })],
+      {},
+      ["changes", 0, "option"],
+    ],
+    ["the same price twice", () => [monthly(1), monthly(2)], {}, ["changes", 1, "priceMinor"]],
+  ])("refuses %s at its field, and stores nothing", async (_what, changes, rest, path) => {
+    const before = await history();
+    const error = await errorOf(change(changes(), rest));
+    expect(error).toMatchObject({ code: "validation_failed", fields: [{ path }] });
+    expect(await history()).toEqual(before);
+  });
+
+  it.each([
+    ["changes.0.priceMinor", { changes: [{ priceMinor: -1 }] }],
+    ["changes.0.priceMinor", { changes: [{ priceMinor: 1.5 }] }],
+    ["changes.0.product", { changes: [{ option: toPublicId("option", newId()) }] }],
+    ["changes.0.cycle", { changes: [{ cycle: "weekly" }] }],
+    ["changes", { changes: [] }],
+    ["validFrom", { validFrom: "tomorrow" }],
+    ["reason", { reason: " " }],
+  ])("refuses at %s the input %j", (path, wrong) => {
+    const [extra = {}] = (wrong as { changes?: object[] }).changes ?? [{}];
+    const base = {
+      product: toPublicId("product", newId()),
+      cycle: "monthly",
+      currency: "EUR",
+      priceMinor: 1,
+    };
+    const changes = "changes" in wrong && wrong.changes.length === 0 ? [] : [{ ...base, ...extra }];
+    const { error } = changePricesInput.safeParse({
+      running: { mode: "next_renewal" },
+      reason: "Why",
+      ...wrong,
+      changes,
+    });
+    expect(error?.issues[0]?.path.join(".")).toBe(path);
+  });
+
+  it("tells the second of two admins what the first changed of the prices that it began from", async () => {
+    const basis = String((await getCatalog(ctxAt())).version);
+    const saves = await Promise.allSettled([
+      change([monthly(11_000)], { basis }),
+      change([monthly(12_000)], { basis }),
+    ]);
+    expect(saves.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const lost = saves.find((one) => one.status === "rejected") as PromiseRejectedResult;
+    expect(lost.reason).toMatchObject({
+      code: "state_conflict",
+      fields: [{ path: ["changes", 0, "priceMinor"], code: "changed_meanwhile" }],
+    });
+    expect(lost.reason.detail).toContain("Dedicated server");
+    // Another price of older basis is nobody's conflict.
+    const other = await createTestProduct();
+    const fresh = String((await getCatalog(ctxAt())).version);
+    await change([monthly(14_000)], { basis: fresh });
+    expect(await change([{ ...monthly(9), product: other.id }], { basis: fresh })).toMatchObject({
+      changed: 1,
+    });
+  });
+
+  it("leaves running services at what they pay, until a day or for good, in the same transaction", async () => {
+    // 148.00 less 20 %.
+    const ids = await runServers(reseller, product, 2, "2026-06-01T00:00:00Z");
+    const until = "2027-01-01T00:00:00.000Z";
+    expect(await change([monthly(12_000)], { running: { mode: "until", until } })).toMatchObject({ held: 2 });
+    expect(await held(ids)).toEqual([
+      { heldMinor: 11_840n, heldUntil: new Date(until), heldExact: false },
+      { heldMinor: 11_840n, heldUntil: new Date(until), heldExact: false },
+    ]);
+    // Cheaper than ever, but not for these.
+    await change([monthly(5_000)], { running: { mode: "for_good" } }, "2026-06-16T00:00:00Z");
+    expect((await held(ids))[0]).toEqual({ heldMinor: 11_840n, heldUntil: null, heldExact: true });
+  });
+
+  it("lets running services follow when nobody spares them", async () => {
+    const ids = await runServers(reseller, product, 1, "2026-06-01T00:00:00Z");
+    expect(await change([monthly(12_000)])).toMatchObject({ held: 0 });
+    expect(await held(ids)).toEqual([{ heldMinor: null, heldUntil: null, heldExact: null }]);
+  });
+
+  it("is for admins alone", async () => {
+    const input = inputOf([monthly(1)]);
+    expect(await codeOf(changePrices(reseller.ctx, input))).toBe("forbidden");
+    expect(await codeOf(changePrices(anonymousContext(), input))).toBe("unauthenticated");
+    const key = {
+      kind: "api_key",
+      keyId: newId(),
+      label: "Key",
+      resellerId: reseller.clientId,
+      scopes: ["catalog:read"],
+      resellerStatus: "active",
+    } as const;
+    expect(await codeOf(changePrices(testContext(key), input))).toBe("forbidden");
+    expect(await history()).toHaveLength(1);
+  });
+});

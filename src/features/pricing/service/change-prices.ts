@@ -1,0 +1,82 @@
+import { authorizeProvider } from "@/core/access";
+import { toPublicId } from "@/core/ids";
+import { type Context, inTransaction, type Tx } from "@/db";
+import { recordActivity } from "@/features/activity";
+import type { Price } from "@/features/catalog";
+import { getCatalog, readProducts } from "@/features/catalog";
+import { type PlannedPrice, productsWith, withPrices } from "../domain/planned-prices";
+import type { PriceChangeDto } from "../dto";
+import type { ChangePricesInput } from "../schemas";
+import { keepRunning } from "./keep-running";
+import { type PriceChangePlan, planPriceChange } from "./plan-price-change";
+import { lockPrices } from "./price-lock";
+import { readPriceWorld } from "./price-world";
+import { writePrices } from "./write-prices";
+
+/**
+ * Sets, changes or withdraws retail prices from a moment on (R29, R28a); prices that have begun stay in the history.
+ * All or none. Admins who save at the same time do so one after the other, and the second is told what the first
+ * changed of the prices that it began from.
+ */
+export async function changePrices(ctx: Context, input: ChangePricesInput): Promise<PriceChangeDto> {
+  const scope = authorizeProvider(ctx, "catalog:manage");
+  const { exchangeRates } = await getCatalog(ctx);
+  const currencies = new Set(Object.keys(exchangeRates));
+  return inTransaction(ctx, scope, async (tx) => {
+    const version = await lockPrices(tx);
+    const plan = await planPriceChange(tx, input, { now: ctx.clock.now(), currencies });
+    const { at, prices } = plan;
+    const effectiveAt = at.toISOString();
+    if (prices.length === 0) return { changed: 0, effectiveAt, held: 0, version: String(version) };
+    const held = await keepPrices(tx, ctx, input, plan);
+    await writePrices(tx, prices, at);
+    await recordActivity(tx, ctx, {
+      action: "prices.changed",
+      clientId: null,
+      object: { kind: "catalog", id: "catalog", name: "Catalogue" },
+      before: { prices: shown(prices, ({ before }) => before) },
+      after: {
+        prices: shown(prices, ({ after }) => after),
+        valid_from: effectiveAt,
+        running: input.running.mode,
+        until: input.running.mode === "until" ? input.running.until.toISOString() : null,
+        held_services: held,
+        reason: input.reason,
+      },
+    });
+    return { changed: prices.length, effectiveAt, held, version: String(await lockPrices(tx)) };
+  });
+}
+
+/** Before the new prices are written: what renewals are priced by without them is still what the tables say. */
+async function keepPrices(tx: Tx, ctx: Context, input: ChangePricesInput, { at, prices }: PriceChangePlan) {
+  const { productById } = await readProducts(tx, at);
+  const products = productsWith(productById.values(), new Set(prices.map(({ id }) => id)));
+  return keepRunning(tx, ctx, {
+    kind: "prices",
+    at,
+    running: input.running,
+    scope: { clients: null, products },
+    reason: input.reason,
+    worlds: async () => {
+      const before = await readPriceWorld(tx, at, productById);
+      return [before, { ...before, products: withPrices(productById, prices) }];
+    },
+  });
+}
+
+function shown(prices: readonly PlannedPrice[], side: (price: PlannedPrice) => Price | null) {
+  return Object.fromEntries(
+    prices.map((price) => {
+      const { kind, id, name, cycle, currency } = price;
+      const row = side(price);
+      const amounts = row && {
+        price_minor: row.priceMinor,
+        setup_minor: row.setupMinor,
+        floor_minor: row.floorMinor,
+      };
+      // The id too: every product may have an option of the same name.
+      return [`${name} (${toPublicId(kind, id)}), ${cycle}, ${currency}`, amounts];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Scope } from "@/core/actor";
+import { type Context, inTransaction } from "@/db";
+import type { PriceRules } from "../domain/rules";
+import { type ResellerRates, type WholesaleRate, wholesaleRate } from "../domain/wholesale-rate";
+import { toPriceRules } from "./reseller-rules";
+
+/** The dated rates off everything that the reader may see, by whose they are, and the moment that they are asked for. */
+export type RateBook = {
+  at: number;
+  own: ReadonlyMap<string, PriceRules>;
+  tier: ReadonlyMap<string, PriceRules>;
+  default: PriceRules;
+};
+
+/** Reads them with the caller's own eyes: a reseller its own, its program's, and no other's. */
+export async function readRateBook(ctx: Pick<Context, "db" | "clock">, scope: Scope): Promise<RateBook> {
+  const now = ctx.clock.now();
+  const rows = await inTransaction(ctx, scope, (tx) =>
+    tx.priceRule.findMany({
+      where: {
+        kind: { in: ["own_rate", "tier_rate", "default_rate"] },
+        AND: [
+          { OR: [{ validFrom: null }, { validFrom: { lte: now } }] },
+          { OR: [{ validTo: null }, { validTo: { gt: now } }] },
+        ],
+      },
+    }),
+  );
+  const by = (key: "resellerId" | "tierId") => {
+    const owners = new Set(rows.flatMap((row) => row[key] ?? []));
+    return new Map(
+      [...owners].map((owner) => [owner, toPriceRules(rows.filter((row) => row[key] === owner))]),
+    );
+  };
+  const unowned = rows.filter(({ resellerId, tierId }) => resellerId === null && tierId === null);
+  return { at: now.getTime(), own: by("resellerId"), tier: by("tierId"), default: toPriceRules(unowned) };
+}
+
+/** The rate in force of a reseller in a tier, or of a tier itself where `resellerId` is null. */
+export function rateInForce(
+  book: RateBook,
+  owner: { resellerId: string | null; tierId: string },
+  rates: ResellerRates,
+): WholesaleRate {
+  const own = owner.resellerId === null ? undefined : book.own.get(owner.resellerId);
+  const dated = {
+    own: own?.ownRates ?? [],
+    tier: book.tier.get(owner.tierId)?.tierRates ?? [],
+    default: book.default.defaultRates,
+  };
+  return wholesaleRate(rates, dated, book.at);
+}
