@@ -82,7 +82,7 @@ export class Installation {
     const emptied = ["DATABASE_URL", "DATABASE_APP_URL", "APP_URL", "AUTH_SECRET", "REDIS_URL", "SMTP_URL"];
     return {
       ...process.env,
-      ...Object.fromEntries([...emptied, "SETUP_CODE"].map((name) => [name, ""])),
+      ...Object.fromEntries([...emptied, "SETUP_CODE", "PROVISIONING"].map((name) => [name, ""])),
       PORT: String(this.port),
       HOST: "127.0.0.1",
       TIERLINE_DATA_DIR: this.dataDir,

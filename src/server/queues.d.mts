@@ -1,5 +1,11 @@
 export type Queue = {
-  name: "activity.chain" | "provisioning.run" | "tiers.evaluate" | "upkeep.run";
+  name:
+    | "activity.chain"
+    | "provisioning.run"
+    | "services.end"
+    | "services.settle"
+    | "tiers.evaluate"
+    | "upkeep.run";
   retryLimit: number;
   /** Seconds. */
   retryDelay: number;

@@ -4,6 +4,8 @@
 /** @type {import("./queues.d.mts").Queue[]} */
 export const queues = [
   { name: "provisioning.run", retryLimit: 8, retryDelay: 5, retryBackoff: true },
+  { name: "services.settle", retryLimit: 12, retryDelay: 5, retryBackoff: true },
+  { name: "services.end", retryLimit: 2, retryDelay: 60, retryBackoff: true },
   { name: "tiers.evaluate", retryLimit: 8, retryDelay: 60, retryBackoff: true },
   { name: "activity.chain", retryLimit: 2, retryDelay: 5, retryBackoff: true },
   { name: "upkeep.run", retryLimit: 2, retryDelay: 60, retryBackoff: true },

@@ -10,8 +10,16 @@ export function setTestEnvironment(appUrl: string): void {
     DATABASE_APP_URL: appUrl,
     DATABASE_POOL_SIZE: "8",
     LOG_LEVEL: "silent",
+    PROVISIONING: "simulated",
   });
-  for (const name of ["DATABASE_URL", "REDIS_URL", "SMTP_URL", "SETUP_CODE"]) {
+  for (const name of [
+    "DATABASE_URL",
+    "REDIS_URL",
+    "SMTP_URL",
+    "SETUP_CODE",
+    "PROVISIONING_URL",
+    "PROVISIONING_SECRET",
+  ]) {
     delete process.env[name];
   }
 }

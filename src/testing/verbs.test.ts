@@ -18,6 +18,8 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "activity/service/keep-answer.ts": "keeps the answer of a change that its verb logs",
   "activity/service/forget-kept-answers.ts": "forgets copies of answers after their day",
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
+  "services/service/claim-action.ts":
+    "counts tries; what came of them is logged (complete-action, finish-action)",
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
 };
 

@@ -7,7 +7,7 @@ import { Money } from "../ui/money";
 
 /** A line of a quote, an order or an invoice: they all carry the same figures. */
 export type QuotedLine = {
-  kind: "base" | "setup" | "option";
+  kind: "base" | "setup" | "option" | "change" | "renewal";
   description: string;
   quantity: number;
   retailUnit: Amount;
@@ -38,7 +38,7 @@ export function quoteColumns<Line extends QuotedLine>(t: Texts, isWholesale: boo
       cell: (line) => (
         <span className="grid gap-0.5">
           <span>{line.kind === "setup" ? t("setup", { of: line.description }) : line.description}</span>
-          {isWholesale && line.retailUnit.amount > 0 && (
+          {isWholesale && isPriced(line) && line.retailUnit.amount > 0 && (
             <span className="text-sm text-muted">{ruleText(t, line)}</span>
           )}
         </span>
@@ -81,6 +81,11 @@ function LineAmount({ line: { retailUnit, amount, quantity }, isWholesale, inclu
       <Money amount={amount.amount} currency={amount.currency} />
     </span>
   );
+}
+
+/** A charge for a running service is a share of a price, whose rule its order says. */
+function isPriced({ kind }: QuotedLine): boolean {
+  return kind !== "change" && kind !== "renewal";
 }
 
 /** Rules that have words of their own; one that is newer than this page goes without. */
