@@ -71,14 +71,13 @@ export async function noteAttempt(
   });
 }
 
-/** When the next action is due; null when none waits. */
+/** When the next action is due that no other of its service stands before; null when none waits. */
 export async function nextTry(tx: Tx): Promise<Date | null> {
-  const next = await tx.provisioningAction.findFirst({
-    where: { state: "waiting", nextTryAt: { not: null } },
-    orderBy: { nextTryAt: "asc" },
-    select: { nextTryAt: true },
-  });
-  return next?.nextTryAt ?? null;
+  const [row] = await tx.$queryRaw<{ next: Date | null }[]>(Prisma.sql`
+    SELECT min(d.next_try_at) AS next FROM provisioning_actions d
+    WHERE d.state = 'waiting' AND NOT EXISTS (SELECT FROM provisioning_actions e
+      WHERE e.service_id = d.service_id AND e.seq < d.seq AND e.state IN ('waiting', 'running', 'failed'))`);
+  return row?.next ?? null;
 }
 
 function toClaimed(row: Row): ClaimedAction {

@@ -18,6 +18,8 @@ export type ServiceMove = {
   event?: EventType;
   /** The status it goes to, where it goes anywhere. */
   to?: ServiceStatus;
+  /** It may have that status already: `decide` has the word. */
+  mayStay?: true;
   /** What provisioning is asked for. */
   ask?: ActionKind;
   /** Checks the locked row and says what to write besides the status. */
@@ -43,7 +45,7 @@ export async function moveService(ctx: Context, scope: Scope, move: ServiceMove)
   return inTransaction(ctx, scope, async (tx) => {
     const before = await lockService(tx, scope, move.id);
     const data = move.decide(before);
-    if (move.to && move.to !== before.status)
+    if (move.to && !(move.mayStay && move.to === before.status))
       assertTransition(SERVICE_TRANSITIONS, "service", before.status, move.to);
     await move.first?.(tx, before);
     const after = await tx.service.update({

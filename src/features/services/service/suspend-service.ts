@@ -23,6 +23,7 @@ export async function suspendService(
     action: "service.suspended",
     event: "service.suspended",
     to: "suspended",
+    mayStay: true,
     ask: "suspend",
     decide: (before) => {
       if (before.status === "suspended" && (by === "reseller" || before.suspendedBy === "provider"))
