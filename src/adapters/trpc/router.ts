@@ -7,6 +7,7 @@ import { adminCustomersRouter } from "./routers/admin/customers";
 import { adminInvoicesRouter } from "./routers/admin/invoices";
 import { adminOrdersRouter } from "./routers/admin/orders";
 import { adminPaymentsRouter } from "./routers/admin/payments";
+import { adminProvisioningRouter } from "./routers/admin/provisioning";
 import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
@@ -32,6 +33,7 @@ export const appRouter = router({
     invoices: adminInvoicesRouter,
     orders: adminOrdersRouter,
     payments: adminPaymentsRouter,
+    provisioning: adminProvisioningRouter,
     reports: adminReportsRouter,
     resellers: adminResellersRouter,
     services: adminServicesRouter,

@@ -29,6 +29,11 @@ const toneOf = {
   refunded: "neutral",
   closed: "neutral",
   answered: "info",
+  waiting: "info",
+  running: "info",
+  to_do: "warning",
+  done: "success",
+  abandoned: "neutral",
 } as const satisfies Record<string, Tone>;
 
 export type Status = keyof typeof toneOf;
