@@ -6,9 +6,10 @@ import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
+import services from "../../src/messages/en/services.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 
-const messages = { admin, apiKeys, auth, catalog, common, errors, portal, tiers };
+const messages = { admin, apiKeys, auth, catalog, common, errors, portal, services, tiers };
 
 const translate = createTranslator({ locale: "en", timeZone: "UTC", messages });
 

@@ -9,6 +9,7 @@ import { CustomerNames } from "./customer-names";
 import { type DemoFile, newPassword, type SignIn } from "./demo-file";
 import { openAccount, planApplication, planReseller, uuidOf } from "./onboarding";
 import { ADMIN, APPLICANT, DIRECT_CLIENTS } from "./people-data";
+import { planProvisioningTrouble } from "./provisioning-life";
 import { Random } from "./random";
 import { giveKey, liveAsReseller } from "./reseller-life";
 import { RESELLERS, type SeedReseller } from "./resellers-data";
@@ -35,6 +36,7 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
     await openAccount(world, APPLICANT, applicant.password);
   });
   timeline.plan(world.officeTime(new Random(2), world.start, 270), () => retireOldProducts(world));
+  planProvisioningTrouble(world, timeline);
   await timeline.run();
   await markDispatched(world);
 

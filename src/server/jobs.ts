@@ -31,6 +31,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, readonly Queue["name"][]>> =
   "service.changed": ["provisioning.run"],
   "service.cancelled": ["provisioning.run"],
   "service.terminated": ["provisioning.run"],
+  "provisioning.retried": ["provisioning.run"],
   "invoice.paid": ["services.settle"],
 };
 

@@ -46,8 +46,8 @@ async function runJob(
   const startedAt = performance.now();
   try {
     await handler(job.data, async (seconds) => {
-      // However many ask for it, one call is queued.
-      await boss.sendAfter(queue, {}, { singletonKey: "again" }, seconds);
+      // However many ask for it: one call for each five seconds.
+      await boss.send(queue, {}, { startAfter: seconds, singletonKey: "again", singletonSeconds: 5 });
     });
     log().debug({ queue, job: job.id, ms: Math.round(performance.now() - startedAt) }, "job done");
   } catch (error) {

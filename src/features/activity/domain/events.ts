@@ -26,6 +26,7 @@ export const EVENT_TYPES = [
   "service.terminated",
   "service.changed",
   "service.renewed",
+  "provisioning.retried",
   "invoice.created",
   "invoice.paid",
   "payment.succeeded",

@@ -1,7 +1,8 @@
 import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
+import { toPublicId } from "@/core/ids";
 import { type Context, inTransaction, type Tx } from "@/db";
-import { recordActivity } from "@/features/activity";
+import { emitEvent, recordActivity } from "@/features/activity";
 import type { ActionDto } from "../dto";
 import type { AbandonActionInput, ActionIdInput, ConfirmActionInput } from "../schemas";
 import { ACTION_INCLUDE, type ActionRow, toActionDto } from "./action-row";
@@ -28,6 +29,9 @@ export async function retryAction(ctx: Context, input: ActionIdInput): Promise<A
     });
     if (count === 0) throw overAlready(action);
     await log(tx, ctx, action, "provisioning.retried", { error: action.lastError });
+    // The provider's own: no tenant hears of it, the job does.
+    const object = { id: toPublicId("provisioningAction", action.id), object: "provisioning_action" };
+    await emitEvent(tx, ctx, { type: "provisioning.retried", clientId: null, object });
   });
 }
 
