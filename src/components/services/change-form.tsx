@@ -15,7 +15,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { PricedProductDto } from "@/features/pricing";
 import type { ServiceDto, ServiceOptionDto } from "@/features/services";
 import { ChangeSummary } from "./change-summary";
-import { groupsOf, valuesOf } from "./change-values";
+import { groupsOf, isSame, valuesOf } from "./change-values";
 
 type ChangeFormProps = {
   service: ServiceDto;
@@ -45,66 +45,87 @@ export function ChangeForm({ service, options, products, action }: ChangeFormPro
   };
   const checked = product && checkConfiguration(product, configuration, service.recurring.currency);
   const item = checked?.item ?? null;
-  const wanted = useDeferredValue(item && { id: service.id, product: item.product, options: item.options });
+  const isUnchanged = item !== null && isSame(item, service.product.id, options);
+  const wanted = useDeferredValue(
+    item && !isUnchanged && { id: service.id, product: item.product, options: item.options },
+  );
   const preview = useQuery(
-    trpc.portal.services.previewChange.queryOptions(wanted ?? { id: service.id }, {
-      enabled: wanted !== null,
+    trpc.portal.services.previewChange.queryOptions(wanted || { id: service.id }, {
+      enabled: Boolean(wanted),
       placeholderData: keepPreviousData,
       retry: false,
     }),
   );
   const name = service.label ?? service.product.name;
-  const isReady = item !== null && preview.isSuccess && !preview.isPlaceholderData;
+  const isReady = item !== null && !isUnchanged && preview.isSuccess && !preview.isPlaceholderData;
   return (
-    <ActionForm action={action} className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <ActionForm action={(data) => action(wantedOf(data))}>
       <input type="hidden" name="id" value={service.id} />
       <input type="hidden" name="options" value={JSON.stringify(item?.options ?? [])} />
       {isReady && <input type="hidden" name="expectedNetMinor" value={preview.data.net.amount} />}
-      <div className="grid gap-6">
-        <Card title={t("product")}>
-          <SelectField
-            name="product"
-            label={t("product")}
-            help={t("productHelp")}
-            options={products.map(({ id, name }) => ({ value: id, label: name }))}
-            value={productId}
-            onChange={(event) => setProductId(event.target.value)}
-          />
-        </Card>
-        {product && product.groups.length > 0 && (
-          <Card title={t("options")}>
-            <div className="grid gap-6">
-              {product.groups.map((group) => (
-                <OptionGroupField
-                  key={group.id}
-                  group={group}
-                  cycle={cycle}
-                  currency={service.recurring.currency}
-                  value={groups[group.id] ?? ""}
-                  onChange={(value) => setValues((before) => ({ ...before, [group.id]: value }))}
-                />
-              ))}
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-6">
+          <Card title={t("product")}>
+            <SelectField
+              name="product"
+              label={t("product")}
+              help={t("productHelp")}
+              options={products.map(({ id, name }) => ({ value: id, label: name }))}
+              value={productId}
+              onChange={(event) => setProductId(event.target.value)}
+            />
+          </Card>
+          {product && product.groups.length > 0 && (
+            <Card title={t("options")}>
+              <div className="grid gap-6">
+                {product.groups.map((group) => (
+                  <OptionGroupField
+                    key={group.id}
+                    group={group}
+                    cycle={cycle}
+                    currency={service.recurring.currency}
+                    value={groups[group.id] ?? ""}
+                    onChange={(value) => setValues((before) => ({ ...before, [group.id]: value }))}
+                  />
+                ))}
+              </div>
+            </Card>
+          )}
+        </div>
+        <aside aria-label={t("summary")} className="lg:sticky lg:top-20">
+          <Card
+            title={t("summary")}
+            footer={
+              <SubmitButton
+                variant="primary"
+                size="lg"
+                disabled={!isReady}
+                // It names the service, and a name can be longer than a phone is wide.
+                className="h-auto! min-h-10 max-w-full py-1 wrap-anywhere whitespace-normal!"
+              >
+                {t("submit", { name })}
+              </SubmitButton>
+            }
+          >
+            <div aria-live="polite">
+              <ChangeSummary
+                preview={preview.data}
+                problem={isUnchanged ? t("unchanged") : item ? preview.error?.message : t("incomplete")}
+              />
             </div>
           </Card>
-        )}
+        </aside>
       </div>
-      <aside aria-label={t("summary")} className="lg:sticky lg:top-20">
-        <Card
-          title={t("summary")}
-          footer={
-            <SubmitButton variant="primary" size="lg" disabled={!isReady}>
-              {t("submit", { name })}
-            </SubmitButton>
-          }
-        >
-          <div aria-live="polite">
-            <ChangeSummary
-              preview={item ? preview.data : undefined}
-              problem={item ? preview.error?.message : t("incomplete")}
-            />
-          </div>
-        </Card>
-      </aside>
     </ActionForm>
   );
+}
+
+/** The options' controls are for people; what they come to is in one field. */
+function wantedOf(data: FormData): FormData {
+  const wanted = new FormData();
+  for (const name of ["id", "product", "options", "expectedNetMinor"]) {
+    const value = data.get(name);
+    if (value !== null) wanted.set(name, value);
+  }
+  return wanted;
 }

@@ -13,6 +13,18 @@ export function valuesOf(options: readonly ServiceOptionDto[]): Record<string, s
   );
 }
 
+type Wanted = { product: string; options: readonly { group: string; option: string; quantity: number }[] };
+
+/** Whether this is what runs already. */
+export function isSame(wanted: Wanted, productId: string, options: readonly ServiceOptionDto[]): boolean {
+  const key = (list: Wanted["options"]) =>
+    list
+      .map(({ group, option, quantity }) => `${group} ${option} ${quantity}`)
+      .sort()
+      .join();
+  return wanted.product === productId && key(wanted.options) === key(options);
+}
+
 /**
  * The values of a product's controls: what was chosen or is there already, where the product has that; its first
  * choice where it needs one.
