@@ -1,6 +1,7 @@
 // `npm run worker`: the job worker as a process of its own, for servers that run with
 // WORKER=separate. It shares their DATABASE_URL (or DATABASE_APP_URL) and AUTH_SECRET.
 import { stat } from "node:fs/promises";
+import { demoSettings } from "./lib/demo.mjs";
 import { openEmbeddedPostgres } from "./lib/embedded-postgres.mjs";
 import { prepareDatabase } from "./lib/prepare-database.mjs";
 import { inRoot } from "./lib/project.mjs";
@@ -19,7 +20,12 @@ await runCommand(async () => {
   const appUrl = process.env.DATABASE_APP_URL || undefined;
   const database = await prepareDatabase({ ownerUrl, authSecret: secret, appUrl });
   await runUntilTold(async (open) => {
-    const env = { AUTH_SECRET: secret, APP_URL: settings.APP_URL, DATABASE_APP_URL: database.appUrl };
+    const env = {
+      AUTH_SECRET: secret,
+      APP_URL: settings.APP_URL,
+      DATABASE_APP_URL: database.appUrl,
+      ...(await demoSettings(dataDir)),
+    };
     open({ server: await startServer(["--enable-source-maps", program], env) });
     console.log("The worker works. Ctrl-C stops it.");
   });

@@ -9,7 +9,12 @@ const required = {
 describe("parseEnv", () => {
   it("fills in what is absent or empty", () => {
     const env = parseEnv({ ...required, PORT: "", REDIS_URL: "" });
-    expect(env).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", WORKER: "in-process", TRUST_PROXY: 0 });
+    expect(env).toMatchObject({
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      WORKER: "in-process",
+      PROVISIONING: "manual",
+    });
     expect(env.REDIS_URL).toBeUndefined();
   });
 
@@ -31,6 +36,16 @@ describe("parseEnv", () => {
     [
       { DATABASE_URL: "mysql://x" },
       "DATABASE_URL has to be a URL that begins with postgresql:// or postgres://",
+    ],
+    [{ PROVISIONING: "magic" }, "PROVISIONING has to be one of simulated, manual, http"],
+    [
+      { PROVISIONING_URL: "http://panel.example.com/hook" },
+      "PROVISIONING_URL has to begin with https://, except on this machine",
+    ],
+    [{ PROVISIONING_SECRET: "short" }, "PROVISIONING_SECRET has to have 32 characters or more"],
+    [
+      { PROVISIONING: "http", PROVISIONING_URL: "http://127.0.0.1:9/" },
+      "PROVISIONING_SECRET is not set, and PROVISIONING=http needs it",
     ],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent"],
   ])("refuses %j in one line", (wrong, message) => {

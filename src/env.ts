@@ -23,6 +23,13 @@ const url = (...protocols: string[]) =>
 
 const postgresUrl = url("postgresql:", "postgres:");
 
+/** Over TLS, or to this very machine. */
+const secureUrl = url("https:", "http:").refine((text) => {
+  if (!URL.canParse(text)) return true;
+  const { protocol, hostname } = new URL(text);
+  return protocol !== "http:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}, "has to begin with https://, except on this machine");
+
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, `has to be one of ${values.join(", ")}`);
 
@@ -50,6 +57,21 @@ const envSchema = z.object({
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
   TRUST_PROXY: count(0, 10).default(0),
   WORKER: oneOf(["in-process", "separate"]).default("in-process"),
+  /** Who makes services run; the launcher says `simulated` for a demo company. */
+  PROVISIONING: oneOf(["simulated", "manual", "http"]).default("manual"),
+  PROVISIONING_URL: secureUrl.optional(),
+  /** One secret, or while it is being replaced the new one and the old one, with a space between. */
+  PROVISIONING_SECRET: z
+    .string()
+    .refine(
+      (text) =>
+        text
+          .trim()
+          .split(/\s+/)
+          .every((secret) => secret.length >= 32),
+      "has to have 32 characters or more",
+    )
+    .optional(),
 });
 
 /** The settings, checked, with APP_URL always there and without a slash at its end. */
@@ -88,6 +110,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError(missing ? `${name} is not set` : `${name} ${issue?.message}`);
   }
   const { APP_URL, ...rest } = result.data;
+  if (rest.PROVISIONING === "http")
+    for (const name of ["PROVISIONING_URL", "PROVISIONING_SECRET"] as const)
+      if (!rest[name]) throw new EnvError(`${name} is not set, and PROVISIONING=http needs it`);
   return { ...rest, APP_URL: (APP_URL ?? defaultAppUrl(rest)).replace(/\/+$/, "") };
 }
 

@@ -90,7 +90,7 @@ export class Installation {
     ];
     return {
       ...process.env,
-      ...Object.fromEntries([...emptied, "SETUP_CODE"].map((name) => [name, ""])),
+      ...Object.fromEntries([...emptied, "SETUP_CODE", "PROVISIONING"].map((name) => [name, ""])),
       PORT: String(this.port),
       HOST: "127.0.0.1",
       TIERLINE_DATA_DIR: this.dataDir,

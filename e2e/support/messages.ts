@@ -12,6 +12,7 @@ import people from "../../src/messages/en/people.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
 import prices from "../../src/messages/en/prices.json" with { type: "json" };
 import priceWords from "../../src/messages/en/priceWords.json" with { type: "json" };
+import services from "../../src/messages/en/services.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 import views from "../../src/messages/en/views.json" with { type: "json" };
 
@@ -29,6 +30,7 @@ const messages = {
   portal,
   prices,
   priceWords,
+  services,
   tiers,
   views,
 };

@@ -14,6 +14,7 @@ import { type DemoFile, newPassword, type SignIn } from "./demo-file";
 import { planApplication, planReseller } from "./onboarding";
 import { openAccount, uuidOf } from "./party";
 import { ADMIN, APPLICANT, DIRECT_CLIENTS } from "./people-data";
+import { planProvisioningTrouble } from "./provisioning-life";
 import { Random } from "./random";
 import { giveKey, liveAsReseller } from "./reseller-life";
 import { RESELLERS, type SeedReseller } from "./resellers-data";
@@ -42,6 +43,7 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
   });
   timeline.plan(world.officeTime(new Random(2), world.start, 270), () => retireOldProducts(world));
   timeline.plan(world.officeTime(new Random(3), world.end, -30), () => extendApplicationForm(world));
+  planProvisioningTrouble(world, timeline);
   await timeline.run();
   await composeLatestMails(world);
   await markDispatched(world);

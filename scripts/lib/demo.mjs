@@ -19,6 +19,12 @@ export async function demoState(folder, { isNewDatabase, isWanted }) {
   return decided;
 }
 
+/** Settings that a demo company brings along: its services run without anybody who makes them. */
+export async function demoSettings(dataDir) {
+  const { demo } = JSON.parse((await readIfThere(path.join(dataDir, "state.json"))) ?? "{}");
+  return demo && demo !== "none" && !process.env.PROVISIONING ? { PROVISIONING: "simulated" } : {};
+}
+
 /** An embedded database in which a kill left half a demo company is begun again, empty. */
 export async function dropHalfDemo(folder, embedded) {
   const { demo } = await folder.state();

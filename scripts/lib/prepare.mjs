@@ -1,6 +1,6 @@
 import { ensureClient } from "./build.mjs";
 import { openDataFolder } from "./data-folder.mjs";
-import { demoState, dropHalfDemo, fillDemo, setupCode } from "./demo.mjs";
+import { demoSettings, demoState, dropHalfDemo, fillDemo, setupCode } from "./demo.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { openEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
@@ -43,6 +43,7 @@ export async function prepare({ demo = true }, onOpen = () => {}) {
   if (state === "pending" || state === "filling") {
     await step("Demo company", () => fillDemo(folder, { ...serverEnv, DATABASE_URL: ownerUrl }));
   }
+  Object.assign(serverEnv, await demoSettings(settings.dataDir));
   const code = state === "none" ? await setupCode(ownerUrl) : undefined;
   if (code) serverEnv.SETUP_CODE = code;
   return { settings, folder, embedded, serverEnv, setupCode: code };

@@ -42,8 +42,13 @@ export const PERMISSIONS = {
   "order:pay": { client: "any", area: "orders", key: "orders:write", writes: true },
   "order:review": { admin: true },
   "service:read": { client: "any", key: "services:read" },
+  "service:write": { client: "any", area: "orders", key: "services:write", writes: true },
+  // A reseller holds back what its own customer has not paid for.
+  "service:suspend": { client: "reseller", area: "orders", key: "services:write", writes: true },
   "service:review": { admin: true },
+  "service:manage": { admin: true },
   "service:provision": {},
+  "provisioning:manage": { admin: true },
   "invoice:read": { client: "any", area: "billing", key: "billing:read" },
   "invoice:pay": { client: "any", area: "billing", writes: true },
   "invoice:review": { admin: true },

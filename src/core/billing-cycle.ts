@@ -38,6 +38,17 @@ export function addMonths(start: Date, months: number): Date {
   return moved;
 }
 
+/**
+ * End of the period after the one that ends at `end`, for periods counted from `anchor`: a service of 31 January that
+ * is paid up to 28 February is next paid up to 31 March. Null for `one_time`.
+ */
+export function nextPeriodEnd(anchor: Date, end: Date, cycle: BillingCycle): Date | null {
+  const months = cycleMonths(cycle);
+  if (months === 0) return null;
+  const years = end.getUTCFullYear() - anchor.getUTCFullYear();
+  return addMonths(anchor, years * 12 + end.getUTCMonth() - anchor.getUTCMonth() + months);
+}
+
 /** End of the period that starts at `start`; null for `one_time`. */
 export function periodEnd(start: Date, cycle: BillingCycle): Date | null {
   const months = cycleMonths(cycle);

@@ -7,6 +7,7 @@ export const ID_PREFIXES = {
   order: "ord",
   orderItem: "oit",
   service: "svc",
+  provisioningAction: "prv",
   product: "prd",
   category: "cat",
   optionGroup: "opg",

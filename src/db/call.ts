@@ -25,7 +25,8 @@ export type MoneyFunction =
   | "pay_invoice"
   | "top_up_balance"
   | "cancel_order"
-  | "refund_invoice";
+  | "refund_invoice"
+  | "charge_service";
 
 /**
  * Calls a money function with its one JSON argument. Amounts are numbers of minor units, dates ISO texts,

@@ -37,6 +37,7 @@ function constraintOf(cause: DriverCause): string | undefined {
 /** Unique constraints that a caller can run into, and what it is told (field, code, sentence). */
 const TAKEN: Readonly<Record<string, FieldError>> = {
   customers_reseller_id_external_id_key: taken("external_id", "Another customer has this external_id"),
+  services_client_id_external_id_key: taken("external_id", "Another service has this external_id"),
   orders_client_id_external_id_key: taken("external_id", "Another order has this external_id"),
   payments_method_reference_key: taken("reference", "A payment with this reference is recorded already"),
   users_email_key: taken("email", "Somebody uses this e-mail address already"),

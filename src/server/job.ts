@@ -3,6 +3,9 @@ import { newId } from "@/core/ids";
 import { type Context, getDatabase } from "@/db";
 import type { Queue } from "./queues.mjs";
 
+/** Has the same queue called again in so many seconds, whatever the job at hand comes to. */
+export type Again = (seconds: number) => Promise<void>;
+
 /**
  * A job of the worker. Jobs are delivered at least once: a handler does its work once, however
  * often it is called. When it throws, the queue's retry options decide.
@@ -10,7 +13,7 @@ import type { Queue } from "./queues.mjs";
 export type Job = {
   queue: Queue["name"];
   /** @param data as it was sent; the handler parses it */
-  handler: (data: unknown) => Promise<void>;
+  handler: (data: unknown, again?: Again) => Promise<void>;
   /** When it runs by itself, in UTC. */
   cron?: string;
 };

@@ -1,19 +1,13 @@
-import { z } from "zod";
-import { parsePublicId } from "@/core/ids";
 import { chainActivity, forgetKeptAnswers } from "@/features/activity";
 import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
-import { activateService, servicesToProvision } from "@/features/services";
-import { simulatedProvisioner } from "@/integrations/provisioning";
 import { type Job, jobContext, type Subscriptions } from "./job";
 import { MAIL_SUBSCRIPTIONS, mailJobs } from "./mail-jobs";
 import type { Queue } from "./queues.mjs";
+import { SERVICE_SUBSCRIPTIONS, serviceJobs } from "./service-jobs";
 
 /** Which queues hear of which events: what the outbox hands out. */
-export const SUBSCRIPTIONS: Subscriptions = together(
-  { "order.paid": ["provisioning.run"] },
-  MAIL_SUBSCRIPTIONS,
-);
+export const SUBSCRIPTIONS: Subscriptions = together(SERVICE_SUBSCRIPTIONS, MAIL_SUBSCRIPTIONS);
 
 function together(...all: Subscriptions[]): Subscriptions {
   const merged: Record<string, Queue["name"][]> = {};
@@ -23,22 +17,9 @@ function together(...all: Subscriptions[]): Subscriptions {
   return merged;
 }
 
-const orderEvent = z.object({ object: z.object({ id: z.string() }) });
-
-/** A paid order's services are provisioned, each on its own, so that one that fails holds up no other. */
-async function provisionOrder(data: unknown): Promise<void> {
-  const orderId = parsePublicId("order", orderEvent.parse(data).object.id);
-  if (!orderId) throw new Error("the event names no order");
-  const ctx = jobContext("provisioning");
-  for (const id of await servicesToProvision(ctx, { orderId })) {
-    await simulatedProvisioner.provision({ serviceId: id });
-    await activateService(ctx, { id });
-  }
-}
-
 /** What the worker runs. */
 export const jobs: Job[] = [
-  { queue: "provisioning.run", handler: provisionOrder },
+  ...serviceJobs,
   ...mailJobs,
   // Early in the UTC day, whose windows it closes.
   {

@@ -5,6 +5,8 @@ export type Queue = {
     | "mail.send"
     | "prices.hold"
     | "provisioning.run"
+    | "services.end"
+    | "services.settle"
     | "tiers.evaluate"
     | "upkeep.run";
   retryLimit: number;

@@ -37,6 +37,24 @@ it("runs a job again after it failed, all as the server's role", async () => {
   expect(seen).toEqual([{ a: 1 }, { a: 1 }]);
 });
 
+it("calls a job again when it asks for that, once however many ask", async () => {
+  let calls = 0;
+  const worker = await startWorker([
+    {
+      queue: "services.settle",
+      handler: async (_data, again) => {
+        calls++;
+        if (calls <= 3) await again?.(1);
+      },
+    },
+  ]);
+  const sender = await connectAsServer().start();
+  for (let count = 0; count < 3; count++) await sender.send("services.settle", {});
+  await expect.poll(() => calls, { timeout: 10_000 }).toBe(4);
+  await worker.stop();
+  await sender.stop();
+});
+
 it("maintains the queue, and knows every queue of the list, as the server's role", async () => {
   const boss = await connectAsServer().start();
   await Promise.all([boss.maintain(), boss.expire(), boss.archive()]);

@@ -26,7 +26,7 @@ export async function startWorker(work: readonly Job[] = jobs): Promise<Worker> 
   for (const { queue, handler, cron } of work) {
     if (cron) await boss.schedule(queue, cron);
     await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async (batch) => {
-      for (const job of batch) await runJob(queue, job, handler);
+      for (const job of batch) await runJob(boss, queue, job, handler);
     });
   }
   const outbox = startOutbox(boss);
@@ -38,10 +38,18 @@ export async function startWorker(work: readonly Job[] = jobs): Promise<Worker> 
   };
 }
 
-async function runJob(queue: string, job: PgBoss.Job<unknown>, handler: Job["handler"]): Promise<void> {
+async function runJob(
+  boss: PgBoss,
+  queue: string,
+  job: PgBoss.Job<unknown>,
+  handler: Job["handler"],
+): Promise<void> {
   const startedAt = performance.now();
   try {
-    await handler(job.data);
+    await handler(job.data, async (seconds) => {
+      // However many ask for it: one call for each five seconds.
+      await boss.send(queue, {}, { startAfter: seconds, singletonKey: "again", singletonSeconds: 5 });
+    });
     log().debug({ queue, job: job.id, ms: Math.round(performance.now() - startedAt) }, "job done");
   } catch (error) {
     log().error({ queue, job: job.id, err: error }, "job failed");

@@ -10,8 +10,12 @@ export function setTestEnvironment(appUrl: string): void {
     DATABASE_APP_URL: appUrl,
     DATABASE_POOL_SIZE: "8",
     LOG_LEVEL: "silent",
+    PROVISIONING: "simulated",
+    // While it is being replaced.
+    PROVISIONING_SECRET: "the-present-secret-of-the-provider the-secret-before-of-the-provider",
   });
-  for (const name of ["DATABASE_URL", "REDIS_URL", "SMTP_URL", "MAIL_FROM", "SETUP_CODE"]) {
+  const unset = ["DATABASE_URL", "REDIS_URL", "SMTP_URL", "MAIL_FROM", "SETUP_CODE", "PROVISIONING_URL"];
+  for (const name of unset) {
     delete process.env[name];
   }
 }

@@ -29,13 +29,16 @@ GROUP BY t.id HAVING count(e.position) < 2 OR sum(e.amount_minor) <> 0;
 SELECT a.id, a.balance_minor FROM ledger_accounts a LEFT JOIN ledger_entries e ON e.account_id = a.id
 WHERE a.kind = 'client_balance' GROUP BY a.id HAVING a.balance_minor <> -COALESCE(sum(e.amount_minor), 0);
 
--- name: revenue by day is what paid invoices came to less what was refunded
+-- name: revenue by day is what paid invoices came to less what was refunded and credited
 SELECT client_id, price_kind, day, sum(own), sum(base) FROM (
   SELECT client_id, price_kind, (paid_at AT TIME ZONE 'UTC')::date AS day, total_minor::bigint AS own,
     base_total_minor::bigint AS base FROM invoices WHERE status = 'paid'
   UNION ALL
   SELECT r.client_id, i.price_kind, (r.created_at AT TIME ZONE 'UTC')::date, -r.amount_minor::bigint,
     -r.base_minor::bigint FROM refunds r JOIN invoices i ON i.id = r.invoice_id
+  UNION ALL
+  SELECT client_id, price_kind, (created_at AT TIME ZONE 'UTC')::date, -amount_minor::bigint, -base_minor::bigint
+  FROM service_credits
   UNION ALL
   SELECT client_id, price_kind, day, -own_minor, -base_minor FROM client_revenue_days) AS booked
 GROUP BY 1, 2, 3 HAVING sum(own) <> 0 OR sum(base) <> 0;
@@ -96,3 +99,19 @@ HAVING count(*) <> (SELECT count(DISTINCT object_id) FROM activity WHERE client_
 
 -- name: a client that has people has an owner among them
 SELECT client_id FROM memberships GROUP BY client_id HAVING count(*) FILTER (WHERE role = 'owner') = 0;
+
+-- name: every paid service has been handed to provisioning, and runs only when that is done
+SELECT s.id FROM services s WHERE s.status = 'provisioning' AND NOT EXISTS (
+  SELECT FROM provisioning_actions WHERE service_id = s.id AND kind = 'create')
+UNION ALL
+SELECT s.id FROM services s JOIN provisioning_actions a ON a.service_id = s.id AND a.kind = 'create'
+WHERE s.status = 'active' AND a.state IN ('waiting', 'running', 'failed');
+
+-- name: a running service's periods follow each other without gaps, up to its end
+SELECT s.id FROM services s JOIN service_periods p ON p.service_id = s.id
+WHERE s.period_end IS NOT NULL AND p.period_end <= s.period_end
+GROUP BY s.id HAVING max(p.period_end) <> s.period_end
+  OR sum(p.period_end - p.period_start) <> max(p.period_end) - min(p.period_start);
+
+-- name: what waits on a service waits for an invoice that still can be paid, or that a job is about to work off
+SELECT s.id FROM services s JOIN invoices i ON i.id = s.pending_invoice_id WHERE i.status = 'void';

@@ -20,6 +20,8 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",
+  "services/service/claim-action.ts":
+    "counts tries; what came of them is logged (complete-action, finish-action)",
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
   "pricing/service/hold-services.ts":
     "leaves services at what they pay, which the change that spares them logs",

@@ -14,7 +14,7 @@ import {
   reactivateReseller,
   suspendReseller,
 } from "@/features/resellers";
-import { activateService, servicesToProvision } from "@/features/services";
+import { activateService } from "@/features/services";
 import { updateSettings } from "@/features/settings";
 import { asProvider, createTestAdmin } from "@/testing/actors";
 import { type ApiReseller, createApiReseller } from "@/testing/api-fixture";
@@ -109,9 +109,8 @@ describe("a suspended reseller (R14)", () => {
       tx.order.findFirstOrThrow({ where: { clientId: reseller.clientId, status: "paid" } }),
     );
     expect(toPublicId("order", orderId.id)).toBe(paid?.id);
-    for (const id of await servicesToProvision(jobContext(), { orderId: orderId.id })) {
-      await activateService(jobContext(), { id });
-    }
+    const started = await asProvider((tx) => tx.service.findMany({ where: { orderId: orderId.id } }));
+    for (const { id } of started) await activateService(jobContext(), { id });
     expect(await getReseller(admin.ctx, { id: reseller.clientId })).toMatchObject({ activeServices: 1 });
     expect(await reactivateReseller(admin.ctx, input())).toMatchObject({ renewalsHeld: false });
     expect((await me()).status).toBe(200);

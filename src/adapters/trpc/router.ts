@@ -9,6 +9,7 @@ import { adminMailRouter } from "./routers/admin/mail";
 import { adminOrdersRouter } from "./routers/admin/orders";
 import { adminPaymentsRouter } from "./routers/admin/payments";
 import { adminPricesRouter } from "./routers/admin/prices";
+import { adminProvisioningRouter } from "./routers/admin/provisioning";
 import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
@@ -38,6 +39,7 @@ export const appRouter = router({
     orders: adminOrdersRouter,
     payments: adminPaymentsRouter,
     prices: adminPricesRouter,
+    provisioning: adminProvisioningRouter,
     reports: adminReportsRouter,
     resellers: adminResellersRouter,
     services: adminServicesRouter,

@@ -9,10 +9,11 @@ import { AppShell } from "@/components/shell/app-shell";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await requireAdmin();
-  const [session, settings, pending, t] = await Promise.all([
+  const [session, settings, applications, provisioning, t] = await Promise.all([
     getSession(),
     api.admin.settings.get(),
     api.admin.applications.countPending(),
+    api.admin.provisioning.countToDo(),
     getTranslations("admin.nav"),
   ]);
   if (!session) return null;
@@ -23,7 +24,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       area="admin"
       brand={{ name: settings.company.name }}
       home="/admin"
-      groups={adminNav(t, pending)}
+      groups={adminNav(t, { applications, provisioning })}
       account={{ name, email, role: t("role") }}
       accountLinks={[{ href: "/account", label: t("account") }]}
       signOut={signOutAction}

@@ -1,13 +1,21 @@
 import type { NavGroup } from "@/components/shell/types";
 
-/** The pages of the panel, grouped by what people do there. `pending` applications wait for a decision. */
-export function adminNav(t: (key: string) => string, pending: number): NavGroup[] {
+/** How many things wait for an admin: applications for a decision, orders to provisioning for a hand. */
+type Waiting = { applications: number; provisioning: number };
+
+/** The pages of the panel, grouped by what people do there. */
+export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup[] {
   return [
     { items: [{ href: "/admin", label: t("overview"), icon: "overview", exact: true }] },
     {
       label: t("network"),
       items: [
-        { href: "/admin/applications", label: t("applications"), icon: "applications", badge: pending },
+        {
+          href: "/admin/applications",
+          label: t("applications"),
+          icon: "applications",
+          badge: waiting.applications,
+        },
         { href: "/admin/resellers", label: t("resellers"), icon: "resellers" },
         { href: "/admin/clients", label: t("clients"), icon: "clients" },
       ],
@@ -17,6 +25,12 @@ export function adminNav(t: (key: string) => string, pending: number): NavGroup[
       items: [
         { href: "/admin/orders", label: t("orders"), icon: "orders" },
         { href: "/admin/services", label: t("services"), icon: "services" },
+        {
+          href: "/admin/provisioning",
+          label: t("provisioning"),
+          icon: "provisioning",
+          badge: waiting.provisioning,
+        },
       ],
     },
     {

@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<string, string>> = {
   cli: "/admin/clients",
   ord: "/admin/orders",
   inv: "/admin/invoices",
+  svc: "/admin/services",
   prd: "/admin/catalogue",
   mail: "/admin/mail",
 };

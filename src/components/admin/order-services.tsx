@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { OrderDetailDto } from "@/features/orders";
@@ -12,7 +13,9 @@ export function OrderServices({ services }: { services: OrderDetailDto["services
       {services.map((service) => (
         <li key={service.id} className="flex items-start justify-between gap-3">
           <span className="min-w-0 break-words">
-            {service.productName}
+            <Link href={`/admin/services/${service.id}`} className="text-accent-text hover:underline">
+              {service.productName}
+            </Link>
             {service.label && <span className="block text-sm text-muted">{service.label}</span>}
           </span>
           <StatusBadge status={service.status as ServiceStatus} />

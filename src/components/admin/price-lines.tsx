@@ -10,7 +10,7 @@ import { MoneyOf } from "./money-of";
 
 /** A price line of an order or an invoice: what it is at retail, which rule applied, what is charged. */
 type Line = {
-  kind: "base" | "setup" | "option";
+  kind: "base" | "setup" | "option" | "change" | "renewal";
   description: string;
   quantity: number;
   retailUnit: Money;
@@ -82,12 +82,19 @@ export function PriceLines({ caption, lines, retail, footer }: PriceLinesProps) 
 
 function Part({ line }: { line: Line }) {
   const t = useTranslations("admin.orders");
-  const kinds = { base: "kindBase", setup: "kindSetup", option: "kindOption" } as const;
+  const kinds = {
+    base: "kindBase",
+    setup: "kindSetup",
+    option: "kindOption",
+    change: "kindChange",
+    renewal: "kindRenewal",
+  } as const;
+  const isPriced = line.kind !== "change" && line.kind !== "renewal";
   return (
     <span className="block min-w-40">
       <span className="font-medium">{line.description}</span>
       <span className="block text-muted">{t(kinds[line.kind])}</span>
-      {line.rule !== "retail" && (
+      {isPriced && line.rule !== "retail" && (
         <WhyPrice price={explainLine(line)} name={line.description} reader="admin" withRule />
       )}
       <span className="flex flex-wrap gap-x-1.5 text-muted sm:hidden">

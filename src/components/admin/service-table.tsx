@@ -10,7 +10,7 @@ import { MoneyOf } from "./money-of";
 
 type ServiceTableProps = { services: readonly ServiceDto[]; empty: ReactNode; withClient?: boolean };
 
-/** Services, newest first; each row leads to the order it came from. */
+/** Services, newest first; each row leads to its service. */
 export function ServiceTable({ services, empty, withClient = true }: ServiceTableProps) {
   const t = useTranslations("admin.services");
   const c = useTranslations("admin.common");
@@ -64,7 +64,7 @@ export function ServiceTable({ services, empty, withClient = true }: ServiceTabl
       columns={columns}
       rows={services}
       rowKey={(service) => service.id}
-      rowHref={(service) => `/admin/orders/${service.orderId}`}
+      rowHref={(service) => `/admin/services/${service.id}`}
       empty={empty}
     />
   );

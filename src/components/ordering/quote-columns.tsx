@@ -9,7 +9,7 @@ import { Money } from "../ui/money";
 
 /** A line of a quote, an order or an invoice: they all carry the same figures. */
 export type QuotedLine = {
-  kind: "base" | "setup" | "option";
+  kind: "base" | "setup" | "option" | "change" | "renewal";
   description: string;
   quantity: number;
   retailUnit: Amount;
@@ -43,7 +43,7 @@ export function quoteColumns<Line extends QuotedLine>(t: Texts, isWholesale: boo
       cell: (line) => (
         <span className="grid gap-0.5">
           <span>{line.kind === "setup" ? t("setup", { of: line.description }) : line.description}</span>
-          {isWholesale && line.retailUnit.amount > 0 && (
+          {isWholesale && isPriced(line) && line.retailUnit.amount > 0 && (
             <WhyPrice price={explainLine(line)} name={line.description} reader="client" withRule />
           )}
         </span>
@@ -86,4 +86,9 @@ function LineAmount({ line: { retailUnit, amount, quantity }, isWholesale, inclu
       <Money amount={amount.amount} currency={amount.currency} />
     </span>
   );
+}
+
+/** A charge for a running service is a share of a price, whose rule its order says. */
+function isPriced({ kind }: QuotedLine): boolean {
+  return kind !== "change" && kind !== "renewal";
 }

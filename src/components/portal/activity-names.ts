@@ -8,6 +8,7 @@ export function actionKey(action: Action): string {
 /** Actions that can appear in a client's own part of the log, for its filter. */
 export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
   (action) =>
+    !action.startsWith("provisioning.") &&
     ![
       "settings.updated",
       "tiers.updated",

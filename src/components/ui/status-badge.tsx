@@ -33,6 +33,11 @@ const toneOf = {
   sending: "info",
   sent: "success",
   held: "warning",
+  waiting: "info",
+  running: "info",
+  to_do: "warning",
+  done: "success",
+  abandoned: "neutral",
 } as const satisfies Record<string, Tone>;
 
 export type Status = keyof typeof toneOf;

@@ -22,7 +22,7 @@ export type InvoiceRowDto = {
 };
 
 export type InvoiceLineDto = {
-  kind: "base" | "setup" | "option";
+  kind: "base" | "setup" | "option" | "change" | "renewal";
   description: string;
   quantity: number;
   retailUnit: Money;

@@ -9,6 +9,7 @@ export { orderInvoiceRows } from "./service/order-invoice";
 export { payInvoiceFromBalance } from "./service/pay-invoice-from-balance";
 export { recordBankTransfer } from "./service/record-bank-transfer";
 export { refundInvoice } from "./service/refund-invoice";
+export { exchangeRateOf, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
 export { type PaymentSource, paymentRow, settlementRecords } from "./service/settlement";
 export { topUpBalance } from "./service/top-up-balance";

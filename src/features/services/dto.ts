@@ -12,7 +12,16 @@ export type ServiceDto = {
   customerName: string | null;
   product: { id: string; name: string };
   label: string | null;
+  externalId: string | null;
+  metadata: Record<string, string>;
   status: ServiceStatus;
+  /** Who holds it back, and why: only that side, or the provider, lets it go on. */
+  suspendedBy: "provider" | "reseller" | null;
+  statusReason: string | null;
+  /** It ends at `periodEnd`, unless that is taken back before. */
+  cancelAtPeriodEnd: boolean;
+  /** A change or renewal that takes effect when its invoice is paid. */
+  pending: { kind: "change" | "renewal"; invoiceId: string; recurring: Money } | null;
   cycle: BillingCycle;
   /** What each renewal costs, and what it would at retail. */
   recurring: Money;
@@ -21,8 +30,66 @@ export type ServiceDto = {
   /** What it renews at while a change of prices spares it; `until` null for good. */
   kept: { price: Money; until: string | null } | null;
   periodStart: string | null;
+  /** Up to when it is paid for. */
   periodEnd: string | null;
   activatedAt: string | null;
+  endedAt: string | null;
   createdAt: string;
   updatedAt: string;
+};
+
+/** One chosen option with its names, and what it costs with each cycle where the catalogue still has it. */
+export type ServiceOptionDto = {
+  group: string;
+  groupName: string;
+  option: string;
+  optionName: string;
+  quantity: number;
+};
+
+/** What a change would cost, to the minor unit; nothing has happened yet. */
+export type ChangePreviewDto = {
+  service: string;
+  from: { product: string; recurring: Money };
+  to: { product: string; recurring: Money; recurringRetail: Money; lines: ChangeLineDto[] };
+  remainingDays: number;
+  totalDays: number;
+  /** The rest of the paid time at the old price, and at the new one. */
+  oldShare: Money;
+  newShare: Money;
+  /** To be paid now; negative is credited to the balance. */
+  net: Money;
+};
+
+export type ChangeLineDto = { description: string; quantity: number; unit: Money; amount: Money };
+
+/** What a charge came to: the service as it is now, and the invoice that was made, if any. */
+export type ServiceChargeDto = {
+  service: ServiceDto;
+  /** `paid`: it has taken effect; `waiting`: it does when the invoice is paid; `credited`, `free`: it has. */
+  outcome: "paid" | "waiting" | "credited" | "free";
+  net: Money;
+  invoiceId: string | null;
+};
+
+export type ActionState = "waiting" | "running" | "done" | "failed" | "abandoned";
+export type ActionKind = "create" | "suspend" | "unsuspend" | "change" | "cancel" | "terminate";
+
+/** An order to the provisioning system. For the provider's eyes. */
+export type ActionDto = {
+  id: string;
+  kind: ActionKind;
+  state: ActionState;
+  /** Accepted, and not reported on yet: with the manual provisioner, somebody's work. */
+  accepted: boolean;
+  service: { id: string; name: string; status: ServiceStatus };
+  client: { id: string; name: string };
+  provisioner: string | null;
+  attempts: number;
+  lastError: string | null;
+  reference: string | null;
+  nextTryAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+  finishedAt: string | null;
 };

@@ -1,5 +1,31 @@
+export { ACTION_TRANSITIONS } from "./domain/action-states";
 export { SERVICE_TRANSITIONS } from "./domain/service-states";
-export type { ServiceDto, ServiceStatus } from "./dto";
+export type {
+  ActionDto,
+  ActionKind,
+  ActionState,
+  ChangePreviewDto,
+  ServiceChargeDto,
+  ServiceDto,
+  ServiceOptionDto,
+  ServiceStatus,
+} from "./dto";
 export * from "./schemas";
-export { activateService, servicesToProvision } from "./service/activate-service";
+export { activateService } from "./service/activate-service";
+export { cancelService, keepService } from "./service/cancel-service";
+export { changeService } from "./service/change-service";
+export type { ChargeResult, KeepCharge } from "./service/charge";
+export { endDueServices } from "./service/end-due-services";
+export { getServiceOptions } from "./service/get-service-options";
+export { countActionsToDo, listActions } from "./service/list-actions";
 export { getService, listServices } from "./service/list-services";
+export { abandonAction, confirmAction, retryAction } from "./service/manage-actions";
+export { previewChange } from "./service/preview-change";
+export { renewService } from "./service/renew-service";
+export { reportAction } from "./service/report-action";
+export { runActions } from "./service/run-actions";
+export { settleServiceCharge } from "./service/settle-charge";
+export { suspendService, unsuspendService } from "./service/suspend-service";
+export { terminateService } from "./service/terminate-service";
+export { updateService } from "./service/update-service";
+export { withdrawCharge } from "./service/withdraw-charge";

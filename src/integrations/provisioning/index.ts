@@ -1,11 +1,19 @@
-/** What a provisioning system is told about a service that is to run. */
-export type ProvisioningRequest = { serviceId: string };
+import { getEnv } from "@/env";
+import { httpProvisioner } from "./http";
+import { manualProvisioner } from "./manual";
+import type { Provisioner } from "./provisioner";
+import { simulatedProvisioner } from "./simulated";
 
-/**
- * Makes a paid service run. `running` means that it does now; a system that answers later will report it by a
- * call-back. Called at least once for each service: asking again for one that runs changes nothing.
- */
-export type Provisioner = { provision(request: ProvisioningRequest): Promise<"running"> };
+export { httpProvisioner } from "./http";
+export { manualProvisioner } from "./manual";
+export type { Provisioner, ProvisioningAnswer, ProvisioningKind, ProvisioningOrder } from "./provisioner";
+export { isSigned, parseSecrets, signedHeaders, TOLERANCE_SECONDS } from "./signature";
+export { simulatedProvisioner } from "./simulated";
 
-/** For demonstrations: everything runs at once. */
-export const simulatedProvisioner: Provisioner = { provision: async () => "running" };
+/** The installation's own, by PROVISIONING. */
+export function chosenProvisioner(): Provisioner {
+  const { PROVISIONING, PROVISIONING_URL, PROVISIONING_SECRET } = getEnv();
+  if (PROVISIONING === "simulated") return simulatedProvisioner;
+  if (PROVISIONING === "manual") return manualProvisioner;
+  return httpProvisioner({ url: PROVISIONING_URL ?? "", secret: PROVISIONING_SECRET ?? "" });
+}

@@ -19,7 +19,7 @@ export const paymentSchema = z
 
 const invoiceLineSchema = z
   .strictObject({
-    kind: z.enum(["base", "setup", "option"]),
+    kind: z.enum(["base", "setup", "option", "change", "renewal"]),
     description: z.string(),
     quantity: z.int(),
     retail: moneySchema,

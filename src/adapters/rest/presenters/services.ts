@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ServiceDto } from "@/features/services";
-import { cycle, idOf, moneySchema, timestamp } from "./shared";
+import type { ChangePreviewDto, ServiceChargeDto, ServiceDto } from "@/features/services";
+import { cycle, idOf, metadataSchema, moneySchema, timestamp } from "./shared";
 
 export const serviceSchema = z
   .strictObject({
@@ -12,6 +12,22 @@ export const serviceSchema = z
     product: idOf("product"),
     product_name: z.string(),
     label: z.string().nullable(),
+    external_id: z.string().nullable(),
+    metadata: metadataSchema,
+    suspended_by: z
+      .enum(["provider", "reseller"])
+      .nullable()
+      .meta({ description: "What you have suspended yourself you may let go on" }),
+    status_reason: z.string().nullable(),
+    cancel_at_period_end: z.boolean(),
+    pending: z
+      .strictObject({
+        kind: z.enum(["change", "renewal"]),
+        invoice: idOf("invoice"),
+        wholesale: moneySchema.meta({ description: "What a renewal will cost" }),
+      })
+      .nullable()
+      .meta({ description: "A change or renewal that takes effect when its invoice is paid" }),
     cycle,
     retail: moneySchema.meta({ description: "What a renewal costs at retail" }),
     wholesale: moneySchema.meta({ description: "What a renewal costs" }),
@@ -19,6 +35,7 @@ export const serviceSchema = z
     period_start: timestamp.nullable(),
     period_end: timestamp.nullable(),
     activated_at: timestamp.nullable(),
+    ended_at: timestamp.nullable(),
     created_at: timestamp,
     updated_at: timestamp,
   })
@@ -34,6 +51,16 @@ export function presentService(dto: ServiceDto): z.input<typeof serviceSchema> {
     product: dto.product.id,
     product_name: dto.product.name,
     label: dto.label,
+    external_id: dto.externalId,
+    metadata: dto.metadata,
+    suspended_by: dto.suspendedBy,
+    status_reason: dto.statusReason,
+    cancel_at_period_end: dto.cancelAtPeriodEnd,
+    pending: dto.pending && {
+      kind: dto.pending.kind,
+      invoice: dto.pending.invoiceId,
+      wholesale: dto.pending.recurring,
+    },
     cycle: dto.cycle,
     retail: dto.recurringRetail,
     wholesale: dto.recurring,
@@ -41,7 +68,62 @@ export function presentService(dto: ServiceDto): z.input<typeof serviceSchema> {
     period_start: dto.periodStart,
     period_end: dto.periodEnd,
     activated_at: dto.activatedAt,
+    ended_at: dto.endedAt,
     created_at: dto.createdAt,
     updated_at: dto.updatedAt,
+  };
+}
+
+export const serviceChargeSchema = z
+  .strictObject({
+    object: z.literal("service_charge"),
+    outcome: z.enum(["paid", "waiting", "credited", "free"]).meta({
+      description: "`waiting`: it takes effect when the invoice is paid; otherwise it has",
+    }),
+    net: moneySchema.meta({ description: "What is charged; negative was credited to the balance" }),
+    invoice: idOf("invoice").nullable(),
+    service: serviceSchema,
+  })
+  .meta({ id: "ServiceCharge" });
+
+export function presentServiceCharge(dto: ServiceChargeDto): z.input<typeof serviceChargeSchema> {
+  return {
+    object: "service_charge",
+    outcome: dto.outcome,
+    net: dto.net,
+    invoice: dto.invoiceId,
+    service: presentService(dto.service),
+  };
+}
+
+export const changePreviewSchema = z
+  .strictObject({
+    object: z.literal("change_preview"),
+    service: idOf("service"),
+    from: z.strictObject({ product_name: z.string(), wholesale: moneySchema }),
+    to: z.strictObject({ product_name: z.string(), wholesale: moneySchema, retail: moneySchema }),
+    remaining_days: z.int(),
+    total_days: z.int(),
+    old_share: moneySchema.meta({ description: "The rest of the paid time at the old price" }),
+    new_share: moneySchema.meta({ description: "The rest of the paid time at the new price" }),
+    net: moneySchema.meta({ description: "To be paid now; negative is credited to the balance" }),
+  })
+  .meta({ id: "ChangePreview" });
+
+export function presentChangePreview(dto: ChangePreviewDto): z.input<typeof changePreviewSchema> {
+  return {
+    object: "change_preview",
+    service: dto.service,
+    from: { product_name: dto.from.product, wholesale: dto.from.recurring },
+    to: {
+      product_name: dto.to.product,
+      wholesale: dto.to.recurring,
+      retail: dto.to.recurringRetail,
+    },
+    remaining_days: dto.remainingDays,
+    total_days: dto.totalDays,
+    old_share: dto.oldShare,
+    new_share: dto.newShare,
+    net: dto.net,
   };
 }

@@ -7,6 +7,7 @@ import { customerRoutes } from "./customers";
 import { meRoutes } from "./me";
 import { orderRoutes } from "./orders";
 import { productRoutes } from "./products";
+import { serviceVerbRoutes } from "./service-verbs";
 import { serviceRoutes } from "./services";
 import { systemRoutes } from "./system";
 
@@ -19,6 +20,7 @@ export const routes: readonly AnyRoute[] = [
   ...customerRoutes,
   ...orderRoutes,
   ...serviceRoutes,
+  ...serviceVerbRoutes,
   ...billingRoutes,
   ...apiKeyRoutes,
   ...systemRoutes,

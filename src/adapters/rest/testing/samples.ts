@@ -1,7 +1,11 @@
-import { newId, toPublicId } from "@/core/ids";
+import { newId, parsePublicId, toPublicId } from "@/core/ids";
+import { activateService, renewService } from "@/features/services";
+import { asProvider } from "@/testing/actors";
 import type { ApiReseller } from "@/testing/api-fixture";
 import type { TestProduct } from "@/testing/catalog";
 import { serverItem } from "@/testing/catalog";
+import { jobContext } from "@/testing/context";
+import { holdAt } from "@/testing/services";
 import { callApi } from "./call-api";
 
 /** A lawful request of one route, on objects of `owner`. `missing` is the same with an id that nothing has. */
@@ -19,6 +23,30 @@ const orderPath = (suffix: string) => async (owner: ApiReseller, product: TestPr
   const { id } = await newOrder(owner, product);
   return { path: `/orders/${id}${suffix}`, missing: `/orders/${toPublicId("order", newId())}${suffix}` };
 };
+
+/** A service that runs; `prepare` brings it where the route needs it. */
+const servicePath =
+  (suffix: string, prepare?: (owner: ApiReseller, id: string) => Promise<unknown>) =>
+  async (owner: ApiReseller, product: TestProduct) => {
+    const { services } = await newOrder(owner, product, "balance");
+    await activateService(jobContext(), { id: parsePublicId("service", services[0]) ?? "" });
+    await prepare?.(owner, services[0]);
+    const missing = `/services/${toPublicId("service", newId())}${suffix}`;
+    return { path: `/services/${services[0]}${suffix}`, missing };
+  };
+
+const after = (suffix: string, body?: unknown) => (owner: ApiReseller, id: string) =>
+  callApi("POST", `/services/${id}${suffix}`, { key: owner.key, body });
+
+/** A renewal that waits for its invoice: with nothing in the balance to pay it. */
+async function renewUnpaid({ clientId, ctx }: ApiReseller, id: string): Promise<void> {
+  const account = { clientId, kind: "client_balance" as const };
+  const { balanceMinor } = await asProvider((tx) => tx.ledgerAccount.findFirstOrThrow({ where: account }));
+  const minor = Number(balanceMinor) + 1;
+  const uuid = parsePublicId("service", id) ?? "";
+  await holdAt(uuid, minor);
+  await renewService(ctx, { id: uuid });
+}
 
 const customer = (name: string) => ({ name, email: "someone@example.org", metadata: { shop: "7" } });
 
@@ -65,6 +93,33 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
     const { services } = await newOrder(owner, product, "balance");
     return { path: `/services/${services[0]}`, missing: `/services/${toPublicId("service", newId())}` };
   },
+  "PATCH /services/{id}": async (owner, product) => ({
+    ...(await servicePath("")(owner, product)),
+    body: { label: "web-02.example.org", external_id: `shop-${newId()}`, metadata: { rack: "4" } },
+  }),
+  "POST /services/{id}/suspend": async (owner, product) => ({
+    ...(await servicePath("/suspend")(owner, product)),
+    body: { reason: "The customer has not paid." },
+  }),
+  "POST /services/{id}/unsuspend": servicePath("/unsuspend", after("/suspend", {})),
+  "POST /services/{id}/cancel": async (owner, product) => ({
+    ...(await servicePath("/cancel")(owner, product)),
+    body: { when: "period_end" },
+  }),
+  "POST /services/{id}/keep": servicePath("/keep", after("/cancel", { when: "period_end" })),
+  "POST /services/{id}/change/preview": async (owner, product) => ({
+    ...(await servicePath("/change/preview")(owner, product)),
+    body: { options: [product.ram] },
+  }),
+  "POST /services/{id}/change": async (owner, product) => ({
+    ...(await servicePath("/change")(owner, product)),
+    body: { options: [product.ram] },
+  }),
+  "POST /services/{id}/renew": async (owner, product) => ({
+    ...(await servicePath("/renew")(owner, product)),
+    body: {},
+  }),
+  "POST /services/{id}/withdraw": servicePath("/withdraw", renewUnpaid),
   "GET /invoices": () => ({ path: "/invoices?limit=2" }),
   "GET /invoices/{id}": async (owner, product) => {
     const { invoice } = await newOrder(owner, product, "balance");

@@ -69,6 +69,7 @@ function ordered({ base, options, counts, quantity }: World, terms: PriceTerms) 
     lines: item.lines.flatMap((line) =>
       line.kind === "setup" ? [] : [{ ...line, kind: line.kind, quantity: line.quantity / quantity }],
     ),
+    recorded: { minor: item.recurringMinor, retailMinor: item.recurringRetailMinor },
     hold: null,
   };
   return { product, item, service };
@@ -149,6 +150,7 @@ describe("a renewal", () => {
       cycle,
       currency: "EUR",
       lines: [{ ...line, optionId, rule }],
+      recorded: { minor: 8_000, retailMinor: 10_000 },
       hold: null,
     });
     const at = (one: RenewingService) => resolveRenewal(one, product, termsOf(5_000), AT);
@@ -156,6 +158,21 @@ describe("a renewal", () => {
     expect(at(service("own_rate", "annual")).recurringMinor).toBe(5_000);
     expect(at(service("own_rate", "monthly", "gone")).recurringMinor).toBe(5_000);
     expect(at(service("override", "monthly"))).toMatchObject({ recurringMinor: 8_000, retailMinor: 10_000 });
+
+    // A service that was changed keeps no price of a part alone: one that is gone leaves the whole as it was.
+    const changed = (optionId: string | null): RenewingService => ({
+      ...service("retail", "monthly"),
+      lines: [null, optionId].map((id, index) => ({
+        kind: index === 0 ? ("base" as const) : ("option" as const),
+        optionId: id,
+        quantity: 1,
+        retailMinor: null,
+        unitMinor: null,
+        rule: "retail",
+      })),
+    });
+    expect(at(changed("gone"))).toMatchObject({ recurringMinor: 8_000, retailMinor: 10_000 });
+    expect(at({ ...changed(null), lines: changed(null).lines.slice(0, 1) }).recurringMinor).toBe(4_500);
   });
 });
 

@@ -5,13 +5,16 @@ import type { ResolvedPrice } from "./resolve-price";
 import { unitResolver } from "./resolve-unit";
 import type { PriceTerms } from "./terms";
 
-/** A part of a running service as its order froze it. `quantity`: of one service. Amounts of one, in minor units. */
+/**
+ * A part of a running service as its order froze it. `quantity`: of one service. Amounts of one, in minor units; null
+ * for a service that was changed since: what each part cost then was not kept, only what they came to.
+ */
 export type RenewingLine = {
   kind: "base" | "option";
   optionId: string | null;
   quantity: number;
-  retailMinor: number;
-  unitMinor: number;
+  retailMinor: number | null;
+  unitMinor: number | null;
   rule: string;
 };
 
@@ -23,6 +26,8 @@ export type RenewingService = {
   cycle: BillingCycle;
   currency: string;
   lines: readonly RenewingLine[];
+  /** What it was charged at last, and what that was at retail. */
+  recorded: { minor: number; retailMinor: number };
   hold: Hold | null;
 };
 
@@ -58,11 +63,11 @@ export function resolveRenewal(
   const { cycle, currency, productId } = service;
   const priced = product ?? { id: productId, categoryId: "" };
   const resolver = unitResolver({ product: priced, cycle, currency }, terms);
-  const lines = service.lines.map((line): RenewalLine => {
-    const resolved =
-      line.rule === "override"
-        ? overridden(line)
-        : resolver.recurring(priceOf(service, line, product), line.optionId ?? productId);
+  const parts = partsOf(service, product);
+  const lines = parts.map(({ line, price }): RenewalLine => {
+    const resolved = price
+      ? resolver.recurring(price, line.optionId ?? productId)
+      : overridden(line.retailMinor ?? 0, line.unitMinor ?? 0);
     return {
       ...resolved,
       kind: line.kind,
@@ -86,18 +91,35 @@ export function holdAt(hold: Hold | null, at: Date): Hold | null {
   return hold && (hold.until === null || at.getTime() < hold.until) ? hold : null;
 }
 
+/** Each part with the price that rules apply to; without one it stays at what it was. */
+function partsOf(
+  service: RenewingService,
+  product: CatalogProduct | null,
+): { line: RenewingLine; price: Price | null }[] {
+  const parts = service.lines.map((line) => ({
+    line,
+    price: line.rule === "override" ? null : priceOf(service, line, product),
+  }));
+  // A part of a changed service that the catalogue has lost: the whole stays at what it was charged at last.
+  if (parts.every(({ line, price }) => price !== null || line.retailMinor !== null)) return parts;
+  const { minor, retailMinor } = service.recorded;
+  const whole = { kind: "base", optionId: null, quantity: 1, retailMinor, unitMinor: minor } as const;
+  return [{ line: { ...whole, rule: "override" }, price: null }];
+}
+
 function priceOf(
   { cycle, currency }: RenewingService,
   line: RenewingLine,
   product: CatalogProduct | null,
-): Price {
+): Price | null {
   const options = product?.groups.flatMap((group) => group.options);
   const part = line.optionId === null ? product : options?.find(({ id }) => id === line.optionId);
   const price: Price | undefined = part?.prices[currency]?.[cycle];
-  return price ?? { priceMinor: line.retailMinor, setupMinor: 0, floorMinor: null };
+  if (price || line.retailMinor === null) return price ?? null;
+  return { priceMinor: line.retailMinor, setupMinor: 0, floorMinor: null };
 }
 
-function overridden({ retailMinor, unitMinor }: RenewingLine): ResolvedPrice {
+function overridden(retailMinor: number, unitMinor: number): ResolvedPrice {
   return {
     retailMinor,
     unitMinor,

@@ -5,11 +5,11 @@ import { newId, parsePublicId } from "@/core/ids";
 import { encodeSortedCursor } from "@/core/sorted-cursor";
 import { getCatalog } from "@/features/catalog";
 import { createCustomer } from "@/features/customers";
-import { activateService, servicesToProvision } from "@/features/services";
 import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct } from "@/testing/catalog";
-import { anonymousContext, jobContext, testContext } from "@/testing/context";
+import { anonymousContext, testContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
+import { startServices } from "@/testing/services";
 import { at } from "@/testing/tier-fixture";
 import { buyServers, orderServers, resetTiers } from "@/testing/tiers";
 import {
@@ -75,8 +75,7 @@ async function trade(
 async function startServers(...[reseller, product, quantity, clock]: Parameters<typeof buyServers>) {
   const order = await buyServers(reseller, product, quantity, clock);
   const orderId = parsePublicId("order", order.id) ?? "";
-  for (const id of await servicesToProvision(jobContext(), { orderId }))
-    await activateService({ ...jobContext(), clock }, { id });
+  await startServices(orderId, clock);
 }
 
 const ctx = () => ({ ...admin.ctx, clock: NOW });

@@ -4,10 +4,10 @@ import { newId, parsePublicId } from "@/core/ids";
 import { listActivity } from "@/features/activity";
 import { createApiKey, createApiKeyInput } from "@/features/api-keys";
 import { getPricedCatalog } from "@/features/pricing";
-import { activateService, servicesToProvision } from "@/features/services";
 import { asProvider, createTestClient } from "@/testing/actors";
-import { anonymousContext, jobContext, testContext } from "@/testing/context";
+import { anonymousContext, testContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
+import { startServices } from "@/testing/services";
 import { at, day, tierFixture } from "@/testing/tier-fixture";
 import { buyServers, orderServers } from "@/testing/tiers";
 import {
@@ -31,8 +31,7 @@ const tierId = (slug: string) =>
 async function runServers(quantity: number, since = "2026-02-10") {
   const order = await buyServers(f.reseller, f.product, quantity, at(since));
   const orderId = parsePublicId("order", order.id) ?? "";
-  for (const id of await servicesToProvision(jobContext(), { orderId }))
-    await activateService({ ...jobContext(), clock: at(since) }, { id });
+  await startServices(orderId, at(since));
 }
 
 describe("another tier", () => {

@@ -1,7 +1,20 @@
-import { getService, listServices, listServicesInput, serviceIdInput } from "@/features/services";
+import {
+  getService,
+  getServiceOptions,
+  listServices,
+  listServicesInput,
+  previewChange,
+  previewChangeInput,
+  serviceIdInput,
+} from "@/features/services";
 import { portalProcedure, router } from "../../init";
 
 export const portalServicesRouter = router({
   list: portalProcedure.input(listServicesInput).query(({ ctx, input }) => listServices(ctx, input)),
   get: portalProcedure.input(serviceIdInput).query(({ ctx, input }) => getService(ctx, input)),
+  options: portalProcedure.input(serviceIdInput).query(({ ctx, input }) => getServiceOptions(ctx, input)),
+  /** What a change would cost; a query, since nothing is kept. */
+  previewChange: portalProcedure
+    .input(previewChangeInput)
+    .query(({ ctx, input }) => previewChange(ctx, input)),
 });

@@ -1,3 +1,4 @@
+import { SlidersHorizontal } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
@@ -5,8 +6,19 @@ import { api } from "@/adapters/trpc/server";
 import { ServiceFacts } from "@/components/portal/service-facts";
 import { ServicePrice } from "@/components/portal/service-price";
 import { standingOf } from "@/components/portal/standing";
+import { ServiceMenu } from "@/components/services/service-menu";
+import { ServiceNotes } from "@/components/services/service-notes";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
+import {
+  cancelServiceAction,
+  keepServiceAction,
+  renewServiceAction,
+  resumeServiceAction,
+  suspendServiceAction,
+  withdrawChargeAction,
+} from "../actions";
 
 type ServicePageProps = { params: Promise<{ id: string }> };
 
@@ -16,12 +28,19 @@ export async function generateMetadata({ params }: ServicePageProps): Promise<Me
   return { title: service.label ?? service.product.name };
 }
 
-/** One service: what runs, for whom, until when, and at what price. */
+/** One service: what runs, for whom, until when, at what price, and what can be done with it. */
 export default async function ServicePage({ params }: ServicePageProps) {
   const { actor } = await requireClient();
-  const service = await api.portal.services.get(await params);
+  const id = await params;
+  const [service, options] = await Promise.all([
+    api.portal.services.get(id),
+    api.portal.services.options(id),
+  ]);
   const t = await getTranslations("portal.services");
-  const { isReseller } = standingOf(actor);
+  const actions = await getTranslations("services.actions");
+  const { isReseller, may } = standingOf(actor);
+  const mayWrite = may("service:write");
+  const mayChange = service.status === "active" && service.cycle !== "one_time" && !service.pending;
   return (
     <>
       <PageHeader
@@ -29,9 +48,39 @@ export default async function ServicePage({ params }: ServicePageProps) {
         breadcrumbs={[{ label: t("title"), href: "/portal/services" }]}
         badge={<StatusBadge status={service.status} />}
         description={service.label ? service.product.name : undefined}
+        action={
+          mayWrite && (
+            <>
+              <ServiceMenu
+                service={service}
+                side={isReseller ? "reseller" : "client"}
+                renew={renewServiceAction}
+                suspend={suspendServiceAction}
+                resume={resumeServiceAction}
+                cancel={cancelServiceAction}
+              />
+              {mayChange && (
+                <ButtonLink
+                  href={`/portal/services/${service.id}/change`}
+                  variant="primary"
+                  icon={<SlidersHorizontal aria-hidden />}
+                >
+                  {actions("change")}
+                </ButtonLink>
+              )}
+            </>
+          )
+        }
+      />
+      <ServiceNotes
+        service={service}
+        invoices="/portal/invoices"
+        isProvider={false}
+        keep={mayWrite ? keepServiceAction : undefined}
+        withdraw={mayWrite ? withdrawChargeAction : undefined}
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <ServiceFacts service={service} withCustomer={isReseller} />
+        <ServiceFacts service={service} options={options} withCustomer={isReseller} />
         <ServicePrice service={service} />
       </div>
     </>

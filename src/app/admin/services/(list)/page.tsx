@@ -5,7 +5,7 @@ import { ServiceList, serviceFilters } from "@/components/admin/service-list";
 import { currentCursor } from "@/components/lists/cursor-trail";
 import type { ListPageProps } from "@/components/lists/list-query";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageTitle } from "../page-title";
+import { pageTitle } from "../../page-title";
 
 export const generateMetadata = pageTitle("admin.services");
 

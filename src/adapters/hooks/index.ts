@@ -1,0 +1,1 @@
+export { handleProvisioningReport } from "./provisioning";

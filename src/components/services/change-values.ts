@@ -1,0 +1,49 @@
+import { optionsFor } from "@/components/ordering/configuration";
+import type { BillingCycle } from "@/core/billing-cycle";
+import type { PricedProductDto } from "@/features/pricing";
+import type { ServiceOptionDto } from "@/features/services";
+
+/** What a service runs with, as the controls of its options: an option's id, or by group and quantity. */
+export function valuesOf(options: readonly ServiceOptionDto[]): Record<string, string> {
+  return Object.fromEntries(
+    options.flatMap(({ group, option, quantity }) => [
+      [group, option],
+      [`${group} count`, String(quantity)],
+    ]),
+  );
+}
+
+type Wanted = { product: string; options: readonly { group: string; option: string; quantity: number }[] };
+
+/** Whether this is what runs already. */
+export function isSame(wanted: Wanted, productId: string, options: readonly ServiceOptionDto[]): boolean {
+  const key = (list: Wanted["options"]) =>
+    list
+      .map(({ group, option, quantity }) => `${group} ${option} ${quantity}`)
+      .sort()
+      .join();
+  return wanted.product === productId && key(wanted.options) === key(options);
+}
+
+/**
+ * The values of a product's controls: what was chosen or is there already, where the product has that; its first
+ * choice where it needs one.
+ */
+export function groupsOf(
+  product: PricedProductDto,
+  values: Readonly<Record<string, string>>,
+  cycle: BillingCycle,
+): Record<string, string> {
+  const entries = product.groups.map((group) => {
+    const value = values[group.id];
+    const options = optionsFor(group, cycle);
+    const isKnown = options.some(({ id }) => id === value);
+    if (group.kind === "quantity")
+      return [group.id, (isKnown ? values[`${group.id} count`] : value) ?? String(group.min)];
+    if (group.kind === "yes_no")
+      return [group.id, value === undefined ? (group.required ? "on" : "") : isKnown ? "on" : value];
+    if (isKnown || value === "") return [group.id, value ?? ""];
+    return [group.id, group.required ? (options[0]?.id ?? "") : ""];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,197 @@
+import { AppError } from "@/core/errors";
+import { newId, toPublicId } from "@/core/ids";
+import { type Context, callMoneyFunction } from "@/db";
+import { activityRow, eventRow, type Idempotency, type KeptAnswer } from "@/features/activity";
+import {
+  type MoneyResult,
+  type PaymentSource,
+  paymentRow,
+  type ServiceCharge,
+  serviceInvoiceRows,
+  settlementRecords,
+} from "@/features/billing";
+import type { Catalog } from "@/features/catalog";
+import { tierMoveRecords } from "@/features/resellers";
+import { getSettingsAt } from "@/features/settings";
+import type { ServiceChargeDto, ServiceDto } from "../dto";
+import { creditRows } from "./credit";
+import { type PendingChange, type ServiceRow, serviceObject, toServiceDto } from "./service-row";
+
+/** An idempotent request whose answer is kept with the effect. */
+export type KeepCharge = Idempotency & { status: number; render: (charge: ServiceChargeDto) => string };
+
+/** The outcome, or the answer that an equal request got before. */
+export type ChargeResult = { charge: ServiceChargeDto; replay: null } | { charge: null; replay: KeptAnswer };
+
+export type NewCharge = {
+  service: ServiceRow;
+  change: PendingChange;
+  charge: ServiceCharge;
+  priceKind: "retail" | "wholesale";
+  catalog: Catalog;
+  /** The service as it will be once the charge is settled. */
+  after: Partial<ServiceRow>;
+  idempotency: KeepCharge | undefined;
+};
+
+const FROM_BALANCE: PaymentSource = { method: "balance" };
+
+/**
+ * Charges a change or a renewal in one statement: from the balance, where it covers that, and at once; otherwise by an
+ * open invoice, and the change waits for it. A negative amount is credited to the balance.
+ */
+export async function chargeService(ctx: Context, charge: NewCharge): Promise<ChargeResult> {
+  if (charge.charge.amountMinor <= 0) return write(ctx, charge, "nothing");
+  try {
+    return await write(ctx, charge, "balance");
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "insufficient_balance")) throw error;
+    return write(ctx, charge, "invoice");
+  }
+}
+
+async function write(
+  ctx: Context,
+  input: NewCharge,
+  pay: "nothing" | "balance" | "invoice",
+): Promise<ChargeResult> {
+  const { service, change, charge, catalog } = input;
+  const { clientId } = service;
+  const now = ctx.clock.now();
+  const invoiceId = pay === "nothing" ? null : newId(now);
+  const settings = await getSettingsAt(ctx, catalog.version);
+  const invoice = invoiceId && {
+    ...serviceInvoiceRows({
+      id: invoiceId,
+      clientId,
+      currency: service.currency,
+      priceKind: input.priceKind,
+      charge,
+      exchangeRates: catalog.exchangeRates,
+      settings,
+      now,
+    }),
+  };
+  const dto = outcomeOf(input, pay, invoiceId, now);
+  const records = chargeRecords(ctx, input, dto, invoiceId);
+  const payment = pay === "balance" && invoiceId ? paidFromBalance(ctx, input, invoiceId) : null;
+  const credit = charge.amountMinor < 0 ? creditRows(ctx, input, settings.company.currency) : null;
+  const result = await callMoneyFunction<MoneyResult>(ctx, "charge_service", {
+    client_id: clientId,
+    service_id: service.id,
+    expected_revision: service.revision,
+    at: now.toISOString(),
+    change,
+    ...invoice,
+    ...(payment && { payment: payment.row }),
+    ...(credit && { credit: credit.row }),
+    ...(change.kind === "change" && { action_id: newId(now) }),
+    tier_records: tierMoveRecords(ctx, clientId),
+    activity: [...records.activity, ...(payment?.activity ?? []), ...(credit?.activity ?? [])],
+    events: [...records.events, ...(payment?.events ?? [])],
+    idempotency: keptRow(ctx, clientId, input.idempotency, dto),
+  });
+  if (!result.replay) return { charge: dto, replay: null };
+  const { status, response, body_hash: bodyHash } = result.replay;
+  return { charge: null, replay: { status, response, bodyHash } };
+}
+
+/** What the answer says, known before the statement runs, so that it can be kept in it. */
+function outcomeOf(
+  { service, change, charge, after }: NewCharge,
+  pay: "nothing" | "balance" | "invoice",
+  invoiceId: string | null,
+  now: Date,
+): ServiceChargeDto {
+  const waits = pay === "invoice";
+  const pending = waits ? { pendingChange: change, pendingInvoiceId: invoiceId } : after;
+  const outcome =
+    pay === "invoice" ? "waiting" : pay === "balance" ? "paid" : charge.amountMinor < 0 ? "credited" : "free";
+  return {
+    service: toServiceDto({ ...service, ...pending, updatedAt: now } as ServiceRow),
+    outcome,
+    net: { amount: charge.amountMinor, currency: service.currency },
+    invoiceId: invoiceId && toPublicId("invoice", invoiceId),
+  };
+}
+
+function chargeRecords(
+  ctx: Context,
+  { service, change }: NewCharge,
+  { service: dto, net, outcome }: ServiceChargeDto,
+  invoiceId: string | null,
+) {
+  const { clientId } = service;
+  const waits = outcome === "waiting";
+  const invoice = invoiceId && toPublicId("invoice", invoiceId);
+  const done = change.kind === "change" ? "service.changed" : "service.renewed";
+  const asked = change.kind === "change" ? "service.change_requested" : "service.renewal_requested";
+  const created = invoice && {
+    id: invoice,
+    object: "invoice",
+    status: "open",
+    order: null,
+    service: dto.id,
+    total: net,
+  };
+  return {
+    activity: [
+      activityRow(ctx, {
+        action: waits ? asked : done,
+        clientId,
+        object: serviceObject(service),
+        before: shownCharge(toServiceDto(service)),
+        after: { ...shownCharge(waits ? { ...dto, ...plannedOf(change, dto) } : dto), net, invoice },
+      }),
+    ],
+    events: [
+      ...(waits ? [] : [eventRow(ctx, { type: done, clientId, object: dto })]),
+      ...(created ? [eventRow(ctx, { type: "invoice.created", clientId, object: created })] : []),
+    ],
+  };
+}
+
+/** What the log shows of a service that is changed or renewed. */
+export function shownCharge({ product, recurring, periodEnd }: ServiceDto) {
+  return { product: product.name, recurring, period_end: periodEnd };
+}
+
+function plannedOf(change: PendingChange, { recurring: { currency }, product }: ServiceDto) {
+  const recurring = { amount: change.recurring_minor, currency };
+  return change.kind === "renewal"
+    ? { recurring, periodEnd: change.period_end }
+    : { recurring, product: { ...product, name: change.product_name } };
+}
+
+function paidFromBalance(ctx: Context, { service, charge }: NewCharge, invoiceId: string) {
+  const { clientId, currency } = service;
+  const { amountMinor } = charge;
+  const row = paymentRow(ctx, {
+    id: newId(ctx.clock.now()),
+    clientId,
+    amountMinor,
+    currency,
+    source: FROM_BALANCE,
+  });
+  const records = settlementRecords(ctx, {
+    clientId,
+    payment: { id: row.id, amountMinor, currency, source: FROM_BALANCE },
+    invoice: { id: invoiceId, name: toPublicId("invoice", invoiceId), before: null },
+    orderId: null,
+  });
+  return { row, ...records };
+}
+
+function keptRow(ctx: Context, clientId: string, keep: KeepCharge | undefined, dto: ServiceChargeDto) {
+  if (!keep) return null;
+  return {
+    client_id: clientId,
+    method: keep.method,
+    path: keep.path,
+    key: keep.key,
+    body_hash: `\\x${keep.bodyHash}`,
+    status: keep.status,
+    response: keep.render(dto),
+    created_at: ctx.clock.now().toISOString(),
+  };
+}

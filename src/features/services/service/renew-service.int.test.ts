@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { parsePublicId, toPublicId } from "@/core/ids";
+import { getBalance, getInvoice, payInvoiceFromBalance } from "@/features/billing";
+import { asProvider, createTestReseller } from "@/testing/actors";
+import { codeOf } from "@/testing/error-code";
+import { holdAt, runningService, topUp } from "@/testing/services";
+import { previewChangeInput } from "../schemas";
+import { cancelService, keepService } from "./cancel-service";
+import { changeService } from "./change-service";
+import { previewChange } from "./preview-change";
+import { renewService } from "./renew-service";
+import { settleServiceCharge } from "./settle-charge";
+import { suspendService } from "./suspend-service";
+
+describe("renewing", () => {
+  it("pays for one more period from the end of the last, and keeps to the end of the month", async () => {
+    const { ctx, id, read, owner, admin, clock } = await runningService({ at: "2026-01-31T10:00:00Z" });
+    const ends: (string | null)[] = [];
+    for (let month = 0; month < 4; month++) {
+      const { charge } = await renewService(ctx, { id });
+      expect(charge).toMatchObject({ outcome: "paid", net: { amount: 11_840 } });
+      ends.push((await read()).periodEnd);
+    }
+    expect(ends.map((end) => end?.slice(0, 10))).toEqual([
+      "2026-03-31",
+      "2026-04-30",
+      "2026-05-31",
+      "2026-06-30",
+    ]);
+    // Still in the first period: paid from its start to the end of the last.
+    expect(await read()).toMatchObject({ periodStart: "2026-01-31T10:00:00.000Z" });
+    const { balance } = await getBalance(admin, { client: owner.clientId });
+    expect(balance.amount).toBe(100_000 - 4 * 11_840);
+    clock.set("2026-07-10T00:00:00Z");
+    const { charge } = await renewService(ctx, { id });
+    expect(charge?.service).toMatchObject({
+      periodStart: "2026-06-30T10:00:00.000Z",
+      periodEnd: "2026-07-31T10:00:00.000Z",
+    });
+    const invoice = await getInvoice(ctx, { id: parsePublicId("invoice", charge?.invoiceId ?? "") ?? "" });
+    expect(invoice.lines).toMatchObject([
+      { kind: "renewal", description: expect.stringContaining("2026-06-30 to 2026-07-31") },
+    ]);
+  });
+
+  it("of many at once is done once for each period", async () => {
+    const { ctx, id, read, owner } = await runningService();
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => codeOf(renewService(ctx, { id }))));
+    const done = outcomes.filter((code) => code === "done").length;
+    expect(outcomes.filter((code) => code !== "done" && code !== "state_conflict")).toEqual([]);
+    const periods = await asProvider((tx) => tx.servicePeriod.count({ where: { serviceId: id } }));
+    expect(periods).toBe(1 + done);
+    const invoices = { clientId: owner.clientId, orderId: null };
+    expect(await asProvider((tx) => tx.invoice.count({ where: invoices }))).toBe(done);
+    // A form that says what it saw is done once, however often it is sent.
+    const { periodEnd } = await read();
+    const again = await Promise.all(
+      Array.from({ length: 5 }, () => codeOf(renewService(ctx, { id, periodEnd: periodEnd ?? "" }))),
+    );
+    expect(again.filter((code) => code === "done")).toHaveLength(1);
+  });
+
+  it("waits for its invoice where the balance does not cover it; ending with the period voids that", async () => {
+    const { ctx, id, read, owner, job } = await runningService({ balanceMinor: 11_839 });
+    const first = await renewService(ctx, { id });
+    expect(first.charge).toMatchObject({
+      outcome: "waiting",
+      service: { periodEnd: (await read()).periodEnd },
+    });
+    await cancelService(ctx, { id, when: "period_end" });
+    expect(await read()).toMatchObject({ pending: null, cancelAtPeriodEnd: true });
+    expect(await codeOf(renewService(ctx, { id }))).toBe("state_conflict");
+    await keepService(ctx, { id });
+    const { charge } = await renewService(ctx, { id });
+    const invoice = parsePublicId("invoice", charge?.invoiceId ?? "") ?? "";
+    await topUp(job, owner.clientId, 1);
+    await payInvoiceFromBalance(ctx, { id: invoice });
+    await suspendService(ctx, { id });
+    await settleServiceCharge(job, { invoice });
+    await settleServiceCharge(job, { invoice });
+    expect(await read()).toMatchObject({ pending: null, periodEnd: "2026-03-15T10:00:00.000Z" });
+    expect(await codeOf(renewService(ctx, { id }))).toBe("state_conflict");
+  });
+
+  it("takes the price that it was left, and a change counts what is paid ahead at that price", async () => {
+    const { ctx, id, product, clock } = await runningService();
+    await holdAt(id, 12_000);
+    expect((await renewService(ctx, { id })).charge?.net.amount).toBe(12_000);
+    clock.set("2026-01-16T00:00:00Z");
+    const wanted = previewChangeInput.parse({
+      id: toPublicId("service", id),
+      options: [product.ram, { ...product.ips, quantity: 8 }, product.panel],
+    });
+    const preview = await previewChange(ctx, wanted);
+    // 30 of 31 days of January's 118.40, all of February's 120.00; both at 124.80 from now on.
+    expect(preview).toMatchObject({
+      oldShare: { amount: 11_458 + 12_000 },
+      newShare: { amount: 12_077 + 12_480 },
+      remainingDays: 58,
+    });
+    expect((await changeService(ctx, wanted)).charge?.net).toEqual(preview.net);
+  });
+
+  it("is the owner's and the provider's", async () => {
+    const { id, admin } = await runningService();
+    const stranger = await createTestReseller({ name: "Stranger" });
+    expect(await codeOf(renewService(stranger.ctx, { id }))).toBe("not_found");
+    expect((await renewService(admin, { id })).charge).toMatchObject({ outcome: "paid" });
+  });
+});

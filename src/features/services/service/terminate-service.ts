@@ -1,0 +1,29 @@
+import { authorizeProvider } from "@/core/access";
+import type { Context } from "@/db";
+import type { ServiceDto } from "../dto";
+import type { TerminateServiceInput } from "../schemas";
+import { lapsePending } from "./cancel-service";
+import { moveService } from "./move-service";
+
+/** Removes what a suspended or cancelled service has left behind: for good. */
+export async function terminateService(ctx: Context, input: TerminateServiceInput): Promise<ServiceDto> {
+  const scope = authorizeProvider(ctx, "service:manage");
+  return moveService(ctx, scope, {
+    id: input.id,
+    action: "service.terminated",
+    event: "service.terminated",
+    to: "terminated",
+    ask: "terminate",
+    decide: (before) => ({
+      endedAt: before.endedAt ?? ctx.clock.now(),
+      suspendedBy: null,
+      cancelRequestedAt: null,
+      statusReason: input.reason,
+    }),
+    first: async (tx, before) => {
+      await lapsePending(tx, ctx, before);
+    },
+    show: ({ status }) => ({ status }),
+    reason: input.reason,
+  });
+}
