@@ -1,5 +1,4 @@
-import { NO_RULES, type PriceRules } from "@/features/pricing/domain/rules";
-import { termsAt, type WholesaleTerms } from "@/features/pricing/domain/terms";
+import { NO_RULES, type PriceRules, termsAt, type WholesaleTerms } from "@/features/pricing";
 
 /** Wholesale terms by one rate set by hand, or by these rules over it. */
 export function termsOf(rateBps: number, rules: Partial<PriceRules> = {}, at = new Date(0)): WholesaleTerms {

@@ -5,8 +5,8 @@ export { type RenewalShare, sumRenewals } from "./domain/renewal-sums";
 export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
 export type { PriceCap, ResolvedPrice } from "./domain/resolve-price";
 export { RULE_FIELDS, RULE_KINDS, type RuleKind } from "./domain/rule-fields";
-export { inForce, type RateRule } from "./domain/rules";
-export { PRICE_RULES, type PriceRule, type PriceTerms } from "./domain/terms";
+export { inForce, NO_RULES, type PriceRules, type RateRule } from "./domain/rules";
+export { PRICE_RULES, type PriceRule, type PriceTerms, termsAt, type WholesaleTerms } from "./domain/terms";
 export { isVisibleTo } from "./domain/visible";
 export {
   type DatedRates,
