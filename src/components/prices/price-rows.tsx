@@ -22,9 +22,9 @@ export function PriceRows({ rows }: { rows: PriceSheetDto["rows"] }) {
         return (
           <li
             key={`${row.product ?? row.option} ${cycle} ${price.currency}`}
-            className="grid min-w-0 items-start gap-3 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_8rem_8rem_8rem] sm:px-5"
+            className="grid min-w-0 grid-cols-3 items-start gap-3 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_8rem_8rem_8rem] sm:px-5"
           >
-            <span className="min-w-0 self-center wrap-anywhere">
+            <span className="col-span-3 min-w-0 self-center wrap-anywhere sm:col-span-1">
               <span className="font-medium">{name}</span>
               <span className="block text-sm text-muted">
                 {values.cycle}, {price.currency}

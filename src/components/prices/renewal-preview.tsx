@@ -41,25 +41,26 @@ function previewColumns(t: ReturnType<typeof useTranslations<"prices.preview">>)
         <>
           {row.name}
           <span className="block text-muted">
-            {t(row.kind)} · {row.firstRenewalAt ? formatDate(row.firstRenewalAt) : t("never")}
+            {t(row.kind)} ·{" "}
+            {row.firstRenewalAt ? t("firstOn", { date: formatDate(row.firstRenewalAt) }) : t("never")}
           </span>
         </>
       ),
     },
     { key: "services", header: t("services"), align: "end", cell: (row) => formatCount(row.services) },
     {
-      key: "from",
-      header: t("from"),
+      key: "renewals",
+      header: t("renewals"),
       align: "end",
       hideBelow: "sm",
-      cell: (row) => <Money amount={row.from.amount} currency={row.from.currency} />,
-    },
-    {
-      key: "to",
-      header: t("to"),
-      align: "end",
-      hideBelow: "sm",
-      cell: (row) => <Money amount={row.to.amount} currency={row.to.currency} />,
+      cell: (row) => (
+        <>
+          <span className="block text-muted">
+            {t("before")} <Money amount={row.from.amount} currency={row.from.currency} />
+          </span>
+          {t("then")} <Money amount={row.to.amount} currency={row.to.currency} />
+        </>
+      ),
     },
     {
       key: "yearly",

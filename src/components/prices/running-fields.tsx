@@ -11,15 +11,18 @@ export function RunningFields() {
   const t = useTranslations("prices.form");
   const [mode, setMode] = useState<string>("next_renewal");
   return (
-    <div className="grid min-w-0 gap-5 sm:grid-cols-2">
+    <div className="grid min-w-0 gap-5">
       <SelectField
         name="running.mode"
         label={t("running")}
         value={mode}
         onChange={(event) => setMode(event.target.value)}
+        className="max-w-sm"
         options={MODES.map((value) => ({ value, label: t(`runningOption.${value}`) }))}
       />
-      {mode === "until" && <InputField name="running.until" label={t("until")} type="datetime-local" />}
+      {mode === "until" && (
+        <InputField name="running.until" label={t("until")} type="datetime-local" className="max-w-sm" />
+      )}
     </div>
   );
 }

@@ -80,7 +80,8 @@ async function setProductPrices(tx: Tx, at: Date, prices: NewPrice[], currency: 
   const amounts = prices.map(({ minor }) => BigInt(minor));
   await tx.$executeRaw`
     INSERT INTO product_prices (product_id, cycle, currency, valid_from, price_minor, setup_minor, floor_minor)
-    SELECT price.id, 'monthly', ${currency}, ${at}, minor, COALESCE(old.setup_minor, 0), LEAST(old.floor_minor, minor)
+    SELECT price.id, 'monthly', ${currency}, ${at}, minor, COALESCE(old.setup_minor, 0),
+      CASE WHEN old.floor_minor > minor THEN minor ELSE old.floor_minor END
     FROM unnest(${ids}::uuid[], ${amounts}::bigint[]) AS price (id, minor)
       LEFT JOIN LATERAL (SELECT setup_minor, floor_minor FROM product_prices WHERE product_id = price.id
         AND cycle = 'monthly' AND currency = ${currency} AND valid_from <= ${at} ORDER BY valid_from DESC LIMIT 1) AS old ON true
@@ -93,7 +94,8 @@ async function setOptionPrices(tx: Tx, at: Date, prices: NewPrice[], currency: s
   const amounts = prices.map(({ minor }) => BigInt(minor));
   await tx.$executeRaw`
     INSERT INTO option_prices (option_id, cycle, currency, valid_from, price_minor, setup_minor, floor_minor)
-    SELECT price.id, 'monthly', ${currency}, ${at}, minor, COALESCE(old.setup_minor, 0), LEAST(old.floor_minor, minor)
+    SELECT price.id, 'monthly', ${currency}, ${at}, minor, COALESCE(old.setup_minor, 0),
+      CASE WHEN old.floor_minor > minor THEN minor ELSE old.floor_minor END
     FROM unnest(${ids}::uuid[], ${amounts}::bigint[]) AS price (id, minor)
       LEFT JOIN LATERAL (SELECT setup_minor, floor_minor FROM option_prices WHERE option_id = price.id
         AND cycle = 'monthly' AND currency = ${currency} AND valid_from <= ${at} ORDER BY valid_from DESC LIMIT 1) AS old ON true

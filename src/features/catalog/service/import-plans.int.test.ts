@@ -58,6 +58,10 @@ describe("importPlans", () => {
   it("takes in a real price list of 25 plans, each with its own Backup", async () => {
     const report = await importPlans(ctx, input(plans));
     expect(report).toMatchObject({ productsCreated: 25, productsChanged: 0, productsUnchanged: 0 });
+    // Nobody has said what they cost: a floor would take every discount away.
+    const { prisma } = getDatabase();
+    expect(await prisma.productPrice.count({ where: { floorMinor: { not: null } } })).toBe(0);
+    expect(await prisma.optionPrice.count({ where: { floorMinor: { not: null } } })).toBe(0);
     expect(report.categoriesCreated).toEqual(["nanode", "standard", "highmem", "dedicated", "gpu"]);
     const catalog = await getCatalog(ctx);
     const product = catalog.products.find(({ name }) => name === "Linode 2GB");
