@@ -1,6 +1,9 @@
 -- A service after its order: what is asked of provisioning, its paid periods, changes, credits, endings
 -- (docs/decisions/2026-11-26-provisioning.md).
 
+-- The rows that are there already: an owner that is no superuser is bound by row-level security too.
+SELECT set_config('app.scope', 'provider', true);
+
 -- An id like those of src/core/ids.ts: UUIDv7 (RFC 9562), for rows that are made here.
 CREATE FUNCTION new_id(p_at timestamptz) RETURNS uuid LANGUAGE sql VOLATILE AS $$
   SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
