@@ -5,7 +5,7 @@ export { type RenewalShare, sumRenewals } from "./domain/renewal-sums";
 export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
 export type { PriceCap, ResolvedPrice } from "./domain/resolve-price";
 export { RULE_FIELDS, RULE_KINDS, type RuleKind } from "./domain/rule-fields";
-export { inForce, NO_RULES, type PriceRules, type RateRule } from "./domain/rules";
+export { inForce, NO_RULES, type PriceRules, type RateRule, type Validity } from "./domain/rules";
 export { PRICE_RULES, type PriceRule, type PriceTerms, termsAt, type WholesaleTerms } from "./domain/terms";
 export { isVisibleTo } from "./domain/visible";
 export {

@@ -1,126 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { BillingCycle } from "@/core/billing-cycle";
-import { discountUnitMinor, FULL_BPS, roundDivide } from "@/core/money";
-import type { CatalogProduct, Price } from "@/features/catalog";
-import { resolveItem } from "./resolve-item";
-import { inForce, NO_RULES, nextChange, type PriceRules, type Validity } from "./rules";
-import { type PriceRule, type PriceTerms, termsAt } from "./terms";
+import { discountUnitMinor } from "@/core/money";
+import type { CatalogProduct } from "@/features/catalog";
+import { bps, DAY, priced, pricedWorlds, termsIn } from "@/testing/price-worlds";
+import { inForce, NO_RULES, nextChange, type PriceRules } from "./rules";
+import { type PriceRule, termsAt } from "./terms";
 
 // House rule 2 and issue "Catalogue, prices and orders": what holds of any price, whatever has been laid down.
-
-const CURRENCIES = ["EUR", "JPY", "KWD"] as const;
-const CYCLES: BillingCycle[] = ["monthly", "annual"];
-const DAY = 86_400_000;
-
-const amount = fc.oneof(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 10_000_000_000 }));
-const bps = fc.integer({ min: 0, max: FULL_BPS });
-const price: fc.Arbitrary<Price> = fc
-  .tuple(amount, amount, fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }))
-  .map(([priceMinor, setupMinor, percent]) => ({
-    priceMinor,
-    setupMinor,
-    floorMinor: percent === null ? null : Number(roundDivide(BigInt(priceMinor) * BigInt(percent), 100n)),
-  }));
-const prices = fc
-  .constantFrom(...CURRENCIES)
-  .chain((currency) =>
-    fc.tuple(price, price).map(([monthly, annual]) => ({ [currency]: { monthly, annual } })),
-  );
-
-const product: fc.Arbitrary<CatalogProduct> = fc
-  .tuple(prices, fc.array(fc.tuple(price, price), { maxLength: 4 }), fc.integer({ min: 1, max: 3 }))
-  .map(([table, options, step]) => {
-    const [currency] = Object.keys(table);
-    return {
-      id: "prd",
-      categoryId: "cat",
-      name: "Server",
-      slug: "server",
-      description: "",
-      status: "active",
-      visibility: "everyone",
-      prices: table,
-      groups: options.map(([monthly, annual], index) => ({
-        id: `group${index}`,
-        name: `Group ${index}`,
-        kind: "quantity",
-        required: false,
-        min: 0,
-        max: 12,
-        step,
-        options: [
-          { id: `option${index}`, name: "Option", prices: { [currency as string]: { monthly, annual } } },
-        ],
-      })),
-    };
-  });
-
-const validity: fc.Arbitrary<Validity> = fc
-  .tuple(
-    fc.option(fc.integer({ min: 0, max: 40 }), { nil: null }),
-    fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
-  )
-  .map(([from, length]) => ({
-    validFrom: from === null ? null : from * DAY,
-    validTo: length === null ? null : ((from ?? 0) + length) * DAY,
-  }));
-const rate = fc
-  .record({ id: fc.uuid(), rateBps: bps })
-  .chain((one) => validity.map((time) => ({ ...one, ...time })));
-const targeted = (targetId: string) => rate.map((one) => ({ ...one, targetId }));
-const some = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
-
-const rules: fc.Arbitrary<PriceRules> = fc.record({
-  book: some(
-    fc
-      .record({
-        id: fc.uuid(),
-        targetId: fc.constantFrom("prd", "option0", "option1"),
-        cycle: fc.constantFrom(...CYCLES),
-        currency: fc.constantFrom(...CURRENCIES),
-        priceMinor: amount,
-        setupMinor: fc.option(amount, { nil: null }),
-      })
-      .chain((one) => validity.map((time) => ({ ...one, ...time }))),
-  ),
-  productRates: some(fc.oneof(targeted("prd"), targeted("other"))),
-  categoryRates: some(fc.oneof(targeted("cat"), targeted("other"))),
-  ownRates: some(rate),
-  tierCategoryRates: some(fc.oneof(targeted("cat"), targeted("other"))),
-  tierRates: some(rate),
-  defaultRates: some(rate),
-});
-const rates = fc.record({
-  ownRateBps: fc.option(bps, { nil: null }),
-  tierRateBps: fc.option(bps, { nil: null }),
-  defaultRateBps: bps,
-});
-
-const world = fc.record({
-  product,
-  rules,
-  rates,
-  at: fc.integer({ min: 0, max: 60 }).map((day) => new Date(day * DAY + 1)),
-  discountSetup: fc.boolean(),
-  cycle: fc.constantFrom(...CYCLES),
-  quantity: fc.integer({ min: 1, max: 100 }),
-  counts: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 4, maxLength: 4 }),
-});
-type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
-
-function priced({ product: item, cycle, quantity, counts }: World, terms: PriceTerms) {
-  const selections = item.groups.flatMap((group, index) => {
-    const count = (counts[index] ?? 0) * group.step;
-    return count === 0 || count > group.max
-      ? []
-      : [{ group: group.id, option: `option${index}`, quantity: count }];
-  });
-  const [currency] = Object.keys(item.prices);
-  return resolveItem(item, { cycle, quantity, selections }, currency as string, terms);
-}
-const termsOf = ({ rules: laid, rates: undated, at, discountSetup }: World) =>
-  termsAt(laid, undated, at, { discountSetup });
 
 const STRENGTH: PriceRule[] = [
   "price_book",
@@ -135,7 +21,7 @@ const STRENGTH: PriceRule[] = [
 describe("any price, by any rules, at any time", () => {
   it("is never above retail, never below floor or zero, and says where it was stopped", () => {
     fc.assert(
-      fc.property(world, (one) => {
+      fc.property(pricedWorlds, (one) => {
         const floors = new Map<string, number | null>();
         const [currency] = Object.keys(one.product.prices);
         const note = (id: string | null, table: CatalogProduct["prices"]) =>
@@ -144,7 +30,7 @@ describe("any price, by any rules, at any time", () => {
         for (const { options } of one.product.groups)
           for (const { id, prices: table } of options) note(id, table);
 
-        for (const line of priced(one, termsOf(one)).lines) {
+        for (const line of priced(one, termsIn(one)).lines) {
           const floor = line.kind === "setup" ? null : (floors.get(line.optionId ?? "base") ?? null);
           expect(line.unitMinor).toBeLessThanOrEqual(line.retailMinor);
           expect(line.unitMinor).toBeGreaterThanOrEqual(floor ?? 0);
@@ -164,8 +50,8 @@ describe("any price, by any rules, at any time", () => {
 
   it("adds up: a line is its unit times its quantity, a total the sum of its lines, a renewal that without set-up", () => {
     fc.assert(
-      fc.property(world, (one) => {
-        const { lines, totalMinor, retailTotalMinor, recurringMinor } = priced(one, termsOf(one));
+      fc.property(pricedWorlds, (one) => {
+        const { lines, totalMinor, retailTotalMinor, recurringMinor } = priced(one, termsIn(one));
         const sum = (amounts: number[]) => amounts.reduce((total, next) => total + next, 0);
         expect(lines.every((line) => line.amountMinor === line.unitMinor * line.quantity)).toBe(true);
         expect(totalMinor).toBe(sum(lines.map((line) => line.amountMinor)));
@@ -178,7 +64,7 @@ describe("any price, by any rules, at any time", () => {
 
   it("never rises when a rate does", () => {
     fc.assert(
-      fc.property(world, bps, (one, higher) => {
+      fc.property(pricedWorlds, bps, (one, higher) => {
         const by = (own: number) =>
           priced(
             one,
@@ -192,7 +78,7 @@ describe("any price, by any rules, at any time", () => {
 
   it("follows the strongest rule that holds, and of one kind the latest to have begun", () => {
     fc.assert(
-      fc.property(world, (one) => {
+      fc.property(pricedWorlds, (one) => {
         const now = one.at.getTime();
         const { rules: laid, rates: undated } = one;
         const of = (list: PriceRules["productRates"], id: string) =>
@@ -210,7 +96,7 @@ describe("any price, by any rules, at any time", () => {
         };
         const expected = STRENGTH.find((rule) => candidates[rule] != null) as PriceRule;
         const [currency] = Object.keys(one.product.prices);
-        for (const line of priced(one, termsOf(one)).lines) {
+        for (const line of priced(one, termsIn(one)).lines) {
           const targetId = line.optionId ?? "prd";
           const entry = inForce(
             laid.book.filter(
@@ -235,10 +121,10 @@ describe("any price, by any rules, at any time", () => {
 
   it("stands until the moment that nextChange names, and then may be another", () => {
     fc.assert(
-      fc.property(world, (one) => {
+      fc.property(pricedWorlds, (one) => {
         const next = nextChange(one.rules, one.at.getTime());
         const until = next ?? one.at.getTime() + 1_000 * DAY;
-        const at = (ms: number) => priced(one, termsOf({ ...one, at: new Date(ms) })).lines;
+        const at = (ms: number) => priced(one, termsIn({ ...one, at: new Date(ms) })).lines;
         expect(at(until - 1)).toEqual(at(one.at.getTime()));
       }),
     );
@@ -246,7 +132,7 @@ describe("any price, by any rules, at any time", () => {
 
   it("is retail to the unit for a direct client, in every currency", () => {
     fc.assert(
-      fc.property(world, (one) => {
+      fc.property(pricedWorlds, (one) => {
         const { totalMinor, retailTotalMinor, lines } = priced(one, { kind: "retail" });
         expect(totalMinor).toBe(retailTotalMinor);
         expect(lines.every((line) => line.rule === "retail" && line.cap === null)).toBe(true);
