@@ -3,6 +3,7 @@ import { CURRENCY_PATTERN } from "@/core/currencies";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, requiredLine } from "@/core/text";
+import { VISIBILITIES } from "./domain/limits";
 
 /** What a price list may weigh: some two thousand rows, and no more than one field of a form may hold. */
 export const MAX_CSV_BYTES = 250_000;
@@ -41,6 +42,11 @@ export const listProductsInput = z.strictObject({
   category: publicId("category").optional(),
 });
 export type ListProductsInput = z.infer<typeof listProductsInput>;
+
+export const listCatalogInput = listProductsInput
+  .omit({ limit: true, cursor: true, oldestFirst: true })
+  .extend({ visibility: z.enum(VISIBILITIES).optional() });
+export type ListCatalogInput = z.infer<typeof listCatalogInput>;
 
 export const productIdInput = z.strictObject({ id: publicId("product") });
 export type ProductIdInput = z.infer<typeof productIdInput>;
