@@ -146,6 +146,6 @@ export const setPricesInput = z.strictObject({
   changes: z
     .array(priceEdit)
     .min(1, { error: "Change at least one price" })
-    .max(2_000, { error: "Change at most 2 000 prices at a time" }),
+    .max(1_000, { error: "Change at most 1 000 prices at a time" }),
 });
 export type SetPricesInput = z.infer<typeof setPricesInput>;

@@ -50,7 +50,7 @@ export { getProductSettings } from "./service/get-product-settings";
 export { importPlans } from "./service/import-plans";
 export { listCatalog } from "./service/list-catalog";
 export { listCategories } from "./service/list-categories";
-export { listCurrencies } from "./service/list-currencies";
+export { listCurrencies, listPriceCurrencies } from "./service/list-currencies";
 export { getOptionGroup, listOptionGroups } from "./service/list-option-groups";
 export { listProducts } from "./service/list-products";
 export { reorderCatalog } from "./service/reorder-catalog";
