@@ -20,6 +20,7 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",
+  "catalog/service/apply-file.ts": "writes the rows of an import, which importCatalog logs as one change",
   "catalog/service/write-prices.ts": "writes the rows of prices, which its verbs log as one change",
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
 };

@@ -98,3 +98,19 @@ export type ImportProblemDto = { line: number; column: string; detail: string };
 export type ImportCheckDto =
   | { problems: []; report: CatalogImportDto }
   | { problems: ImportProblemDto[]; report: null };
+
+/** What an import of a whole catalogue did, or would do; with problems it is nothing. */
+export type CatalogFileImportDto = {
+  imported: boolean;
+  problems: ImportProblemDto[];
+  changes: {
+    what: "category" | "group" | "option" | "product" | "price";
+    name: string;
+    field: string;
+    from: string | null;
+    to: string;
+  }[];
+  unchanged: number;
+  /** Not in the file: stays as it is. */
+  missing: { what: "category" | "group" | "option" | "product" | "price"; name: string }[];
+};

@@ -7,6 +7,8 @@ export type {
   Price,
   PriceTable,
 } from "./domain/catalog";
+export { CSV_COLUMNS } from "./domain/file/csv-columns";
+export { catalogFileSchema } from "./domain/file/file-schema";
 export {
   type ColumnMapping,
   DEFAULT_MAPPING,
@@ -27,7 +29,11 @@ export * from "./edit-schemas";
 export {
   type CheckImportInput,
   checkImportInput,
+  type ExportCatalogInput,
+  exportCatalogInput,
+  type ImportCatalogInput,
   type ImportPlansInput,
+  importCatalogInput,
   importPlansInput,
   type ListCatalogInput,
   type ListProductsInput,
@@ -44,9 +50,11 @@ export { createOptionGroup } from "./service/create-option-group";
 export { createProduct } from "./service/create-product";
 export { deleteCategory } from "./service/delete-category";
 export { createOption, renameOption, restoreOption, retireOption } from "./service/edit-option";
+export { exportCatalog } from "./service/export-catalog";
 export { getCatalog, getCatalogAt } from "./service/get-catalog";
 export { getProduct } from "./service/get-product";
 export { getProductSettings } from "./service/get-product-settings";
+export { applyCatalog, importCatalog } from "./service/import-catalog";
 export { importPlans } from "./service/import-plans";
 export { listCatalog } from "./service/list-catalog";
 export { listCategories } from "./service/list-categories";

@@ -50,3 +50,15 @@ export type ListCatalogInput = z.infer<typeof listCatalogInput>;
 
 export const productIdInput = z.strictObject({ id: publicId("product") });
 export type ProductIdInput = z.infer<typeof productIdInput>;
+
+export const exportCatalogInput = z.strictObject({
+  format: z.enum(["json", "csv"], { error: "Use json or csv" }).default("json"),
+});
+export type ExportCatalogInput = z.infer<typeof exportCatalogInput>;
+
+export const importCatalogInput = z.strictObject({
+  file: z.file({ error: "Choose a file" }),
+  /** Says what would happen, and changes nothing. */
+  dryRun: z.boolean().default(false),
+});
+export type ImportCatalogInput = z.infer<typeof importCatalogInput>;

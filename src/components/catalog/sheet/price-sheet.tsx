@@ -47,7 +47,7 @@ export function PriceSheet({ targets, start, currencies, used, maxMinor, action 
       description={t("text")}
       flush
       footer={
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex w-full flex-wrap items-center gap-2">
           <p role="status" className="mr-auto min-w-0 basis-full text-sm sm:basis-auto">
             {problem ? (
               <span className="text-danger">{t(`problem.${problem}`)}</span>

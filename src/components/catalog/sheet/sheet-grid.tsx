@@ -55,7 +55,7 @@ export function SheetGrid({ view, targets, state, problems }: SheetGridProps) {
               <tr key={`${target} ${field}`}>
                 <th
                   scope="row"
-                  className="sticky left-0 z-10 w-32 max-w-32 border-r border-b border-line bg-surface px-3 py-1.5 text-left font-normal break-words sm:w-56 sm:max-w-56"
+                  className="sticky left-0 z-10 w-32 min-w-32 max-w-32 border-r border-b border-line bg-surface px-3 py-1.5 text-left font-normal break-words sm:w-56 sm:min-w-56 sm:max-w-56"
                 >
                   {field === "price" ? (
                     <>
