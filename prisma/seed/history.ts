@@ -19,6 +19,7 @@ import { Random } from "./random";
 import { giveKey, liveAsReseller } from "./reseller-life";
 import { RESELLERS, type SeedReseller } from "./resellers-data";
 import { type Account, placeOrder, reference, today } from "./sales";
+import { offerSpecialProducts } from "./special-products";
 import { Timeline } from "./timeline";
 import { DAY_MS, type World } from "./world";
 
@@ -42,6 +43,7 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
     await openAccount(world, APPLICANT, applicant.password);
   });
   timeline.plan(world.officeTime(new Random(2), world.start, 270), () => retireOldProducts(world));
+  timeline.plan(world.officeTime(new Random(4), world.end, -20), () => offerSpecialProducts(world));
   timeline.plan(world.officeTime(new Random(3), world.end, -30), () => extendApplicationForm(world));
   planProvisioningTrouble(world, timeline);
   await timeline.run();

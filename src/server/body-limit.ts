@@ -7,6 +7,9 @@ const PAGE_LIMIT = MB;
 /** Five files of 5 MB and the other answers: only where somebody applies. Keep it with next.config.mjs. */
 const UPLOAD_LIMIT = 27 * MB;
 const UPLOAD_PATH = /^\/portal\/apply(?=[/?]|$)/;
+/** A file of the whole catalogue has up to 2 MB. */
+const CATALOGUE_LIMIT = 3 * MB;
+const CATALOGUE_PATH = /^\/admin\/catalogue\/transfer(?=[/?]|$)/;
 
 /**
  * Answers a request whose announced body is too long for its page, before anything of it is kept (T20).
@@ -15,11 +18,15 @@ const UPLOAD_PATH = /^\/portal\/apply(?=[/?]|$)/;
  */
 export function refuseLongBody(request: IncomingMessage, response: ServerResponse): boolean {
   const announced = Number(request.headers["content-length"] ?? 0);
-  const limit = UPLOAD_PATH.test(request.url ?? "") ? UPLOAD_LIMIT : PAGE_LIMIT;
-  if (announced <= limit) return false;
+  if (announced <= limitOf(request.url ?? "")) return false;
   response.writeHead(413, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
   response.end("What was sent is too large.\n");
   // Read to its end and dropped: a browser that is still sending would not read the answer.
   request.resume();
   return true;
+}
+
+function limitOf(url: string): number {
+  if (UPLOAD_PATH.test(url)) return UPLOAD_LIMIT;
+  return CATALOGUE_PATH.test(url) ? CATALOGUE_LIMIT : PAGE_LIMIT;
 }

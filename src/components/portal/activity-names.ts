@@ -8,6 +8,8 @@ export function actionKey(action: Action): string {
 /** Actions that can appear in a client's own part of the log, for its filter. */
 export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
   (action) =>
+    // What the provider does with its catalogue, and provisioning, is nobody's own.
+    !action.startsWith("catalog.") &&
     !action.startsWith("provisioning.") &&
     ![
       "settings.updated",
@@ -18,7 +20,6 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "saved_view.deleted",
       "reseller.note_added",
       "reseller.note_deleted",
-      "catalog.imported",
       "prices.changed",
       "prices.held",
       "prices.exported",

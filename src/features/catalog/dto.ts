@@ -3,8 +3,10 @@ import type { Money } from "@/core/money";
 
 export type CategoryDto = { id: string; name: string };
 
-/** Retail for one cycle and currency; set-up is charged once. */
-export type PriceDto = { cycle: BillingCycle; price: Money; setup: Money };
+/** Retail for one cycle and currency; set-up is charged once. `floor`: what it costs the provider. */
+export type PriceDto = { cycle: BillingCycle; price: Money; setup: Money; floor: Money | null };
+
+export type ProductVisibilityDto = "everyone" | "clients" | "resellers" | "chosen";
 
 /** A product in the admin's list. `from` is its cheapest way in: the shortest cycle that it has. */
 export type ProductListItemDto = {
@@ -14,9 +16,36 @@ export type ProductListItemDto = {
   status: "active" | "retired";
   from: PriceDto | null;
   optionGroups: number;
+  visibility: ProductVisibilityDto;
 };
 
-export type OptionDto = { id: string; name: string; prices: PriceDto[] };
+/** A category with the products of it that were asked for, in their order. */
+export type CatalogSectionDto = CategoryDto & {
+  updatedAt: string;
+  /** All that it has. */
+  count: number;
+  products: (ProductListItemDto & { stock: number | null })[];
+};
+
+/** What an admin can change of a product beside its prices. `updatedAt` is the basis of a change. */
+export type ProductSettingsDto = {
+  updatedAt: string;
+  slug: string;
+  visibility: ProductVisibilityDto;
+  audience: { id: string; name: string }[];
+  /** Units left; null where it is not limited. */
+  stock: number | null;
+  services: number;
+};
+
+/** An option group with the products that have it. */
+export type OptionGroupDetailsDto = OptionGroupDto & {
+  slug: string;
+  updatedAt: string;
+  products: { id: string; name: string }[];
+};
+
+export type OptionDto = { id: string; name: string; retired: boolean; prices: PriceDto[] };
 
 export type OptionGroupDto = {
   id: string;
@@ -69,3 +98,19 @@ export type ImportProblemDto = { line: number; column: string; detail: string };
 export type ImportCheckDto =
   | { problems: []; report: CatalogImportDto }
   | { problems: ImportProblemDto[]; report: null };
+
+/** What an import of a whole catalogue did, or would do; with problems it is nothing. */
+export type CatalogFileImportDto = {
+  imported: boolean;
+  problems: ImportProblemDto[];
+  changes: {
+    what: "category" | "group" | "option" | "product" | "price";
+    name: string;
+    field: string;
+    from: string | null;
+    to: string;
+  }[];
+  unchanged: number;
+  /** Not in the file: stays as it is. */
+  missing: { what: "category" | "group" | "option" | "product" | "price"; name: string }[];
+};

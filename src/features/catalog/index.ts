@@ -7,6 +7,8 @@ export type {
   Price,
   PriceTable,
 } from "./domain/catalog";
+export { CSV_COLUMNS } from "./domain/file/csv-columns";
+export { catalogFileSchema } from "./domain/file/file-schema";
 export {
   type ColumnMapping,
   DEFAULT_MAPPING,
@@ -14,24 +16,56 @@ export {
   type ImportField,
   parseMapping,
 } from "./domain/import-mapping";
+export {
+  MAX_PRICE_MINOR,
+  OPTION_KINDS,
+  type OptionKind,
+  VISIBILITIES,
+  type Visibility,
+} from "./domain/limits";
 export { toSlug } from "./domain/slug";
 export type * from "./dto";
+export * from "./edit-schemas";
 export {
   type CheckImportInput,
   checkImportInput,
+  type ExportCatalogInput,
+  exportCatalogInput,
+  type ImportCatalogInput,
   type ImportPlansInput,
+  importCatalogInput,
   importPlansInput,
+  type ListCatalogInput,
   type ListProductsInput,
+  listCatalogInput,
   listProductsInput,
   MAX_CSV_BYTES,
   type ProductIdInput,
   productIdInput,
 } from "./schemas";
+export { attachOptionGroup, detachOptionGroup } from "./service/attach-option-group";
 export { checkImport } from "./service/check-import";
+export { createCategory } from "./service/create-category";
+export { createOptionGroup } from "./service/create-option-group";
+export { createProduct } from "./service/create-product";
+export { deleteCategory } from "./service/delete-category";
+export { createOption, renameOption, restoreOption, retireOption } from "./service/edit-option";
+export { exportCatalog } from "./service/export-catalog";
 export { getCatalog, getCatalogAt } from "./service/get-catalog";
 export { getProduct } from "./service/get-product";
+export { getProductSettings } from "./service/get-product-settings";
+export { applyCatalog, importCatalog } from "./service/import-catalog";
 export { importPlans } from "./service/import-plans";
+export { listCatalog } from "./service/list-catalog";
 export { listCategories } from "./service/list-categories";
-export { listCurrencies } from "./service/list-currencies";
+export { listCurrencies, listPriceCurrencies } from "./service/list-currencies";
+export { getOptionGroup, listOptionGroups } from "./service/list-option-groups";
 export { listProducts } from "./service/list-products";
 export { readProducts } from "./service/load-catalog";
+export { reorderCatalog } from "./service/reorder-catalog";
+export { setPrices } from "./service/set-prices";
+export { setProductReach } from "./service/set-product-reach";
+export { restoreProduct, retireProduct } from "./service/set-product-status";
+export { updateCategory } from "./service/update-category";
+export { updateOptionGroup } from "./service/update-option-group";
+export { updateProduct } from "./service/update-product";

@@ -3,6 +3,7 @@ import { CURRENCY_PATTERN } from "@/core/currencies";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, requiredLine } from "@/core/text";
+import { VISIBILITIES } from "./domain/limits";
 
 /** What a price list may weigh: some two thousand rows, and no more than one field of a form may hold. */
 export const MAX_CSV_BYTES = 250_000;
@@ -42,5 +43,22 @@ export const listProductsInput = z.strictObject({
 });
 export type ListProductsInput = z.infer<typeof listProductsInput>;
 
+export const listCatalogInput = listProductsInput
+  .omit({ limit: true, cursor: true, oldestFirst: true })
+  .extend({ visibility: z.enum(VISIBILITIES).optional() });
+export type ListCatalogInput = z.infer<typeof listCatalogInput>;
+
 export const productIdInput = z.strictObject({ id: publicId("product") });
 export type ProductIdInput = z.infer<typeof productIdInput>;
+
+export const exportCatalogInput = z.strictObject({
+  format: z.enum(["json", "csv"], { error: "Use json or csv" }).default("json"),
+});
+export type ExportCatalogInput = z.infer<typeof exportCatalogInput>;
+
+export const importCatalogInput = z.strictObject({
+  file: z.file({ error: "Choose a file" }),
+  /** Says what would happen, and changes nothing. */
+  dryRun: z.boolean().default(false),
+});
+export type ImportCatalogInput = z.infer<typeof importCatalogInput>;

@@ -9,7 +9,8 @@ export type Price = { priceMinor: number; setupMinor: number; floorMinor: number
 /** Prices by currency, then cycle. */
 export type PriceTable = Readonly<Record<string, Partial<Record<BillingCycle, Price>>>>;
 
-export type CatalogOption = { id: string; name: string; prices: PriceTable };
+/** `retired`: nobody can choose it any more (R31). */
+export type CatalogOption = { id: string; name: string; retired?: boolean; prices: PriceTable };
 
 /** R30. A quantity or yes/no group has exactly one option; `min`, `max`, `step` are for quantities. */
 export type CatalogOptionGroup = {

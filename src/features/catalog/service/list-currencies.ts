@@ -9,3 +9,9 @@ export async function listCurrencies(ctx: Context): Promise<string[]> {
   const priced = products.flatMap((product) => Object.keys(product.prices));
   return [...new Set(["USD", ...Object.keys(exchangeRates), ...priced])].sort();
 }
+
+/** Currencies that prices can be set in: those with an exchange rate. */
+export async function listPriceCurrencies(ctx: Context): Promise<string[]> {
+  authorizeProvider(ctx, "catalog:manage");
+  return Object.keys((await getCatalog(ctx)).exchangeRates).sort();
+}

@@ -19,6 +19,7 @@ export function toProductListItem(
     status: product.status,
     from: prices.find(({ price }) => price.currency === currency) ?? prices[0] ?? null,
     optionGroups: product.groups.length,
+    visibility: product.visibility,
   };
 }
 
@@ -38,13 +39,14 @@ function toCategory({ categoryId }: CatalogProduct, names: CategoryNames): Categ
   return { id: toPublicId("category", categoryId), name: names.get(categoryId) ?? "" };
 }
 
-function toOptionGroup(group: CatalogOptionGroup): OptionGroupDto {
+export function toOptionGroup(group: CatalogOptionGroup): OptionGroupDto {
   return {
     ...group,
     id: toPublicId("optionGroup", group.id),
-    options: group.options.map(({ id, name, prices }) => ({
+    options: group.options.map(({ id, name, retired = false, prices }) => ({
       id: toPublicId("option", id),
       name,
+      retired,
       prices: toPrices(prices),
     })),
   };
@@ -63,6 +65,7 @@ function toPrices(table: PriceTable): PriceDto[] {
             cycle,
             price: { amount: price.priceMinor, currency },
             setup: { amount: price.setupMinor, currency },
+            floor: price.floorMinor === null ? null : { amount: price.floorMinor, currency },
           },
         ];
       }),

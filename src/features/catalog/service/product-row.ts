@@ -40,8 +40,14 @@ export function toCatalogProduct(row: ProductRow): CatalogProduct {
   };
 }
 
-function toGroup(row: GroupRow): CatalogOptionGroup {
-  const options = row.options.map(({ id, name, prices }) => ({ id, name, prices: toPriceTable(prices) }));
+/** An option group with its options and their prices. */
+export function toGroup(row: GroupRow): CatalogOptionGroup {
+  const options = row.options.map(({ id, name, retiredAt, prices }) => ({
+    id,
+    name,
+    ...(retiredAt && { retired: true }),
+    prices: toPriceTable(prices),
+  }));
   return {
     id: row.id,
     name: row.name,
@@ -54,7 +60,8 @@ function toGroup(row: GroupRow): CatalogOptionGroup {
   };
 }
 
-function toPriceTable(rows: PriceRow[]): PriceTable {
+/** Prices in the order in which they began, as those in force. */
+export function toPriceTable(rows: PriceRow[]): PriceTable {
   const table: { [currency: string]: PriceTable[string] } = {};
   // In the order in which they began: a later one takes the place of an earlier one.
   for (const { currency, cycle, withdrawn, ...row } of rows) {

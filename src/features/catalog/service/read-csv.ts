@@ -8,9 +8,9 @@ type CsvRead = { table: CsvTable; problems: ImportProblem[] };
 
 /**
  * Reads comma-, semicolon- or tab-separated text with headings on its first line. Rows know the line of the file
- * that they begin on, also after cells of several lines. Rows beyond MAX_ROWS are a problem.
+ * that they begin on, also after cells of several lines. Rows beyond `maxRows` are a problem.
  */
-export function readCsv(text: string): CsvRead {
+export function readCsv(text: string, maxRows = MAX_ROWS): CsvRead {
   const source = text.replace(/^\uFEFF/, "");
   const problems: ImportProblem[] = [];
   const rows: { line: number; cells: string[] }[] = [];
@@ -32,8 +32,8 @@ export function readCsv(text: string): CsvRead {
     },
   });
   const [head, ...body] = rows;
-  const surplus = body[MAX_ROWS];
-  if (surplus) problems.push({ line: surplus.line, column: "", detail: `Use at most ${MAX_ROWS} rows` });
+  const surplus = body[maxRows];
+  if (surplus) problems.push({ line: surplus.line, column: "", detail: `Use at most ${maxRows} rows` });
   return { table: { header: (head?.cells ?? []).map((name) => name.trim()), rows: body }, problems };
 }
 

@@ -14,7 +14,7 @@ export type ChosenOption = {
 
 /**
  * The selections as options of these groups, in the product's order (R30). Throws one `validation_failed` that names
- * every wrong selection: a group or option that is not the product's, twice the same group, a quantity out of range
+ * every wrong selection: a group or option that is not the product's, an option out of sale, twice the same group, a quantity out of range
  * or off step, a required group left out.
  */
 export function chooseOptions(
@@ -51,6 +51,8 @@ function choose(
     return { path: at("group"), code: "not_found", detail: "This product has no such option group" };
   const option = group.options.find((candidate) => candidate.id === selection.option);
   if (!option) return { path: at("option"), code: "not_found", detail: `${group.name} has no such option` };
+  if (option.retired)
+    return { path: at("option"), code: "retired", detail: `${option.name} can no longer be chosen` };
   if (chosen.has(group.id))
     return { path: at("group"), code: "duplicate", detail: `${group.name} is chosen twice` };
   const { quantity } = selection;

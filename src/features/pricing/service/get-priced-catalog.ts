@@ -49,11 +49,13 @@ function priceProduct(catalog: Catalog, product: CatalogProduct, basis: PricingB
     groups: product.groups.map((group) => ({
       ...group,
       id: toPublicId("optionGroup", group.id),
-      options: group.options.map((option) => ({
-        id: toPublicId("option", option.id),
-        name: option.name,
-        prices: priceCycles(product, option, basis),
-      })),
+      options: group.options
+        .filter(({ retired }) => !retired)
+        .map((option) => ({
+          id: toPublicId("option", option.id),
+          name: option.name,
+          prices: priceCycles(product, option, basis),
+        })),
     })),
   };
 }

@@ -1,0 +1,27 @@
+import { isSameOrigin } from "@/adapters/actions";
+import { requestContext } from "@/adapters/auth";
+import { toAppError } from "@/adapters/errors";
+import { AppError } from "@/core/errors";
+import { env } from "@/env";
+import { importCatalog, importCatalogInput } from "@/features/catalog";
+
+/** What an import of the file would do, or all that is wrong with it. Changes nothing. */
+export async function POST(request: Request): Promise<Response> {
+  const ctx = await requestContext();
+  const headers = { "cache-control": "private, no-store" };
+  try {
+    if (!isSameOrigin(request.headers, env.APP_URL)) throw new AppError("forbidden");
+    const input = importCatalogInput.safeParse({
+      file: (await request.formData()).get("file"),
+      dryRun: true,
+    });
+    if (!input.success) throw new AppError("validation_failed", { detail: "Choose a file" });
+    return Response.json(await importCatalog(ctx, input.data), { headers });
+  } catch (error) {
+    const { status, detail, fields } = toAppError(error, ctx.requestId);
+    return Response.json(
+      { detail: fields[0]?.detail ?? detail, requestId: ctx.requestId },
+      { status, headers },
+    );
+  }
+}
