@@ -30,6 +30,10 @@ export const ID_PREFIXES = {
   tier: "tier",
   activity: "act",
   quote: "quo",
+  cart: "crt",
+  cartItem: "cit",
+  resaleRule: "rsr",
+  resalePrice: "rsp",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

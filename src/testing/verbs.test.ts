@@ -20,6 +20,7 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",
+  "orders/service/change-cart.ts": "changes a draft that only its person sees; ordering it is logged",
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
 };
 

@@ -18,6 +18,7 @@ export function CustomerSales({ services, orders }: CustomerSalesProps) {
         <ServiceTable
           services={services}
           withCustomer={false}
+          withMargin
           empty={
             <EmptyState icon={Server} title={t("noServices")}>
               {t("noServicesText")}

@@ -21,5 +21,5 @@ export type {
   PricedProductDto,
 } from "./dto";
 export * from "./schemas";
-export { getPricedCatalog, getPricedProduct } from "./service/get-priced-catalog";
+export { getPricedCatalog, getPricedProduct, pricedCatalogOf } from "./service/get-priced-catalog";
 export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";

@@ -8,8 +8,10 @@ import { textParam } from "@/components/lists/list-query";
 import { Configurator } from "@/components/ordering/configurator";
 import { OrderingClosed } from "@/components/portal/ordering-closed";
 import { standingOf } from "@/components/portal/standing";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/components/ui/search-href";
+import { addToCartAction } from "../../cart/actions";
 import { createCustomerInPlace } from "../actions";
 
 type ProductPageProps = { params: Promise<{ productId: string }>; searchParams: Promise<SearchParams> };
@@ -30,6 +32,7 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
   // The catalogue says why nothing can be ordered.
   if (!isSuspended && !may("order:create")) redirect("/portal/order");
   const customerId = isReseller ? textParam(query, "customer") : undefined;
+  const resaleTerms = isReseller ? await api.portal.resale.terms({ product: productId }) : null;
   const customer = customerId ? await api.portal.customers.get({ id: customerId }) : null;
   return (
     <>
@@ -41,16 +44,20 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
       {isSuspended ? (
         <OrderingClosed reason={session?.session.reseller?.statusReason ?? null} />
       ) : (
-        <TrpcProvider>
-          <Configurator
-            product={product}
-            currency={currency}
-            isReseller={isReseller}
-            customer={customer && { id: customer.id, name: customer.name }}
-            createCustomer={may("customer:write") ? createCustomerInPlace : null}
-            check={query.check !== undefined}
-          />
-        </TrpcProvider>
+        <ClientMessages namespaces={["common", "errors", "portal", "cart"]}>
+          <TrpcProvider>
+            <Configurator
+              product={product}
+              currency={currency}
+              isReseller={isReseller}
+              customer={customer && { id: customer.id, name: customer.name }}
+              createCustomer={may("customer:write") ? createCustomerInPlace : null}
+              resaleTerms={resaleTerms}
+              addToCart={addToCartAction}
+              check={query.check !== undefined}
+            />
+          </TrpcProvider>
+        </ClientMessages>
       )}
     </>
   );
