@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId, parsePublicId, toPublicId } from "@/core/ids";
 import { listActivity } from "@/features/activity";
+import { topUpBalance, topUpBalanceInput } from "@/features/billing";
 import { createCustomer, createCustomerInput } from "@/features/customers";
 import { createOrder, createOrderInput } from "@/features/orders";
+import { activateService } from "@/features/services";
 import {
   asProvider,
   createTestAdmin,
@@ -140,19 +142,24 @@ describe("margins of running services", () => {
       seller.ctx,
       createCustomerInput.parse({ name: "Shop", email: "s@example.org" }),
     );
+    const { ctx: admin } = await createTestAdmin();
+    const topUp = { client: seller.id, amountMinor: 100_000, reference: "margins", receivedAt: "2026-01-05" };
+    await topUpBalance(admin, topUpBalanceInput.parse(topUp));
     const sell = (resaleMinor: number | null, change: object = {}) =>
       createOrder(
         seller.ctx,
-        createOrderInput.parse({ items: [{ ...serverItem(product), resaleMinor }], ...change }),
+        createOrderInput.parse({
+          items: [{ ...serverItem(product), resaleMinor }],
+          payWith: "balance",
+          ...change,
+        }),
       );
     // 118.40 each with every renewal.
     await sell(15_000, { customer: customer.id });
     await sell(12_000);
     await sell(null);
-    for (const status of ["provisioning", "active"] as const)
-      await asProvider((tx) =>
-        tx.service.updateMany({ where: { clientId: seller.clientId }, data: { status } }),
-      );
+    const waiting = await asProvider((tx) => tx.service.findMany({ where: { clientId: seller.clientId } }));
+    for (const { id } of waiting) await activateService(jobContext(), { id });
     expect(await getServiceMargins(seller.ctx)).toMatchObject({
       monthlyMargin: { amount: 3_320, currency: "EUR" },
       priced: 2,
@@ -165,7 +172,7 @@ describe("margins of running services", () => {
     );
     // 133.20 each now.
     expect(await getServiceMargins(seller.ctx)).toMatchObject({
-      monthlyMargin: { amount: 480 },
+      monthlyMargin: { amount: 360 },
       belowCost: 1,
       losing: [{ name: "Dedicated server", resale: { amount: 12_000 }, cost: { amount: 13_320 } }],
     });
