@@ -40,6 +40,7 @@ test("1. a rule prices the whole list, with the margin beside each price", async
   await dialog.getByRole("button", { name: say("resale.addSubmit") }).click();
   await expect(dialog).toBeHidden();
   await expectToast(reseller, say("resale.saved"));
+  await expect(row()).toContainText(say("resale.sources.everything"));
   const [wholesale = 0, , resale = 0, margin = 0] = centsIn(await textOf(row()));
   expect(resale % 100).toBe(99);
   expect(resale).toBeGreaterThanOrEqual((wholesale * 125) / 100);

@@ -16,10 +16,12 @@ type AddToCartProps = {
   /** The item of the cart that is being changed, if one is. */
   cartItem: string | null;
   onInvalid: () => void;
+  /** Before it is sent, since sending leads away. */
+  onSend: () => void;
 };
 
 /** Puts what is configured into the cart, or back into its place there. */
-export function AddToCart({ action, item, name, customer, cartItem, onInvalid }: AddToCartProps) {
+export function AddToCart({ action, item, name, customer, cartItem, onInvalid, onSend }: AddToCartProps) {
   const t = useTranslations("cart");
   const { run, pending } = useAction(action, { toastFailure: true });
   function onClick() {
@@ -29,6 +31,7 @@ export function AddToCart({ action, item, name, customer, cartItem, onInvalid }:
     for (const [key, value] of Object.entries({ ...texts, name, customer, cartItem }))
       if (value !== undefined && value !== null && value !== "") data.set(key, String(value));
     data.set("options", JSON.stringify(options));
+    onSend();
     run(data);
   }
   return (

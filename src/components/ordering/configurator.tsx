@@ -102,6 +102,7 @@ export function Configurator(props: ConfiguratorProps) {
       customer={configuration.customer}
       cartItem={cartItem}
       onInvalid={() => setAttempt((count) => count + 1)}
+      onSend={keep}
     />
   );
   return (
