@@ -87,7 +87,13 @@ export function PlaceOrderFor({ client, catalogue, items, token, action, onRemov
             maxLength={2000}
             optional
           />
-          <SubmitButton size="lg">{t("place", { name: client.name })}</SubmitButton>
+          {/* It names the client, and a name can be longer than a phone is wide. */}
+          <SubmitButton
+            size="lg"
+            className="h-auto! min-h-10 max-w-full py-2 wrap-anywhere whitespace-normal!"
+          >
+            {t("place", { name: client.name })}
+          </SubmitButton>
         </ActionForm>
       )}
     </Card>

@@ -84,7 +84,7 @@ function LineAmount({ line: { retailUnit, amount, quantity }, isWholesale, inclu
 }
 
 /** Rules that have words of their own; one that is newer than this page goes without. */
-const RULES: readonly PriceRule[] = ["retail", "own_rate", "tier_rate", "default_rate"];
+const RULES: readonly PriceRule[] = ["retail", "override", "own_rate", "tier_rate", "default_rate"];
 
 function ruleText(t: Texts, line: QuotedLine): string {
   const rule = RULES.find((known) => known === line.rule);
