@@ -66,7 +66,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <CustomerSales services={services.items} orders={orders.items} />
+        <CustomerSales customerId={customer.id} services={services.items} orders={orders.items} />
         <div className="grid gap-6">
           <CustomerMargin margin={margins.byCustomer.find((one) => one.id === customer.id)} />
           <CustomerContact customer={customer} />
