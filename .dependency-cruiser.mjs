@@ -25,6 +25,7 @@ const FEATURES = [
   "billing",
   "services",
   "orders",
+  "resale",
   "support",
   "reports",
 ];

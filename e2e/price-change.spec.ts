@@ -55,6 +55,7 @@ async function openPrices(page: Page): Promise<void> {
   await page.getByLabel(say("catalog.list.search")).fill(PRODUCT);
   await page.getByLabel(say("catalog.list.search")).press("Enter");
   await page.getByRole("link", { name: PRODUCT }).click();
+  await expect(page.getByRole("heading", { level: 1, name: PRODUCT })).toBeVisible();
   await page.goto(`${page.url()}/prices`);
   await page.getByRole("link", { name: say("prices.change.link") }).click();
   await expect(page.getByRole("heading", { level: 1, name: say("prices.change.title") })).toBeVisible();

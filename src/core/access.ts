@@ -41,6 +41,9 @@ export const PERMISSIONS = {
   "order:create": { client: "any", area: "orders", key: "orders:write", writes: true },
   "order:pay": { client: "any", area: "orders", key: "orders:write", writes: true },
   "order:review": { admin: true },
+  "order:place": { admin: true },
+  "resale:read": { client: "reseller" },
+  "resale:manage": { client: "reseller", area: "orders", writes: true },
   "service:read": { client: "any", key: "services:read" },
   "service:write": { client: "any", area: "orders", key: "services:write", writes: true },
   // A reseller holds back what its own customer has not paid for.

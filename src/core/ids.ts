@@ -32,6 +32,10 @@ export const ID_PREFIXES = {
   activity: "act",
   quote: "quo",
   priceRule: "rule",
+  cart: "crt",
+  cartItem: "cit",
+  resaleRule: "rsr",
+  resalePrice: "rsp",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -22,6 +22,7 @@ export async function runStatement<Row extends pg.QueryResultRow>(
 /** The money functions of prisma/migrations: each is one whole effect (house rule 3). */
 export type MoneyFunction =
   | "place_order"
+  | "place_cart"
   | "pay_invoice"
   | "top_up_balance"
   | "cancel_order"

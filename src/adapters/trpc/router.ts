@@ -19,11 +19,13 @@ import { portalAccountRouter } from "./routers/portal/account";
 import { portalActivityRouter } from "./routers/portal/activity";
 import { portalApiKeysRouter } from "./routers/portal/api-keys";
 import { portalBillingRouter } from "./routers/portal/billing";
+import { portalCartRouter } from "./routers/portal/cart";
 import { portalCatalogueRouter } from "./routers/portal/catalogue";
 import { portalCustomersRouter } from "./routers/portal/customers";
 import { portalDashboardRouter } from "./routers/portal/dashboard";
 import { portalOrdersRouter } from "./routers/portal/orders";
 import { portalPeopleRouter } from "./routers/portal/people";
+import { portalResaleRouter } from "./routers/portal/resale";
 import { portalServicesRouter } from "./routers/portal/services";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
@@ -51,11 +53,13 @@ export const appRouter = router({
     activity: portalActivityRouter,
     apiKeys: portalApiKeysRouter,
     billing: portalBillingRouter,
+    cart: portalCartRouter,
     catalogue: portalCatalogueRouter,
     customers: portalCustomersRouter,
     dashboard: portalDashboardRouter,
     orders: portalOrdersRouter,
     people: portalPeopleRouter,
+    resale: portalResaleRouter,
     services: portalServicesRouter,
   }),
 });

@@ -13,19 +13,20 @@ import { switchClientAction } from "../people-actions";
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireClient();
   const t = await getTranslations("portal.nav");
-  const [session, provider, clients, people] = await Promise.all([
+  const { isReseller, isSuspended, may } = standingOf(actor);
+  const [session, provider, clients, people, cartItems] = await Promise.all([
     getSession(),
     api.portal.account.provider(),
     api.portal.people.ownClients(),
     getTranslations("people.switch"),
+    may("order:create") ? api.portal.cart.count() : 0,
   ]);
-  const { isReseller, isSuspended } = standingOf(actor);
   return (
     <AppShell
       area="portal"
       brand={{ name: provider.name }}
       home="/portal"
-      groups={portalNavigation(actor, t)}
+      groups={portalNavigation(actor, t, cartItems)}
       account={{
         name: session?.session.user.name ?? actor.label,
         email: session?.session.user.email ?? "",

@@ -40,7 +40,7 @@ export function PriceLines({ caption, lines, retail, footer }: PriceLinesProps) 
       header: t("retail"),
       align: "end",
       hideBelow: "sm",
-      cell: (line) => <MoneyOf value={line.retailUnit} struck={line.discountBps > 0} />,
+      cell: (line) => <MoneyOf value={line.retailUnit} struck={line.unit.amount < line.retailUnit.amount} />,
     },
     {
       key: "discount",
@@ -101,7 +101,7 @@ function Part({ line }: { line: Line }) {
         {formatCount(line.quantity)}
         {" × "}
         <MoneyOf value={line.unit} />
-        {line.discountBps > 0 && <MoneyOf value={line.retailUnit} struck />}
+        {line.unit.amount < line.retailUnit.amount && <MoneyOf value={line.retailUnit} struck />}
       </span>
     </span>
   );

@@ -11,6 +11,8 @@ import type { CreateCustomer, PickedCustomer } from "./new-customer-dialog";
 
 type AssignmentFieldsProps = {
   configuration: Configuration;
+  /** The price is what the reseller's own list says. */
+  isListed: boolean;
   currency: string;
   isReseller: boolean;
   customer: PickedCustomer | null;
@@ -53,6 +55,7 @@ export function AssignmentFields(props: AssignmentFieldsProps) {
             help={
               <>
                 {t(`resaleHelp.${configuration.cycle === "one_time" ? "once" : "cycle"}`)}
+                {props.isListed && ` ${t("resaleListed")}`}
                 {resaleMinor !== null && costMinor !== null && (
                   <span className="mt-0.5 block" aria-live="polite">
                     <MarginText resaleMinor={resaleMinor} costMinor={costMinor} currency={currency} />

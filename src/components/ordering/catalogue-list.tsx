@@ -10,25 +10,32 @@ type CatalogueListProps = {
   catalogue: PricedCatalogDto;
   /** Only products with these words in name, description or category. */
   search: string;
+  /** Only products of this category, when one is chosen. */
+  category?: string | undefined;
   canOrder: boolean;
   /** Whom the order will be for, when that is known already. */
   customer?: string;
 };
 
 /** Everything that can be ordered, by category, at the asker's own prices. */
-export function CatalogueList({ catalogue, search, canOrder, customer }: CatalogueListProps) {
+export function CatalogueList({ catalogue, search, category, canOrder, customer }: CatalogueListProps) {
   const t = useTranslations("portal.catalogue");
-  const categories = groupByCategory(catalogue.products.filter((product) => matches(product, search)));
+  const categories = groupByCategory(
+    catalogue.products.filter(
+      (product) => matches(product, search) && (!category || product.category.id === category),
+    ),
+  );
+  const filtered = Boolean(search || category);
   const query = customer ? `?${new URLSearchParams({ customer })}` : "";
   if (categories.length === 0) {
     return (
       <Card>
         <EmptyState
           icon={PackageSearch}
-          title={search ? t("noMatch", { search }) : t("empty")}
-          action={search && <ButtonLink href="/portal/order">{t("showAll")}</ButtonLink>}
+          title={search ? t("noMatch", { search }) : t(category ? "noneInCategory" : "empty")}
+          action={filtered && <ButtonLink href="/portal/order">{t("showAll")}</ButtonLink>}
         >
-          {search ? t("noMatchHint") : t("emptyHint")}
+          {t(filtered ? "noMatchHint" : "emptyHint")}
         </EmptyState>
       </Card>
     );
@@ -70,4 +77,9 @@ function groupByCategory(products: readonly PricedProductDto[]) {
     groups.set(group.id, group);
   }
   return [...groups.values()];
+}
+
+/** The categories that something of the catalogue is in. */
+export function categoriesOf({ products }: PricedCatalogDto): { id: string; name: string }[] {
+  return [...new Map(products.map(({ category }) => [category.id, category])).values()];
 }

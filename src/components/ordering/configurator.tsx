@@ -5,16 +5,20 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
 import type { BillingCycle } from "@/core/billing-cycle";
+import type { ResaleTerms } from "@/core/resale-price";
 import type { PricedProductDto } from "@/features/pricing";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { FormContext } from "../ui/form-context";
+import type { FormAction } from "../ui/form-state";
 import { FormSummary } from "../ui/form-summary";
 import { Money } from "../ui/money";
+import { AddToCart } from "./add-to-cart";
 import { AssignmentFields } from "./assignment-fields";
 import { checkConfiguration } from "./check-configuration";
 import { type Configuration, configurationQuery, optionsFor, readConfiguration } from "./configuration";
 import { CycleField } from "./cycle-field";
+import { listedPrice } from "./listed-price";
 import { livePrice } from "./live-price";
 import type { CreateCustomer, PickedCustomer } from "./new-customer-dialog";
 import { OptionGroupField } from "./option-group-field";
@@ -30,6 +34,9 @@ type ConfiguratorProps = {
   customer: PickedCustomer | null;
   /** Null for a person who may not make customers. */
   createCustomer: CreateCustomer | null;
+  /** What the reseller's own list says of the product; null for a direct client. */
+  resaleTerms: ResaleTerms | null;
+  addToCart: FormAction;
   /** The address was refused by the review page: say at once what is wrong. */
   check: boolean;
 };
@@ -44,20 +51,26 @@ export function Configurator(props: ConfiguratorProps) {
   const router = useRouter();
   const params = useSearchParams();
   const [configuration, setConfiguration] = useState(() => readConfiguration(product, params));
+  // A price that was typed, or came with the address, stays; otherwise the reseller's list says it.
+  const [ownResale, setOwnResale] = useState(params.has("resale"));
   const [attempt, setAttempt] = useState(check ? 1 : 0);
   const [pending, startTransition] = useTransition();
 
-  const query = configurationQuery(configuration);
-  const keep = useAddressQuery(query);
+  const cartItem = params.get("cartItem");
+  const kept = configurationQuery(configuration);
+  const keep = useAddressQuery(cartItem ? `${kept}&${new URLSearchParams({ cartItem })}` : kept);
 
-  const checked = checkConfiguration(product, configuration, currency);
+  const price = livePrice(product, configuration);
+  const listed = ownResale ? null : listedPrice(props.resaleTerms, configuration.cycle, price, currency);
+  const shown = listed === null ? configuration : { ...configuration, resale: listed };
+  const query = configurationQuery(shown);
+  const checked = checkConfiguration(product, shown, currency);
   // Named only once the form was sent; then they go as they are mended.
   const errors = (attempt > 0 && checked.errors) || [];
   const messages = errors.map((error) => ({
     field: error.field,
     message: t(`errors.${error.key}`, error.values),
   }));
-  const price = livePrice(product, configuration);
   const action = `/portal/order/${product.id}/review`;
 
   function change(changes: Partial<Configuration>) {
@@ -75,11 +88,22 @@ export function Configurator(props: ConfiguratorProps) {
     }
   }
 
-  const submit = (
+  const submit = !cartItem && (
     <Button type="submit" variant="primary" size="lg" pending={pending}>
       {t("review")}
       <ArrowRight aria-hidden />
     </Button>
+  );
+  const add = (
+    <AddToCart
+      action={props.addToCart}
+      item={checked.item}
+      name={product.name}
+      customer={configuration.customer}
+      cartItem={cartItem}
+      onInvalid={() => setAttempt((count) => count + 1)}
+      onSend={keep}
+    />
   );
   return (
     <FormContext.Provider value={{ errors: messages, pending }}>
@@ -126,17 +150,29 @@ export function Configurator(props: ConfiguratorProps) {
             </Card>
           )}
           <AssignmentFields
-            configuration={configuration}
+            configuration={shown}
+            isListed={listed !== null}
             currency={currency}
             isReseller={isReseller}
             customer={props.customer}
             createCustomer={props.createCustomer}
             costMinor={price?.recurring.price ?? null}
-            onChange={change}
+            onChange={(changes) => {
+              if (changes.resale !== undefined) setOwnResale(true);
+              change(changes);
+            }}
           />
         </div>
         <aside aria-label={t("summary")} className="grid gap-4 lg:sticky lg:top-20">
-          <Card title={t("summary")} footer={<div className="max-lg:hidden">{submit}</div>}>
+          <Card
+            title={t("summary")}
+            footer={
+              <div className="flex flex-wrap gap-2 max-lg:hidden">
+                {submit}
+                {add}
+              </div>
+            }
+          >
             <div aria-live="polite">
               {price ? (
                 <PriceSummary price={price} cycle={configuration.cycle} currency={currency} />
@@ -155,7 +191,10 @@ export function Configurator(props: ConfiguratorProps) {
               "–"
             )}
           </p>
-          {submit}
+          <div className="flex flex-wrap justify-end gap-2">
+            {add}
+            {submit}
+          </div>
         </div>
       </form>
     </FormContext.Provider>

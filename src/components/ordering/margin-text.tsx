@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { formatMoney } from "@/core/money";
+import { marginOf } from "@/core/resale-price";
 import { cn } from "../ui/cn";
 import { formatBps } from "../ui/format";
-import { marginOf } from "./margin";
 
 type MarginTextProps = { resaleMinor: number; costMinor: number; currency: string };
 

@@ -15,6 +15,7 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "settings.updated",
       "tiers.updated",
       "application_form.updated",
+      "order.price_overridden",
       "resellers.exported",
       "saved_view.created",
       "saved_view.deleted",

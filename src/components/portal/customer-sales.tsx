@@ -1,4 +1,5 @@
 import { Server, ShoppingCart } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,10 +8,14 @@ import type { ServiceDto } from "@/features/services";
 import { OrderTable } from "./order-table";
 import { ServiceTable } from "./service-table";
 
-type CustomerSalesProps = { services: readonly ServiceDto[]; orders: readonly OrderRowDto[] };
+type CustomerSalesProps = {
+  customerId: string;
+  services: readonly ServiceDto[];
+  orders: readonly OrderRowDto[];
+};
 
 /** A customer's newest services and orders. */
-export function CustomerSales({ services, orders }: CustomerSalesProps) {
+export function CustomerSales({ customerId, services, orders }: CustomerSalesProps) {
   const t = useTranslations("portal.customers");
   return (
     <div className="grid gap-6">
@@ -18,6 +23,7 @@ export function CustomerSales({ services, orders }: CustomerSalesProps) {
         <ServiceTable
           services={services}
           withCustomer={false}
+          withMargin
           empty={
             <EmptyState icon={Server} title={t("noServices")}>
               {t("noServicesText")}
@@ -25,7 +31,20 @@ export function CustomerSales({ services, orders }: CustomerSalesProps) {
           }
         />
       </Card>
-      <Card title={t("orders")} flush>
+      <Card
+        title={t("orders")}
+        action={
+          orders.length > 0 && (
+            <Link
+              href={`/portal/orders?customer=${customerId}`}
+              className="text-accent-text underline-offset-4 hover:underline"
+            >
+              {t("allOrders")}
+            </Link>
+          )
+        }
+        flush
+      >
         <OrderTable
           orders={orders}
           withCustomer={false}

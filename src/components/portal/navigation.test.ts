@@ -9,6 +9,8 @@ const NEEDS: Record<string, Permission> = {
   "/portal": "order:read",
   "/portal/order": "catalog:read",
   "/portal/orders": "order:read",
+  "/portal/cart": "order:create",
+  "/portal/resale": "resale:read",
   "/portal/services": "service:read",
   "/portal/customers": "customer:read",
   "/portal/invoices": "invoice:read",
@@ -66,6 +68,7 @@ describe("the portal's navigation", () => {
       "/portal/orders",
       "/portal/services",
       "/portal/customers",
+      "/portal/resale",
     ]);
   });
 

@@ -3,7 +3,12 @@ import { hasResellerSections, mayClient } from "@/core/access";
 import type { ClientActor } from "@/core/actor";
 
 /** The portal's pages for this client: a reseller's own sections, or the way to become one (R32, R68). */
-export function portalNavigation(actor: ClientActor, t: (key: string) => string): NavGroup[] {
+export function portalNavigation(
+  actor: ClientActor,
+  t: (key: string) => string,
+  /** How many items wait in the cart. */
+  cartItems = 0,
+): NavGroup[] {
   const isReseller = hasResellerSections(actor);
   const mayApply =
     actor.resellerStatus === null && actor.programEnabled && mayClient(actor, "application:submit");
@@ -13,11 +18,17 @@ export function portalNavigation(actor: ClientActor, t: (key: string) => string)
     icon,
     exact,
   });
-  const orders = [item("order", "catalogue"), item("orders", "orders"), item("services", "services")];
+  const cart = { ...item("cart", "cart"), badge: cartItems };
+  const orders = [
+    item("order", "catalogue"),
+    ...(mayClient(actor, "order:create") ? [cart] : []),
+    item("orders", "orders"),
+    item("services", "services"),
+  ];
   const groups: NavGroup[] = [
     { items: [item("", "overview", true)] },
     isReseller
-      ? { label: t("selling"), items: [...orders, item("customers", "customers")] }
+      ? { label: t("selling"), items: [...orders, item("customers", "customers"), item("resale", "resale")] }
       : { label: t("ordering"), items: orders },
     ...(mayClient(actor, "invoice:read")
       ? [{ label: t("billing"), items: [item("invoices", "invoices"), item("balance", "balance")] }]

@@ -1,16 +1,24 @@
+import { CostWarning } from "@/components/resale/cost-warning";
 import type { ResellerDashboardDto } from "@/features/reports";
+import type { ServiceMarginsDto } from "@/features/resale";
 import { LatestOrders } from "./latest-orders";
 import { ResellerStats } from "./reseller-stats";
 import { RevenueChart } from "./revenue-chart";
 import { TierCard } from "./tier-card";
 
-type ResellerOverviewProps = { dashboard: ResellerDashboardDto; canOrder: boolean; hasApplication: boolean };
+type ResellerOverviewProps = {
+  dashboard: ResellerDashboardDto;
+  margins: ServiceMarginsDto;
+  canOrder: boolean;
+  hasApplication: boolean;
+};
 
 /** A reseller's business at a glance (R40 to R43). */
-export function ResellerOverview({ dashboard, canOrder, hasApplication }: ResellerOverviewProps) {
+export function ResellerOverview({ dashboard, margins, canOrder, hasApplication }: ResellerOverviewProps) {
   return (
     <div className="grid gap-6">
-      <ResellerStats dashboard={dashboard} />
+      <CostWarning count={margins.belowCost} link />
+      <ResellerStats dashboard={dashboard} margins={margins} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <RevenueChart months={dashboard.months} currency={dashboard.currency} />
         <TierCard

@@ -4,14 +4,22 @@ import { formatCount } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import { StatCard } from "@/components/ui/stat-card";
 import type { ResellerDashboardDto } from "@/features/reports";
+import type { ServiceMarginsDto } from "@/features/resale";
 import { BillingStats } from "./billing-stats";
 
 /** The reseller's figures as of now (R40 to R42). */
-export function ResellerStats({ dashboard }: { dashboard: ResellerDashboardDto }) {
+export function ResellerStats({
+  dashboard,
+  margins,
+}: {
+  dashboard: ResellerDashboardDto;
+  margins: ServiceMarginsDto;
+}) {
   const t = useTranslations("portal.overview");
+  const resale = useTranslations("resale");
   const { revenue, revenueThisMonth } = dashboard;
   return (
-    <div className={cn("grid gap-4 sm:grid-cols-2", dashboard.billing ? "xl:grid-cols-3" : "xl:grid-cols-4")}>
+    <div className={cn("grid gap-4 sm:grid-cols-2", dashboard.billing ? "xl:grid-cols-4" : "xl:grid-cols-5")}>
       <StatCard
         label={t("revenue")}
         value={<Money amount={revenue.amount} currency={revenue.currency} />}
@@ -35,6 +43,12 @@ export function ResellerStats({ dashboard }: { dashboard: ResellerDashboardDto }
         value={formatCount(dashboard.customers)}
         hint={t("newCustomers", { count: dashboard.newCustomersThisMonth })}
         href="/portal/customers"
+      />
+      <StatCard
+        label={resale("monthly")}
+        value={<Money {...margins.monthlyMargin} />}
+        hint={resale("monthlyHint", { priced: margins.priced, unpriced: margins.unpriced })}
+        href="/portal/resale"
       />
       {dashboard.billing && <BillingStats {...dashboard.billing} />}
     </div>

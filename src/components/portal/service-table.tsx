@@ -1,15 +1,22 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { MarginAmount } from "@/components/ordering/margin-amount";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ServiceDto } from "@/features/services";
 
-type ServiceTableProps = { services: readonly ServiceDto[]; withCustomer: boolean; empty: ReactNode };
+type ServiceTableProps = {
+  services: readonly ServiceDto[];
+  withCustomer: boolean;
+  /** Also where all are one customer's. */
+  withMargin?: boolean;
+  empty: ReactNode;
+};
 
 /** Own services, newest first; each row leads to its service. */
-export function ServiceTable({ services, withCustomer, empty }: ServiceTableProps) {
+export function ServiceTable({ services, withCustomer, withMargin, empty }: ServiceTableProps) {
   const t = useTranslations("portal.services");
   const per = useTranslations("portal.per");
   const customer: Column<ServiceDto> = {
@@ -17,6 +24,19 @@ export function ServiceTable({ services, withCustomer, empty }: ServiceTableProp
     header: t("customer"),
     hideBelow: "sm",
     cell: (service) => service.customerName ?? <span className="text-subtle">{t("ownUse")}</span>,
+  };
+  // Who has customers has prices of its own.
+  const margin: Column<ServiceDto> = {
+    key: "margin",
+    header: t("margin"),
+    align: "end",
+    hideBelow: "lg",
+    cell: ({ resale, recurring }) =>
+      resale ? (
+        <MarginAmount resaleMinor={resale.amount} costMinor={recurring.amount} currency={resale.currency} />
+      ) : (
+        <span className="text-subtle">{t("noPeriod")}</span>
+      ),
   };
   const columns: Column<ServiceDto>[] = [
     {
@@ -55,6 +75,7 @@ export function ServiceTable({ services, withCustomer, empty }: ServiceTableProp
         </>
       ),
     },
+    ...(withCustomer || withMargin ? [margin] : []),
   ];
   return (
     <DataTable

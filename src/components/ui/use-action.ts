@@ -35,7 +35,8 @@ export function useAction(action: FormAction, { onSuccess, toastFailure }: Optio
           setState(outcome);
           setAttempt((count) => count + 1);
         });
-        if (outcome?.ok === false && toastFailure) toast.error(outcome.message ?? t("title"));
+        if (outcome?.ok === false && toastFailure)
+          toast.error(outcome.message ?? outcome.errors?.[0]?.message ?? t("title"));
         if (!outcome?.ok) return;
         if (outcome.message) toast.success(outcome.message);
         onSuccess?.();

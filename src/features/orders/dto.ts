@@ -92,3 +92,42 @@ export type OrderDetailDto = OrderDto & {
   invoice: { id: string; number: string; status: string } | null;
   services: { id: string; label: string | null; productName: string; status: string }[];
 };
+
+type OptionKind = "choice" | "quantity" | "yes_no";
+
+/** One item of a cart, at what it costs now. */
+export type CartItemDto = {
+  id: string;
+  product: { id: string; name: string };
+  cycle: BillingCycle;
+  quantity: number;
+  label: string | null;
+  /** `kind` is null for a group that the product no longer has. */
+  selections: { group: string; option: string; quantity: number; kind: OptionKind | null }[];
+  resale: Money | null;
+  /** Null where it cannot be ordered any more; `problem` says why. */
+  priced: Pick<OrderItemDto, "lines" | "retailTotal" | "total" | "recurring"> | null;
+  problem: string | null;
+};
+
+/** A price before and after what is taken off, in minor units. */
+export type PairMinor = { retail: number; price: number };
+
+export type CartDto = {
+  /** Null for a cart that nothing was ever put into. */
+  id: string | null;
+  version: number;
+  currency: string;
+  priceKind: "retail" | "wholesale";
+  customer: { id: string; name: string; archived: boolean } | null;
+  items: CartItemDto[];
+  /** Of what can be ordered: all of it now, the set-up fees in it, and what comes back with each cycle. */
+  total: PairMinor;
+  setup: PairMinor;
+  recurring: ({ cycle: BillingCycle } & PairMinor)[];
+  /** Whether it can be ordered as it stands. */
+  ready: boolean;
+};
+
+/** What ordering again put into the cart, and what could not be. */
+export type OrderAgainDto = { added: number; refused: { name: string; problem: string }[] };

@@ -1,5 +1,8 @@
 export { ORDER_TRANSITIONS } from "./domain/order-states";
 export type {
+  CartDto,
+  CartItemDto,
+  OrderAgainDto,
   OrderDetailDto,
   OrderDto,
   OrderItemDto,
@@ -9,10 +12,16 @@ export type {
   QuoteDto,
 } from "./dto";
 export * from "./schemas";
+export { addToCart, assignCart, changeCartItem, clearCart, removeFromCart } from "./service/change-cart";
 export { type CreateOrderOptions, createOrder } from "./service/create-order";
+export { exportOrders } from "./service/export-orders";
+export { countCartItems, getCart } from "./service/get-cart";
 export type { KeepOrder, OrderResult } from "./service/kept-order";
 export { getOrder, listOrders, listWholeOrders } from "./service/list-orders";
 export { cancelOrder, payOrder } from "./service/move-order";
+export { orderAgain } from "./service/order-again";
 export { orderFormKey } from "./service/order-form";
 export { ORDER_ROW_INCLUDE, toOrderRowDto } from "./service/order-row";
+export { placeCart } from "./service/place-cart";
+export { getCatalogFor, placeOrderFor } from "./service/place-order-for";
 export { quoteOrder } from "./service/quote-order";

@@ -38,7 +38,7 @@ export { changePrices } from "./service/change-prices";
 export { compareRenewals } from "./service/compare-renewals";
 export { type RateBook, rateInForce, readRateBook } from "./service/dated-rates";
 export { exportPriceChange } from "./service/export-price-change";
-export { getPricedCatalog, getPricedProduct } from "./service/get-priced-catalog";
+export { getPricedCatalog, getPricedProduct, pricedCatalogOf } from "./service/get-priced-catalog";
 export { changeRule, endRule, layDownRule } from "./service/lay-down-rule";
 export { listRules } from "./service/list-rules";
 export { previewPriceChange } from "./service/preview-price-change";

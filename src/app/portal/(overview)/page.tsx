@@ -26,14 +26,20 @@ export default async function OverviewPage() {
     </ButtonLink>
   );
   if (isReseller) {
-    const [dashboard, application] = await Promise.all([
+    const [dashboard, application, margins] = await Promise.all([
       api.portal.dashboard.reseller(),
       api.portal.account.application(),
+      api.portal.resale.margins(),
     ]);
     return (
       <>
         <PageHeader title={t("title")} description={t("resellerDescription")} action={order} />
-        <ResellerOverview dashboard={dashboard} canOrder={mayOrder} hasApplication={application !== null} />
+        <ResellerOverview
+          dashboard={dashboard}
+          margins={margins}
+          canOrder={mayOrder}
+          hasApplication={application !== null}
+        />
       </>
     );
   }

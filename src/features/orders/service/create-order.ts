@@ -1,87 +1,18 @@
 import { authorizeTenant } from "@/core/access";
-import { AppError, fieldError } from "@/core/errors";
-import { newId } from "@/core/ids";
-import { formatMoney } from "@/core/money";
-import { type Context, callMoneyFunction } from "@/db";
-import { type MoneyResult, orderInvoiceRows } from "@/features/billing";
-import { type Catalog, getCatalog, getCatalogAt } from "@/features/catalog";
-import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
-import { getSettingsAt } from "@/features/settings";
+import type { Context } from "@/db";
 import type { CreateOrderInput } from "../schemas";
-import { type KeepOrder, keptRow, type OrderResult, toOrderResult } from "./kept-order";
-import { type NewOrder, toNewOrderDto, withIds } from "./new-order";
-import { orderRecords } from "./order-records";
-import { orderRows } from "./order-rows";
-import { priceOrder } from "./price-order";
+import type { OrderResult } from "./kept-order";
+import { type WriteOrderOptions, writeOrder } from "./write-order";
 
-export type CreateOrderOptions = {
-  /** Terms and catalogue version that the door has read in this very request. */
-  known?: { basis: PricingBasis; catalogVersion: bigint };
-  idempotency?: KeepOrder | undefined;
-};
+export type CreateOrderOptions = Pick<WriteOrderOptions, "known" | "idempotency">;
 
-/**
- * R37, R51: prices by the one resolver, then writes everything in one statement. Nothing is created when the balance
- * does not cover `payWith: "balance"` (`insufficient_balance`), when the customer is not the actor's, or when the
- * total is not the one that the buyer saw.
- */
+/** R37, R51: an order of the actor's own. What it refuses is said at `writeOrder`. */
 export async function createOrder(
   ctx: Context,
   input: CreateOrderInput,
   options: CreateOrderOptions = {},
 ): Promise<OrderResult> {
   const scope = authorizeTenant(ctx, "order:create");
-  const { known } = options;
-  const [basis, catalog] = await Promise.all([
-    known?.basis ?? loadPricingBasis(ctx, scope),
-    known ? getCatalogAt(ctx, known.catalogVersion) : getCatalog(ctx),
-  ]);
-  const settings = await getSettingsAt(ctx, catalog.version);
-  const order = prepare(ctx, input, basis, catalog);
-  const dto = toNewOrderDto(order);
-  const invoice = orderInvoiceRows({
-    id: order.invoiceId,
-    orderId: order.id,
-    basis,
-    totalMinor: order.priced.totalMinor,
-    lines: order.items.flatMap((item) => item.priced.lines),
-    exchangeRates: catalog.exchangeRates,
-    settings,
-    now: order.now,
-  });
-  const result = await callMoneyFunction<MoneyResult>(ctx, "place_order", {
-    ...orderRows(order),
-    ...invoice,
-    ...orderRecords(ctx, order, dto),
-    idempotency: keptRow(ctx, basis.clientId, options.idempotency, dto),
-  });
-  return toOrderResult(result, dto);
-}
-
-function prepare(ctx: Context, input: CreateOrderInput, basis: PricingBasis, catalog: Catalog): NewOrder {
-  if (input.customer && basis.terms.kind === "retail") {
-    throw fieldError(["customer"], "not_allowed", "Only resellers order for customers");
-  }
-  const priced = priceOrder(catalog, input.items, basis);
-  refuseSurprise(input.expectedTotalMinor, priced.totalMinor, basis.currency);
-  const now = ctx.clock.now();
-  return {
-    id: newId(now),
-    invoiceId: newId(now),
-    now,
-    basis,
-    input,
-    channel: ctx.actor.kind === "api_key" ? "api" : "portal",
-    paidAtOnce: input.payWith === "balance" || priced.totalMinor === 0,
-    priced,
-    items: withIds(priced.items, now),
-  };
-}
-
-function refuseSurprise(expectedMinor: number | undefined, totalMinor: number, currency: string): void {
-  if (expectedMinor === undefined || expectedMinor === totalMinor) return;
-  const [seen, now] = [expectedMinor, totalMinor].map((minor) => formatMoney(minor, currency));
-  throw new AppError("state_conflict", {
-    detail: `The price changed from ${seen} to ${now}. Review the order again.`,
-  });
+  const channel = ctx.actor.kind === "api_key" ? "api" : "portal";
+  return writeOrder(ctx, scope, input, { ...options, channel });
 }

@@ -51,12 +51,23 @@ function pageQuery(ctx: Context, input: ListOrdersInput) {
   };
 }
 
-function filtersOf({ q, status, customer }: ListOrdersInput): Prisma.OrderWhereInput {
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function filtersOf({ q, status, channel, customer, from, to }: ListOrdersInput): Prisma.OrderWhereInput {
   const contains = q ? containing(q) : undefined;
   const number = q && /^#?\d{1,15}$/.test(q) ? [{ number: BigInt(q.replace("#", "")) }] : [];
   return {
     status,
+    channel,
     customerId: customer,
+    ...(from || to
+      ? {
+          createdAt: {
+            ...(from && { gte: new Date(from) }),
+            ...(to && { lt: new Date(new Date(to).getTime() + DAY_MS) }),
+          },
+        }
+      : {}),
     ...(contains
       ? {
           OR: [

@@ -5,14 +5,16 @@ import type { OrderDto, OrderItemDto, PriceLineDto, QuoteDto } from "../dto";
 import type { CreateOrderInput } from "../schemas";
 import type { PricedOrder, PricedOrderItem } from "./price-order";
 
+export type OrderChannel = "portal" | "api" | "admin";
+
 /** An order that is priced and has its ids, but is not written yet. */
 export type NewOrder = {
   id: string;
   invoiceId: string;
   now: Date;
   basis: PricingBasis;
-  input: CreateOrderInput;
-  channel: "portal" | "api" | "admin";
+  input: Omit<CreateOrderInput, "items" | "expectedTotalMinor">;
+  channel: OrderChannel;
   /** Paid as it is placed: by the balance, or because it costs nothing. */
   paidAtOnce: boolean;
   priced: PricedOrder;
@@ -59,7 +61,7 @@ export function toQuoteDto(priced: PricedOrder, { currency, terms }: PricingBasi
   };
 }
 
-function toQuoteItem(
+export function toQuoteItem(
   { input, product, priced }: PricedOrderItem,
   currency: string,
 ): Omit<OrderItemDto, "id" | "serviceIds"> {

@@ -5,10 +5,10 @@ import type { KeepOrder } from "./kept-order";
  * Makes a form's submit idempotent: the page puts a fresh `token` into the form, so that a double click or a resent
  * form is one order. The kept answer is `{ "id": "ord_…" }`.
  */
-export function orderFormKey(token: string, input: unknown): KeepOrder {
+export function orderFormKey(token: string, input: unknown, path = "/portal/order"): KeepOrder {
   return {
     method: "ACTION",
-    path: "/portal/order",
+    path,
     key: token,
     bodyHash: createHash("sha256").update(JSON.stringify(input)).digest("hex"),
     status: 201,

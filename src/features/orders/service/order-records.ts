@@ -26,6 +26,7 @@ export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto) {
           invoice: invoiceId,
         },
       }),
+      ...overrideRows(ctx, order),
     ],
     events: [
       eventRow(ctx, { type: "order.created", clientId, object: { ...dto, object: "order" } }),
@@ -58,4 +59,20 @@ export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto) {
     activity: [...created.activity, ...settled.activity],
     events: [...created.events, ...settled.events],
   };
+}
+
+/** One row for each price that an admin set; why is the provider's own matter. */
+function overrideRows(ctx: Context, { id, basis, items }: NewOrder) {
+  return items.flatMap(({ input, product, priced }) => {
+    const base = priced.lines.find(({ kind }) => kind === "base");
+    if (!input.override || !base) return [];
+    return activityRow(ctx, {
+      action: "order.price_overridden",
+      clientId: basis.clientId,
+      object: { kind: "order", id, name: toPublicId("order", id) },
+      before: { product: product.name, unit_minor: base.retailMinor, currency: basis.currency },
+      after: { unit_minor: base.unitMinor, reason: input.override.reason },
+      providerOnly: true,
+    });
+  });
 }

@@ -1,16 +1,13 @@
-import { AppError, type FieldError } from "@/core/errors";
+import { AppError, type FieldError, fieldError } from "@/core/errors";
 import { sumMinor } from "@/core/money";
 import type { Catalog, CatalogProduct } from "@/features/catalog";
-import {
-  isVisibleTo,
-  type PricedItem,
-  type PriceTerms,
-  type PricingBasis,
-  resolveItem,
-} from "@/features/pricing";
-import type { OrderItemInput } from "../schemas";
+import { isVisibleTo, type PricedItem, type PricingBasis, resolveItem } from "@/features/pricing";
+import type { OrderItemInput, OverrideInput } from "../schemas";
 
-export type PricedOrderItem = { input: OrderItemInput; product: CatalogProduct; priced: PricedItem };
+/** An item with, where an admin typed one, a price of its own for the product itself. */
+export type PriceableItem = OrderItemInput & { override?: OverrideInput | null | undefined };
+
+export type PricedOrderItem = { input: PriceableItem; product: CatalogProduct; priced: PricedItem };
 
 export type PricedOrder = { items: PricedOrderItem[]; retailTotalMinor: number; totalMinor: number };
 
@@ -20,17 +17,14 @@ export type PricedOrder = { items: PricedOrderItem[]; retailTotalMinor: number; 
  */
 export function priceOrder(
   catalog: Catalog,
-  items: readonly OrderItemInput[],
+  items: readonly PriceableItem[],
   basis: PricingBasis,
 ): PricedOrder {
-  const { currency, terms } = basis;
   const errors: FieldError[] = [];
   const priced: PricedOrderItem[] = [];
   items.forEach((input, index) => {
     try {
-      const product = catalog.productById.get(input.product);
-      if (!product || !isVisibleTo(product, basis)) throw noSuchProduct();
-      priced.push({ input, product, priced: resolve(product, input, currency, terms) });
+      priced.push(priceItem(catalog, input, basis));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       errors.push(...error.fields.map((field) => ({ ...field, path: ["items", index, ...field.path] })));
@@ -38,24 +32,35 @@ export function priceOrder(
   });
   if (errors.length > 0)
     throw new AppError("validation_failed", { detail: errors[0]?.detail ?? "", fields: errors });
-  return {
-    items: priced,
-    retailTotalMinor: withinRange(
-      () => sumMinor(priced.map((item) => item.priced.retailTotalMinor)),
-      "items",
-    ),
-    totalMinor: withinRange(() => sumMinor(priced.map((item) => item.priced.totalMinor)), "items"),
-  };
+  return totalsOf(priced);
 }
 
-function resolve(
-  product: CatalogProduct,
-  input: OrderItemInput,
-  currency: string,
-  terms: PriceTerms,
-): PricedItem {
-  const configuration = { cycle: input.cycle, quantity: input.quantity, selections: input.options };
-  return withinRange(() => resolveItem(product, configuration, currency, terms), "quantity");
+/** One item; throws `validation_failed` with paths relative to it for whatever cannot be ordered. */
+export function priceItem(catalog: Catalog, input: PriceableItem, basis: PricingBasis): PricedOrderItem {
+  const product = catalog.productById.get(input.product);
+  if (!product || !isVisibleTo(product, basis))
+    throw fieldError(["product"], "not_found", "There is no such product");
+  const { cycle, quantity, options: selections, override } = input;
+  const configuration = {
+    cycle,
+    quantity,
+    selections,
+    override: override ? { unitMinor: override.unitMinor } : null,
+  };
+  const priced = withinRange(
+    () => resolveItem(product, configuration, basis.currency, basis.terms),
+    "quantity",
+  );
+  return { input, product, priced };
+}
+
+/** Items that are priced already, with their sums. */
+export function totalsOf(items: PricedOrderItem[]): PricedOrder {
+  return {
+    items,
+    retailTotalMinor: withinRange(() => sumMinor(items.map((item) => item.priced.retailTotalMinor)), "items"),
+    totalMinor: withinRange(() => sumMinor(items.map((item) => item.priced.totalMinor)), "items"),
+  };
 }
 
 function withinRange<T>(compute: () => T, field: string): T {
@@ -63,18 +68,6 @@ function withinRange<T>(compute: () => T, field: string): T {
     return compute();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const detail = "The amount is too large";
-    throw new AppError("validation_failed", {
-      detail,
-      fields: [{ path: [field], code: "out_of_range", detail }],
-    });
+    throw fieldError([field], "out_of_range", "The amount is too large");
   }
-}
-
-function noSuchProduct(): AppError {
-  const detail = "There is no such product";
-  return new AppError("validation_failed", {
-    detail,
-    fields: [{ path: ["product"], code: "not_found", detail }],
-  });
 }

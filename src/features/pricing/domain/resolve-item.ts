@@ -3,7 +3,7 @@ import { AppError, type FieldError } from "@/core/errors";
 import { assertMinor, multiplyMinor } from "@/core/money";
 import type { CatalogProduct, Price, PriceTable } from "@/features/catalog";
 import { type ChosenOption, chooseOptions, type Selection } from "./choose-options";
-import type { ResolvedPrice } from "./resolve-price";
+import { overriddenPrice, type ResolvedPrice } from "./resolve-price";
 import { type UnitResolver, unitResolver } from "./resolve-unit";
 import type { PriceTerms } from "./terms";
 
@@ -12,6 +12,8 @@ export type ItemConfiguration = {
   cycle: BillingCycle;
   quantity: number;
   selections: readonly Selection[];
+  /** What an admin charges for one unit of the product itself; its options and set-up fees follow the rules. */
+  override?: { unitMinor: number } | null;
 };
 
 export type PriceLine = ResolvedPrice & {
@@ -50,7 +52,7 @@ export function resolveItem(
   const base = product.prices[currency]?.[cycle];
   if (!base) throw invalid(["cycle"], "no_price", `This product has no ${cycle} price in ${currency}`);
 
-  const resolver = unitResolver({ product, cycle, currency }, terms);
+  const resolver = withOverride(unitResolver({ product, cycle, currency }, terms), product.id, configuration);
   const lines: PriceLine[] = [];
   addLines(lines, resolver, { id: product.id, name: product.name, price: base, quantity, chosen: null });
   for (const chosen of chooseOptions(product.groups, configuration.selections)) {
@@ -60,6 +62,25 @@ export function resolveItem(
     addLines(lines, resolver, { id, name: optionLabel(chosen), price, quantity: units, chosen });
   }
   return { lines, ...totalsOf(lines, quantity) };
+}
+
+/** The resolver with the price that an admin typed; throws `validation_failed` for one that is not within retail. */
+function withOverride(
+  resolver: UnitResolver,
+  productId: string,
+  { override }: ItemConfiguration,
+): UnitResolver {
+  if (!override) return resolver;
+  const { unitMinor } = override;
+  return {
+    ...resolver,
+    recurring: (price, id) => {
+      if (id !== productId) return resolver.recurring(price, id);
+      if (unitMinor >= 0 && unitMinor <= price.priceMinor)
+        return overriddenPrice(price.priceMinor, unitMinor);
+      throw invalid(["override"], "out_of_range", "The price has to be between 0 and retail");
+    },
+  };
 }
 
 /** Sums of lines, exact; a RangeError for what JSON could not carry. */

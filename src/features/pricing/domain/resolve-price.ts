@@ -61,6 +61,11 @@ export function retailPrice(retailMinor: number): ResolvedPrice {
   };
 }
 
+/** A price that an admin typed: no rule made it, and none stops it. */
+export function overriddenPrice(retailMinor: number, unitMinor: number): ResolvedPrice {
+  return { ...retailPrice(retailMinor), unitMinor, ruledMinor: unitMinor, rule: "override" };
+}
+
 function capOf(ruledMinor: number, retailMinor: number, floorMinor: number | null): PriceCap | null {
   if (ruledMinor > retailMinor) return "retail";
   return floorMinor !== null && ruledMinor < floorMinor ? "floor" : null;

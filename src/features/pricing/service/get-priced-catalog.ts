@@ -15,6 +15,11 @@ import { loadPricingBasis, type PricingBasis } from "./pricing-basis";
 export async function getPricedCatalog(ctx: Context, known?: PricingBasis): Promise<PricedCatalogDto> {
   const scope = authorizeTenant(ctx, "catalog:read");
   const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
+  return pricedCatalogOf(catalog, basis);
+}
+
+/** The catalogue as it is for a buyer on these terms. */
+export function pricedCatalogOf(catalog: Catalog, basis: PricingBasis): PricedCatalogDto {
   const products = catalog.products
     .filter((product) => product.status === "active" && isVisibleTo(product, basis))
     .map((product) => priceProduct(catalog, product, basis))

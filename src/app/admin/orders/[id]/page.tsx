@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
+import { CancelOrder } from "@/components/admin/cancel-order";
 import { OrderDetails } from "@/components/admin/order-details";
 import { OrderItem } from "@/components/admin/order-item";
 import { OrderServices } from "@/components/admin/order-services";
@@ -13,6 +14,7 @@ import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { pageTitle } from "../../page-title";
+import { cancelOrderAction } from "../actions";
 
 export const generateMetadata = pageTitle("admin.orders");
 
@@ -28,14 +30,19 @@ export default async function OrderPage({ params }: ObjectPageProps) {
         badge={<StatusBadge status={order.status} />}
         meta={<IdText id={order.id} />}
         action={
-          order.invoice && (
-            <ButtonLink
-              href={`/admin/invoices/${order.invoice.id}`}
-              variant={order.status === "pending" ? "primary" : "secondary"}
-            >
-              {t("openInvoice", { number: order.invoice.number })}
-            </ButtonLink>
-          )
+          <>
+            {order.status === "pending" && (
+              <CancelOrder id={order.id} number={String(order.number)} action={cancelOrderAction} />
+            )}
+            {order.invoice && (
+              <ButtonLink
+                href={`/admin/invoices/${order.invoice.id}`}
+                variant={order.status === "pending" ? "primary" : "secondary"}
+              >
+                {t("openInvoice", { number: order.invoice.number })}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -31,11 +31,14 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
   const { actor } = await requireReseller();
   const params = await searchParams;
   const t = await getTranslations("portal.customers");
-  const customers = await api.portal.customers.list({
-    q: textParam(params, "q"),
-    status: choiceParam(params, "status", STATUSES),
-    cursor: currentCursor(params),
-  });
+  const [customers, margins] = await Promise.all([
+    api.portal.customers.list({
+      q: textParam(params, "q"),
+      status: choiceParam(params, "status", STATUSES),
+      cursor: currentCursor(params),
+    }),
+    api.portal.resale.margins(),
+  ]);
   const create = standingOf(actor).may("customer:write") && (
     <ButtonLink href="/portal/customers/new" variant="primary" icon={<Plus aria-hidden />}>
       {t("new")}
@@ -56,6 +59,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
         </FilterBar>
         <CustomerTable
           customers={customers.items}
+          margins={new Map(margins.byCustomer.map(({ id, monthlyMargin }) => [id, monthlyMargin]))}
           empty={
             <ListEmpty
               icon={Users}

@@ -5,6 +5,7 @@ import { requireReseller } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ArchiveCustomer } from "@/components/portal/archive-customer";
 import { CustomerContact } from "@/components/portal/customer-contact";
+import { CustomerMargin } from "@/components/portal/customer-margin";
 import { CustomerSales } from "@/components/portal/customer-sales";
 import { standingOf } from "@/components/portal/standing";
 import { ButtonLink } from "@/components/ui/button";
@@ -26,10 +27,11 @@ export async function generateMetadata({ params }: CustomerPageProps): Promise<M
 export default async function CustomerPage({ params }: CustomerPageProps) {
   const { actor } = await requireReseller();
   const { id } = await params;
-  const [customer, services, orders] = await Promise.all([
+  const [customer, services, orders, margins] = await Promise.all([
     api.portal.customers.get({ id }),
     api.portal.services.list({ customer: id, limit: SHOWN }),
     api.portal.orders.list({ customer: id, limit: SHOWN }),
+    api.portal.resale.margins(),
   ]);
   const t = await getTranslations("portal.customers");
   // The verb refuses while a service runs; then there is nothing to press.
@@ -64,8 +66,11 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <CustomerSales services={services.items} orders={orders.items} />
-        <CustomerContact customer={customer} />
+        <CustomerSales customerId={customer.id} services={services.items} orders={orders.items} />
+        <div className="grid gap-6">
+          <CustomerMargin margin={margins.byCustomer.find((one) => one.id === customer.id)} />
+          <CustomerContact customer={customer} />
+        </div>
       </div>
     </>
   );

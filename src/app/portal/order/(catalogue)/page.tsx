@@ -3,12 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { getSession, requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { textParam } from "@/components/lists/list-query";
-import { CatalogueList } from "@/components/ordering/catalogue-list";
+import { CatalogueList, categoriesOf } from "@/components/ordering/catalogue-list";
 import { OrderingClosed } from "@/components/portal/ordering-closed";
 import { standingOf } from "@/components/portal/standing";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { formatBps } from "@/components/ui/format";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
@@ -39,13 +40,20 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
         {isSuspended && <OrderingClosed reason={session?.session.reseller?.statusReason ?? null} />}
         {!isSuspended && !may("order:create") && <Alert title={t("noAccess")}>{t("noAccessText")}</Alert>}
         <Card flush className="[&_search]:border-0">
-          <FilterBar names={["q"]}>
+          <FilterBar names={["q", "category"]}>
             <SearchBox label={t("search")} />
+            <FilterSelect
+              name="category"
+              label={t("category")}
+              all={t("allCategories")}
+              options={categoriesOf(catalogue).map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </FilterBar>
         </Card>
         <CatalogueList
           catalogue={catalogue}
           search={textParam(params, "q") ?? ""}
+          category={textParam(params, "category")}
           canOrder={may("order:create")}
           customer={textParam(params, "customer")}
         />

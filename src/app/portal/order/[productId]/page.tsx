@@ -11,6 +11,7 @@ import { standingOf } from "@/components/portal/standing";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/components/ui/search-href";
+import { addToCartAction } from "../../cart/actions";
 import { createCustomerInPlace } from "../actions";
 
 type ProductPageProps = { params: Promise<{ productId: string }>; searchParams: Promise<SearchParams> };
@@ -31,6 +32,7 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
   // The catalogue says why nothing can be ordered.
   if (!isSuspended && !may("order:create")) redirect("/portal/order");
   const customerId = isReseller ? textParam(query, "customer") : undefined;
+  const resaleTerms = isReseller ? await api.portal.resale.terms({ product: productId }) : null;
   const customer = customerId ? await api.portal.customers.get({ id: customerId }) : null;
   return (
     <>
@@ -42,7 +44,7 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
       {isSuspended ? (
         <OrderingClosed reason={session?.session.reseller?.statusReason ?? null} />
       ) : (
-        <ClientMessages namespaces={["common", "errors", "portal", "priceWords"]}>
+        <ClientMessages namespaces={["common", "errors", "portal", "cart", "priceWords"]}>
           <TrpcProvider>
             <Configurator
               product={product}
@@ -50,6 +52,8 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
               isReseller={isReseller}
               customer={customer && { id: customer.id, name: customer.name }}
               createCustomer={may("customer:write") ? createCustomerInPlace : null}
+              resaleTerms={resaleTerms}
+              addToCart={addToCartAction}
               check={query.check !== undefined}
             />
           </TrpcProvider>

@@ -5,7 +5,14 @@ import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
-import { choiceParam, isFiltered, textParam } from "@/components/lists/list-query";
+import { ExportLink } from "@/components/lists/export-link";
+import { isFiltered } from "@/components/lists/list-query";
+import {
+  ORDER_CHANNELS,
+  ORDER_FILTERS,
+  ORDER_STATUSES,
+  orderFilters,
+} from "@/components/lists/order-filters";
 import { ListEmpty } from "@/components/portal/list-empty";
 import { OrderTable } from "@/components/portal/order-table";
 import { standingOf } from "@/components/portal/standing";
@@ -13,14 +20,13 @@ import { statusOptions } from "@/components/portal/status-options";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterDate } from "@/components/ui/filter-date";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
 import type { SearchParams } from "@/components/ui/search-href";
 
 const PATH = "/portal/orders";
-const FILTERS = ["q", "status"];
-const STATUSES = ["pending", "paid", "cancelled"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal.orders"))("title") };
@@ -32,11 +38,11 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
   const params = await searchParams;
   const t = await getTranslations("portal.orders");
   const { isReseller, may } = standingOf(actor);
-  const orders = await api.portal.orders.list({
-    q: textParam(params, "q"),
-    status: choiceParam(params, "status", STATUSES),
-    cursor: currentCursor(params),
-  });
+  const filters = orderFilters(params);
+  const [orders, customer] = await Promise.all([
+    api.portal.orders.list({ ...filters, cursor: currentCursor(params) }),
+    isReseller && filters.customer ? api.portal.customers.get({ id: filters.customer }) : null,
+  ]);
   const newOrder = may("order:create") && (
     <ButtonLink href="/portal/order" variant="primary" icon={<Plus aria-hidden />}>
       {t("new")}
@@ -46,14 +52,33 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader title={t("title")} description={t("description")} action={newOrder} />
       <Card flush>
-        <FilterBar names={FILTERS}>
+        <FilterBar
+          names={ORDER_FILTERS}
+          actions={<ExportLink path={PATH} params={params} names={ORDER_FILTERS} />}
+        >
           <SearchBox label={t("search")} />
           <FilterSelect
             name="status"
             label={t("status")}
             all={t("allStatuses")}
-            options={await statusOptions(STATUSES)}
+            options={await statusOptions(ORDER_STATUSES)}
           />
+          <FilterSelect
+            name="channel"
+            label={t("channel")}
+            all={t("allChannels")}
+            options={ORDER_CHANNELS.map((value) => ({ value, label: t(`channels.${value}`) }))}
+          />
+          {customer && (
+            <FilterSelect
+              name="customer"
+              label={t("customer")}
+              all={t("allCustomers")}
+              options={[{ value: customer.id, label: customer.name }]}
+            />
+          )}
+          <FilterDate name="from" label={t("from")} />
+          <FilterDate name="to" label={t("to")} />
         </FilterBar>
         <OrderTable
           orders={orders.items}
@@ -63,7 +88,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
               icon={ShoppingCart}
               title={t("empty")}
               action={newOrder}
-              filtered={isFiltered(params, FILTERS)}
+              filtered={isFiltered(params, ORDER_FILTERS)}
               path={PATH}
             >
               {t("emptyText")}

@@ -1,3 +1,4 @@
+import { RotateCcw } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
@@ -9,12 +10,14 @@ import { OrderItemCard } from "@/components/portal/order-item-card";
 import { OrderServices } from "@/components/portal/order-services";
 import { OrderSteps } from "@/components/portal/order-steps";
 import { standingOf } from "@/components/portal/standing";
+import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { orderAgainAction } from "../../cart/actions";
 import { cancelOrderAction, payOrderAction } from "../actions";
 
 type OrderPageProps = { params: Promise<{ id: string }> };
@@ -35,6 +38,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
   ]);
   const t = await getTranslations("portal.order");
   const list = await getTranslations("portal.orders");
+  const cart = await getTranslations("cart");
   const number = String(order.number);
   const isOpen = order.status === "pending";
   return (
@@ -59,17 +63,27 @@ export default async function OrderPage({ params }: OrderPageProps) {
           </>
         }
         action={
-          isOpen &&
-          may("order:pay") && (
-            <OrderActions
-              id={order.id}
-              number={number}
-              total={order.total}
-              available={balance?.available ?? null}
-              pay={payOrderAction}
-              cancel={cancelOrderAction}
-            />
-          )
+          <>
+            {may("order:create") && (
+              <ActionButton
+                action={orderAgainAction}
+                fields={{ id: order.id }}
+                icon={<RotateCcw aria-hidden />}
+              >
+                {cart("again")}
+              </ActionButton>
+            )}
+            {isOpen && may("order:pay") && (
+              <OrderActions
+                id={order.id}
+                number={number}
+                total={order.total}
+                available={balance?.available ?? null}
+                pay={payOrderAction}
+                cancel={cancelOrderAction}
+              />
+            )}
+          </>
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

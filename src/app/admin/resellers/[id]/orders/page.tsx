@@ -1,8 +1,9 @@
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
-import { OrderList, orderFilters } from "@/components/admin/order-list";
+import { OrderList } from "@/components/admin/order-list";
 import { currentCursor } from "@/components/lists/cursor-trail";
 import type { ObjectPageProps } from "@/components/lists/list-query";
+import { orderFilters } from "@/components/lists/order-filters";
 import { pageTitle } from "../../../page-title";
 import { readReseller } from "../read-reseller";
 

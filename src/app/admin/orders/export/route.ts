@@ -1,0 +1,11 @@
+import { defineExport } from "@/adapters/csv";
+import { ORDER_COLUMNS } from "@/adapters/csv/order-columns";
+import { exportOrders, exportOrdersInput } from "@/features/orders";
+
+/** R39: everybody's orders under the filters of the list. */
+export const GET = defineExport({
+  name: "orders",
+  input: exportOrdersInput,
+  run: exportOrders,
+  columns: ORDER_COLUMNS,
+});

@@ -1,0 +1,99 @@
+import type { TenantScope } from "@/core/actor";
+import { AppError, fieldError } from "@/core/errors";
+import { newId } from "@/core/ids";
+import { formatMoney } from "@/core/money";
+import { type Context, callMoneyFunction } from "@/db";
+import { type MoneyResult, orderInvoiceRows } from "@/features/billing";
+import { type Catalog, getCatalog, getCatalogAt } from "@/features/catalog";
+import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
+import { getSettingsAt } from "@/features/settings";
+import type { CreateOrderInput } from "../schemas";
+import { type KeepOrder, keptRow, type OrderResult, toOrderResult } from "./kept-order";
+import { type NewOrder, type OrderChannel, toNewOrderDto, withIds } from "./new-order";
+import { orderRecords } from "./order-records";
+import { orderRows } from "./order-rows";
+import { type PriceableItem, priceOrder } from "./price-order";
+
+export type WriteOrderOptions = {
+  channel: OrderChannel;
+  /** Terms and catalogue version that the door has read in this very request. */
+  known?: { basis: PricingBasis; catalogVersion: bigint } | undefined;
+  idempotency?: KeepOrder | undefined;
+  /** The cart that is ordered: emptied in the same statement, refused when it has moved on. */
+  cart?: { id: string; version: number };
+};
+
+type OrderInput = Omit<CreateOrderInput, "items"> & { items: readonly PriceableItem[] };
+
+/**
+ * Prices by the one resolver, then writes everything in one statement, for a verb that has authorised. Nothing is
+ * created when the balance does not cover `payWith: "balance"` (`insufficient_balance`), when the customer is not the
+ * client's, or when the total is not the one that the buyer saw.
+ */
+export async function writeOrder(
+  ctx: Context,
+  scope: TenantScope,
+  input: OrderInput,
+  options: WriteOrderOptions,
+): Promise<OrderResult> {
+  const { known, cart } = options;
+  const [basis, catalog] = await Promise.all([
+    known?.basis ?? loadPricingBasis(ctx, scope),
+    known ? getCatalogAt(ctx, known.catalogVersion) : getCatalog(ctx),
+  ]);
+  const settings = await getSettingsAt(ctx, catalog.version);
+  const order = prepare(ctx, input, options.channel, basis, catalog);
+  const dto = toNewOrderDto(order);
+  const invoice = orderInvoiceRows({
+    id: order.invoiceId,
+    orderId: order.id,
+    basis,
+    totalMinor: order.priced.totalMinor,
+    lines: order.items.flatMap((item) => item.priced.lines),
+    exchangeRates: catalog.exchangeRates,
+    settings,
+    now: order.now,
+  });
+  const result = await callMoneyFunction<MoneyResult>(ctx, cart ? "place_cart" : "place_order", {
+    ...orderRows(order),
+    ...invoice,
+    ...orderRecords(ctx, order, dto),
+    idempotency: keptRow(ctx, basis.clientId, options.idempotency, dto),
+    ...(cart ? { cart } : {}),
+  });
+  return toOrderResult(result, dto);
+}
+
+function prepare(
+  ctx: Context,
+  input: OrderInput,
+  channel: OrderChannel,
+  basis: PricingBasis,
+  catalog: Catalog,
+): NewOrder {
+  if (input.customer && basis.terms.kind === "retail") {
+    throw fieldError(["customer"], "not_allowed", "Only resellers order for customers");
+  }
+  const priced = priceOrder(catalog, input.items, basis);
+  refuseSurprise(input.expectedTotalMinor, priced.totalMinor, basis.currency);
+  const now = ctx.clock.now();
+  return {
+    id: newId(now),
+    invoiceId: newId(now),
+    now,
+    basis,
+    input,
+    channel,
+    paidAtOnce: input.payWith === "balance" || priced.totalMinor === 0,
+    priced,
+    items: withIds(priced.items, now),
+  };
+}
+
+function refuseSurprise(expectedMinor: number | undefined, totalMinor: number, currency: string): void {
+  if (expectedMinor === undefined || expectedMinor === totalMinor) return;
+  const [seen, now] = [expectedMinor, totalMinor].map((minor) => formatMoney(minor, currency));
+  throw new AppError("state_conflict", {
+    detail: `The price changed from ${seen} to ${now}. Review the order again.`,
+  });
+}

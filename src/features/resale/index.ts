@@ -1,0 +1,13 @@
+export type {
+  BelowCostDto,
+  ResaleListDto,
+  ResaleRowDto,
+  ResaleRuleDto,
+  ResaleScope,
+  ServiceMarginsDto,
+} from "./dto";
+export * from "./schemas";
+export { exportResaleList } from "./service/export-resale";
+export { getResaleList, getResaleTerms } from "./service/get-resale-list";
+export { getServiceMargins } from "./service/get-service-margins";
+export { removeResalePrice, removeResaleRule, setResalePrice, setResaleRule } from "./service/set-resale";
