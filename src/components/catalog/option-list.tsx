@@ -41,6 +41,8 @@ export function OptionList({ group, actions }: OptionListProps) {
               submitLabel={t("renameSubmit")}
             >
               <InputField
+                // The page has a field of this name already.
+                id={`rename-${id}`}
                 name="name"
                 label={t("name")}
                 defaultValue={name}

@@ -69,7 +69,13 @@ export default async function OptionGroupPage({ params }: ObjectPageProps) {
                 fields={{ group: id }}
                 submitLabel={t("options.addSubmit")}
               >
-                <InputField name="name" label={t("options.name")} maxLength={120} autoComplete="off" />
+                <InputField
+                  id="option-name"
+                  name="name"
+                  label={t("options.name")}
+                  maxLength={120}
+                  autoComplete="off"
+                />
               </ActionDialog>
             )
           }
