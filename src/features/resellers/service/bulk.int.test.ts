@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ResellerStatus } from "@/core/actor";
+import { fixedClock } from "@/core/clock";
 import { newId, parsePublicId, toPublicId } from "@/core/ids";
 import { exportActivity } from "@/features/activity";
 import { createApiKey, createApiKeyInput } from "@/features/api-keys";
@@ -8,6 +9,7 @@ import { asProvider, createTestAdmin, createTestReseller, type TestReseller } fr
 import { createTestProduct, type TestProduct } from "@/testing/catalog";
 import { anonymousContext, jobContext, testContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
+import { startServices } from "@/testing/services";
 import { buyServers, resetTiers } from "@/testing/tiers";
 import { applyBulk, applyBulkInput, type BulkChange, previewBulk, previewBulkInput } from "..";
 
@@ -26,11 +28,10 @@ beforeAll(async () => {
   for (let index = 0; index < 6; index += 1) {
     const reseller = await createTestReseller({ name: `Bulk ${index}` });
     if (index % 2 === 0) {
-      await buyServers(reseller, product, 1, { now: () => new Date() });
-      await asProvider(
-        (tx) => tx.$executeRaw`UPDATE services SET status = 'active', period_start = now(),
-          period_end = now() + interval '10 days' WHERE client_id = ${reseller.clientId}::uuid`,
-      );
+      // Runs since three weeks ago, so that it renews within the next 30 days.
+      const clock = fixedClock(new Date(Date.now() - 21 * 86_400_000));
+      const order = await buyServers(reseller, product, 1, clock);
+      await startServices(parsePublicId("order", order.id) ?? "", clock);
       await createApiKey(reseller.ctx, createApiKeyInput.parse({ name: "Key", scopes: ["orders:read"] }));
     }
     resellers.push(reseller);
