@@ -19,7 +19,12 @@ export function authorizeCart(ctx: Context): CartOwner {
   return { scope, clientId: scope.clientId, userId: ctx.actor.userId };
 }
 
-/** The person's own cart at this client; null where there is none yet. */
-export function findCart(tx: Tx, { clientId, userId }: CartOwner): Promise<CartRow | null> {
+/**
+ * The person's own cart at this client; null where there is none yet. Cart and items are read one after the other:
+ * held meanwhile, so that they are of one version.
+ */
+export async function findCart(tx: Tx, { clientId, userId }: CartOwner): Promise<CartRow | null> {
+  await tx.$queryRaw`
+    SELECT id FROM carts WHERE client_id = ${clientId}::uuid AND user_id = ${userId}::uuid FOR SHARE`;
   return tx.cart.findUnique({ where: { clientId_userId: { clientId, userId } }, include: CART_INCLUDE });
 }
