@@ -31,6 +31,8 @@ async function nameIn(row: Locator): Promise<string> {
 
 /** The texts of a column, from the first row on. */
 async function column(name: string): Promise<string[]> {
+  // The frame is there before the list is.
+  await expect(heading(name).first()).toBeVisible();
   const headings = await table().getByRole("columnheader").all();
   const texts = await Promise.all(headings.map(textOf));
   const index = texts.findIndex((text) => text.trim() === name);
