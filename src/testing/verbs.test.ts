@@ -30,7 +30,6 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
     "leaves services at what they pay, which the change that spares them logs",
   "pricing/service/keep-running.ts":
     "notes what a change of prices or rules, which its verb logs, wants of the job",
-  "pricing/service/write-prices.ts": "writes the rows of a change that changePrices logs as one",
 };
 
 type Source = { file: string; text: string; tree: ts.SourceFile };

@@ -69,3 +69,4 @@ export { restoreProduct, retireProduct } from "./service/set-product-status";
 export { updateCategory } from "./service/update-category";
 export { updateOptionGroup } from "./service/update-option-group";
 export { updateProduct } from "./service/update-product";
+export { writeCatalogPrices } from "./service/write-prices";

@@ -3,7 +3,7 @@ import { toPublicId } from "@/core/ids";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import type { Price } from "@/features/catalog";
-import { getCatalog, readProducts } from "@/features/catalog";
+import { getCatalog, readProducts, writeCatalogPrices } from "@/features/catalog";
 import { type PlannedPrice, productsWith, withPrices } from "../domain/planned-prices";
 import type { PriceChangeDto } from "../dto";
 import type { ChangePricesInput } from "../schemas";
@@ -11,7 +11,6 @@ import { keepRunning } from "./keep-running";
 import { type PriceChangePlan, planPriceChange } from "./plan-price-change";
 import { lockPrices } from "./price-lock";
 import { readPriceWorld } from "./price-world";
-import { writePrices } from "./write-prices";
 
 /**
  * Sets, changes or withdraws retail prices from a moment on (R29, R28a); prices that have begun stay in the history.
@@ -29,7 +28,7 @@ export async function changePrices(ctx: Context, input: ChangePricesInput): Prom
     const effectiveAt = at.toISOString();
     if (prices.length === 0) return { changed: 0, effectiveAt, held: 0, version: String(version) };
     const held = await keepPrices(tx, ctx, input, plan);
-    await writePrices(tx, prices, at);
+    await writeCatalogPrices(tx, prices, at);
     await recordActivity(tx, ctx, {
       action: "prices.changed",
       clientId: null,
