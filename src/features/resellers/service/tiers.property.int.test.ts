@@ -107,9 +107,8 @@ class Model {
     return this.ownBps ?? this.tiers[this.held]?.rateBps ?? 1_000;
   }
 
-  get total() {
-    return (quantity: number) =>
-      quantity * (discountUnitMinor(10_000, this.rate) + discountUnitMinor(2_500, this.rate));
+  total(quantity: number) {
+    return quantity * (discountUnitMinor(10_000, this.rate) + discountUnitMinor(2_500, this.rate));
   }
 
   look(cause: "payment" | "night" | "released" | "edited" | "set") {
@@ -136,11 +135,10 @@ class Model {
   }
 }
 
-/** Orders at a rate of 100 %: paid as they are placed, and no payment. */
-const FREE_ORDERS: Command[] = [
+/** At a rate of 100 %: paid as it is placed, and no payment. */
+const FREE_ORDER: Command[] = [
   { kind: "rate", bps: 10_000 },
   { kind: "buy", quantity: 1 },
-  { kind: "days", count: 1 },
 ];
 
 let admin: Awaited<ReturnType<typeof createTestAdmin>>;
@@ -249,6 +247,6 @@ it("holds after any sequence of payments, refunds, nights and edits", async () =
         });
       }
     }),
-    { numRuns: 40, examples: [[FREE_ORDERS]] },
+    { numRuns: 40, examples: [[FREE_ORDER]] },
   );
 }, 120_000);
