@@ -1,139 +1,16 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import { addMonths } from "@/core/billing-cycle";
 import { fixedClock } from "@/core/clock";
-import { discountUnitMinor } from "@/core/money";
 import { refundInvoice } from "@/features/billing";
-import { type TierRules, updateSettings } from "@/features/settings";
+import { updateSettings } from "@/features/settings";
 import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct, type TestProduct } from "@/testing/catalog";
 import { jobContext } from "@/testing/context";
-import { buyServers, invoiceIdOf, resetTiers, TEST_TIERS, tierRulesWith } from "@/testing/tiers";
+import { type Command, commands, Model } from "@/testing/tier-model";
+import { buyServers, invoiceIdOf, resetTiers } from "@/testing/tiers";
 import { evaluateTiers, getReseller, setResellerRate, setResellerTier, updateTiers } from "..";
 
 /** R18: after any history, tier and rate are what a plain recount of that history says. */
-
-type Command =
-  | { kind: "buy"; quantity: number }
-  | { kind: "refund"; which: number; share: number }
-  | { kind: "rate"; bps: number | null }
-  | { kind: "tier"; position: number | null }
-  | { kind: "edit"; silver: number; gold: number; silverBps: number }
-  | { kind: "rules"; window: TierRules["window"]; demotion: boolean; graceDays: number }
-  | { kind: "days"; count: number };
-
-const commands = fc.array(
-  fc.oneof(
-    {
-      weight: 4,
-      arbitrary: fc.record({ kind: fc.constant("buy" as const), quantity: fc.integer({ min: 1, max: 20 }) }),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        kind: fc.constant("refund" as const),
-        which: fc.nat(9),
-        share: fc.integer({ min: 1, max: 100 }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        kind: fc.constant("rate" as const),
-        bps: fc.option(fc.integer({ min: 0, max: 10_000 })),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        kind: fc.constant("tier" as const),
-        position: fc.option(fc.integer({ min: 0, max: 2 })),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        kind: fc.constant("edit" as const),
-        silver: fc.integer({ min: 1, max: 400_000 }),
-        gold: fc.integer({ min: 400_001, max: 900_000 }),
-        silverBps: fc.integer({ min: 0, max: 10_000 }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        kind: fc.constant("rules" as const),
-        window: fc.constantFrom("lifetime" as const, "rolling_12_months" as const),
-        demotion: fc.boolean(),
-        graceDays: fc.integer({ min: 0, max: 40 }),
-      }),
-    },
-    {
-      weight: 3,
-      arbitrary: fc.record({ kind: fc.constant("days" as const), count: fc.integer({ min: 1, max: 200 }) }),
-    },
-  ),
-  { minLength: 4, maxLength: 14 },
-);
-
-type Paid = { id: string; total: number; refunded: number };
-
-/** The plain recount: everything that happened, and what follows from it. */
-class Model {
-  now = new Date("2025-01-31T12:00:00Z");
-  booked: { day: string; minor: number }[] = [];
-  invoices: Paid[] = [];
-  tiers = TEST_TIERS.map(({ name, rateBps, thresholdMinor }) => ({ name, rateBps, thresholdMinor }));
-  rules = tierRulesWith({});
-  held = 0;
-  pinned = false;
-  ownBps: number | null = null;
-  belowSince: Date | null = null;
-  looks = 0;
-
-  get day() {
-    return this.now.toISOString().slice(0, 10);
-  }
-
-  get figure() {
-    const after = addMonths(new Date(`${this.day}T00:00:00Z`), -12)
-      .toISOString()
-      .slice(0, 10);
-    const counts = (day: string) => this.rules.window === "lifetime" || day > after;
-    return this.booked.filter(({ day }) => counts(day)).reduce((sum, { minor }) => sum + minor, 0);
-  }
-
-  get rate() {
-    return this.ownBps ?? this.tiers[this.held]?.rateBps ?? 1_000;
-  }
-
-  total(quantity: number) {
-    return quantity * (discountUnitMinor(10_000, this.rate) + discountUnitMinor(2_500, this.rate));
-  }
-
-  look(cause: "payment" | "night" | "released" | "edited" | "set") {
-    this.looks += 1;
-    const figure = this.figure;
-    const reached = Math.max(
-      0,
-      this.tiers.findLastIndex(({ thresholdMinor }) => thresholdMinor <= figure),
-    );
-    const since = this.belowSince;
-    this.belowSince = null;
-    if (this.pinned) return;
-    if (reached >= this.held || cause === "released") {
-      this.held = reached;
-      return;
-    }
-    if (!this.rules.demotion) return;
-    this.belowSince = since ?? this.now;
-    const over = this.belowSince.getTime() + this.rules.graceDays * 86_400_000 <= this.now.getTime();
-    if (cause === "night" && over) {
-      this.held = reached;
-      this.belowSince = null;
-    }
-  }
-}
 
 /** At a rate of 100 %: paid as it is placed, and no payment. */
 const FREE_ORDER: Command[] = [
@@ -151,6 +28,8 @@ beforeAll(async () => {
     createTestProduct({ base: { priceMinor: 10_000 } }),
   ]);
 });
+
+const tiersInOrder = () => asProvider((tx) => tx.tier.findMany({ orderBy: { position: "asc" } }));
 
 async function apply(command: Command, model: Model, reseller: TestReseller) {
   const clock = fixedClock(model.now);
@@ -181,7 +60,7 @@ async function apply(command: Command, model: Model, reseller: TestReseller) {
       model.ownBps = command.bps;
       return;
     case "tier": {
-      const tiers = await asProvider((tx) => tx.tier.findMany({ orderBy: { position: "asc" } }));
+      const tiers = await tiersInOrder();
       const tierId = command.position === null ? null : (tiers[command.position]?.id ?? null);
       await setResellerTier(ctx, { id: reseller.clientId, tierId, reason });
       model.pinned = command.position !== null;
@@ -190,7 +69,7 @@ async function apply(command: Command, model: Model, reseller: TestReseller) {
       return model.look(command.position === null ? "released" : "set");
     }
     case "edit": {
-      const tiers = await asProvider((tx) => tx.tier.findMany({ orderBy: { position: "asc" } }));
+      const tiers = await tiersInOrder();
       const [bronze, silver, gold] = model.tiers;
       if (!bronze || !silver || !gold) return;
       Object.assign(silver, { thresholdMinor: command.silver, rateBps: command.silverBps });
