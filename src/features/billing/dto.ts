@@ -34,6 +34,7 @@ export type InvoiceLineDto = {
   ruledUnit: Money;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  tierName: string | null;
 };
 
 export type InvoiceDto = InvoiceRowDto & {

@@ -21,6 +21,7 @@ export type ResellerStanding = {
   tierId: string;
   currency: string;
   ownRateBps: number | null;
+  tierName: string;
   tierRateBps: number | null;
 };
 
@@ -43,7 +44,14 @@ export async function loadPricingBasis(ctx: Context, scope: TenantScope): Promis
   if (reseller === null || reseller.status === "inactive" || !settings.program.enabled)
     return { clientId, currency, terms: { kind: "retail" }, chosenProducts: NOTHING_CHOSEN };
   const { tierId, ownRateBps, tier } = reseller;
-  const standing = { resellerId: clientId, tierId, currency, ownRateBps, tierRateBps: tier.rateBps };
+  const standing = {
+    resellerId: clientId,
+    tierId,
+    tierName: tier.name,
+    currency,
+    ownRateBps,
+    tierRateBps: tier.rateBps,
+  };
   return resellerBasis(ctx, standing, settings.program, catalog.version);
 }
 
@@ -55,8 +63,8 @@ export async function resellerBasis(
   version: bigint,
 ): Promise<PricingBasis> {
   const { rules, chosenProducts } = await resellerRulesAt(ctx, standing, version);
-  const { ownRateBps, tierRateBps } = standing;
-  const rates = { ownRateBps, tierRateBps, defaultRateBps: program.defaultRateBps };
+  const { ownRateBps, tierRateBps, tierName } = standing;
+  const rates = { ownRateBps, tierRateBps, defaultRateBps: program.defaultRateBps, tierName };
   const terms = termsAt(rules, rates, ctx.clock.now(), program);
   return { clientId: standing.resellerId, currency: standing.currency, terms, chosenProducts };
 }
