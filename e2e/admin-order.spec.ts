@@ -53,7 +53,7 @@ test("2. a double click places it once, at that price, and only the log knows th
   await expect(admin.getByRole("main")).toContainText(say("priceWords.adminRule.override"));
   await expect(admin.getByRole("main")).toContainText("€1.00");
   await expect(admin.getByRole("main")).not.toContainText(REASON);
-  await admin.goto("/admin/activity?action=order.created");
+  await admin.goto("/admin/activity?action=order.price_overridden");
   await expect(admin.getByRole("main")).toContainText(REASON);
 });
 
