@@ -44,6 +44,7 @@ export type InvoiceLineDto = {
   ruledUnit: Money;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  tierName: string | null;
 };
 
 export type InvoiceDto = InvoiceRowDto & {
