@@ -19,6 +19,7 @@ export type ServiceCharge = {
 type InvoiceForService = {
   id: string;
   clientId: string;
+  serviceId: string;
   currency: string;
   priceKind: "retail" | "wholesale";
   charge: ServiceCharge;
@@ -46,6 +47,7 @@ export function serviceInvoiceRows(invoice: InvoiceForService) {
       id,
       client_id: clientId,
       order_id: null,
+      service_id: invoice.serviceId,
       series: SERIES,
       status: "open",
       price_kind: invoice.priceKind,

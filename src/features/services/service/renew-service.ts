@@ -4,7 +4,7 @@ import { nextPeriodEnd } from "@/core/billing-cycle";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import { getCatalog } from "@/features/catalog";
-import { loadPricingBasis } from "@/features/pricing";
+import { applyDueChanges, loadPricingBasis } from "@/features/pricing";
 import type { RenewServiceInput } from "../schemas";
 import { type ChargeResult, chargeService, type KeepCharge } from "./charge";
 import { renewalPrice } from "./renewal-price";
@@ -23,6 +23,8 @@ export async function renewService(
   options: Options = {},
 ): Promise<ChargeResult> {
   const scope = authorizeEither(ctx, "service:write", "service:manage");
+  // Before the row is read: what it is to keep is written beside its price.
+  await applyDueChanges(ctx);
   const service = await readRenewable(ctx, scope, input);
   const { start, end } = nextPeriod(service);
   const owner = { kind: "tenant", clientId: service.clientId } as const;
@@ -76,8 +78,11 @@ async function readRenewable(ctx: Context, scope: Scope, input: RenewServiceInpu
   return service;
 }
 
-function nextPeriod({ activatedAt, periodEnd, cycle }: ServiceRow): { start: Date; end: Date } {
-  const end = activatedAt && periodEnd && nextPeriodEnd(activatedAt, periodEnd, cycle);
+function nextPeriod({ activatedAt, cycleStartedAt, periodEnd, cycle }: ServiceRow): {
+  start: Date;
+  end: Date;
+} {
+  const end = activatedAt && periodEnd && nextPeriodEnd(cycleStartedAt ?? activatedAt, periodEnd, cycle);
   if (!end) throw new AppError("state_conflict", { detail: "This service has no paid period yet." });
   return { start: periodEnd, end };
 }
