@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parsePublicId, toPublicId } from "@/core/ids";
 import { getBalance, getInvoice, payInvoiceFromBalance } from "@/features/billing";
+import { changePrices, changePricesInput } from "@/features/pricing";
 import { asProvider, createTestReseller } from "@/testing/actors";
 import { codeOf } from "@/testing/error-code";
 import { holdAt, runningService, topUp } from "@/testing/services";
@@ -99,6 +100,29 @@ describe("renewing", () => {
       remainingDays: 58,
     });
     expect((await changeService(ctx, wanted)).charge?.net).toEqual(preview.net);
+  });
+
+  it("keeps what a dated change of prices leaves it, also before that change's job has run", async () => {
+    const { ctx, id, product, admin, clock, read } = await runningService();
+    const change = {
+      changes: [{ product: product.id, cycle: "monthly", currency: "EUR", priceMinor: 20_000 }],
+      validFrom: "2026-02-01T00:00:00.000Z",
+      running: { mode: "for_good" },
+      reason: "Dearer power",
+    };
+    await changePrices(admin, changePricesInput.parse(change));
+    clock.set("2026-01-31T23:59:59Z");
+    expect((await renewService(ctx, { id })).charge?.net.amount).toBe(11_840);
+    expect(await read()).toMatchObject({ kept: null });
+    clock.set("2026-02-01T00:00:01Z");
+    // 248.00 less 20 % would be 198.40.
+    expect((await renewService(ctx, { id })).charge?.net.amount).toBe(11_840);
+    expect(await read()).toMatchObject({ kept: { price: { amount: 11_840 }, until: null } });
+    const held = await asProvider((tx) =>
+      tx.activity.findMany({ where: { action: "prices.held", at: { gte: clock.now() } } }),
+    );
+    // It is the system that follows the change, whoever renews.
+    expect(held.map(({ actorKind }) => actorKind)).toEqual(["job"]);
   });
 
   it("is the owner's and the provider's", async () => {
