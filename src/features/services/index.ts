@@ -16,6 +16,7 @@ export { cancelService, keepService } from "./service/cancel-service";
 export { changeService } from "./service/change-service";
 export type { ChargeResult, KeepCharge } from "./service/charge";
 export { endDueServices } from "./service/end-due-services";
+export { getChangeCatalog } from "./service/get-change-catalog";
 export { getServiceOptions } from "./service/get-service-options";
 export { countActionsToDo, listActions } from "./service/list-actions";
 export { getService, listServices } from "./service/list-services";

@@ -9,6 +9,7 @@ import { holdAt, type RunningService, runningService, topUp } from "@/testing/se
 import { previewChangeInput } from "../schemas";
 import { cancelService } from "./cancel-service";
 import { changeService } from "./change-service";
+import { getChangeCatalog } from "./get-change-catalog";
 import { previewChange } from "./preview-change";
 import { renewService } from "./renew-service";
 import { settleServiceCharge } from "./settle-charge";
@@ -166,10 +167,19 @@ describe("another billing cycle", () => {
 
   it("is the owner's and the provider's", async () => {
     const stranger = await createTestReseller({ name: "Stranger" });
-    for (const verb of [previewChange, changeService]) {
+    for (const verb of [previewChange, changeService, getChangeCatalog]) {
       expect(await codeOf(verb(stranger.ctx, input({ cycle: "annual" })))).toBe("not_found");
       expect(await codeOf(verb(anonymousContext(), input({ cycle: "annual" })))).toBe("unauthenticated");
     }
+    // An admin sees what the owner pays.
+    const [own, admins] = [
+      await getChangeCatalog(one.ctx, { id: one.id }),
+      await getChangeCatalog(one.admin, { id: one.id }),
+    ];
+    expect(admins).toEqual(own);
+    expect(own.products.find(({ id }) => id === one.product.id)?.prices[0]).toMatchObject({
+      recurring: { price: { amount: 8_000 } },
+    });
     expect((await changeService(one.admin, input({ cycle: "annual" }))).charge?.outcome).toBe("paid");
     const by = { action: "service.changed", clientId: one.owner.clientId, actorKind: "admin" as const };
     expect(await asProvider((tx) => tx.activity.count({ where: by }))).toBe(1);

@@ -5,7 +5,7 @@ import type { Context } from "@/db";
 import type { ChangePreviewDto } from "../dto";
 import type { PreviewChangeInput } from "../schemas";
 import { planChange } from "./plan-change";
-import { toServiceDto } from "./service-row";
+import { type ServiceRow, toServiceDto } from "./service-row";
 
 /** What a change would cost, to the minor unit: the very calculation of `changeService`. Writes nothing. */
 export async function previewChange(ctx: Context, input: PreviewChangeInput): Promise<ChangePreviewDto> {
@@ -38,7 +38,7 @@ export async function previewChange(ctx: Context, input: PreviewChangeInput): Pr
       newCycle && newCycle.resaleMinor !== null && service.resaleMinor !== null
         ? { from: money(minorFromDb(service.resaleMinor)), to: money(newCycle.resaleMinor) }
         : null,
-    kept: toServiceDto(service).kept?.price ?? null,
+    kept: keptPrice(service, ctx.clock.now()),
     remainingDays: price.remainingDays,
     totalDays: price.totalDays,
     oldShare: money(price.oldMinor),
@@ -46,4 +46,9 @@ export async function previewChange(ctx: Context, input: PreviewChangeInput): Pr
     refunded: money(price.refundedMinor),
     net: money(price.netMinor),
   };
+}
+
+function keptPrice({ heldMinor, heldUntil, currency }: ServiceRow, now: Date): Money | null {
+  if (heldMinor === null || (heldUntil && heldUntil <= now)) return null;
+  return { amount: minorFromDb(heldMinor), currency };
 }

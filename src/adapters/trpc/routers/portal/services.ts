@@ -1,4 +1,5 @@
 import {
+  getChangeCatalog,
   getService,
   getServiceOptions,
   listServices,
@@ -13,6 +14,9 @@ export const portalServicesRouter = router({
   list: portalProcedure.input(listServicesInput).query(({ ctx, input }) => listServices(ctx, input)),
   get: portalProcedure.input(serviceIdInput).query(({ ctx, input }) => getService(ctx, input)),
   options: portalProcedure.input(serviceIdInput).query(({ ctx, input }) => getServiceOptions(ctx, input)),
+  changeCatalogue: portalProcedure
+    .input(serviceIdInput)
+    .query(({ ctx, input }) => getChangeCatalog(ctx, input)),
   /** What a change would cost; a query, since nothing is kept. */
   previewChange: portalProcedure
     .input(previewChangeInput)

@@ -1,4 +1,3 @@
-import { SlidersHorizontal } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
@@ -6,9 +5,10 @@ import { api } from "@/adapters/trpc/server";
 import { ServiceFacts } from "@/components/portal/service-facts";
 import { ServicePrice } from "@/components/portal/service-price";
 import { standingOf } from "@/components/portal/standing";
+import { ChangeLink } from "@/components/services/change-link";
+import { isChangeable } from "@/components/services/change-values";
 import { ServiceMenu } from "@/components/services/service-menu";
 import { ServiceNotes } from "@/components/services/service-notes";
-import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import {
@@ -37,10 +37,9 @@ export default async function ServicePage({ params }: ServicePageProps) {
     api.portal.services.options(id),
   ]);
   const t = await getTranslations("portal.services");
-  const actions = await getTranslations("services.actions");
   const { isReseller, may } = standingOf(actor);
   const mayWrite = may("service:write");
-  const mayChange = service.status === "active" && service.cycle !== "one_time" && !service.pending;
+  const mayChange = isChangeable(service);
   return (
     <>
       <PageHeader
@@ -59,15 +58,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
                 resume={resumeServiceAction}
                 cancel={cancelServiceAction}
               />
-              {mayChange && (
-                <ButtonLink
-                  href={`/portal/services/${service.id}/change`}
-                  variant="primary"
-                  icon={<SlidersHorizontal aria-hidden />}
-                >
-                  {actions("change")}
-                </ButtonLink>
-              )}
+              {mayChange && <ChangeLink href={`/portal/services/${service.id}/change`} />}
             </>
           )
         }
