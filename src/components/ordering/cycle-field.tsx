@@ -13,25 +13,28 @@ type CycleFieldProps = {
   value: BillingCycle;
   onChange: (cycle: BillingCycle) => void;
   /** For a service that runs already: no set-up fee, and no single payment. */
-  forRunning?: boolean;
+  running?: { cycle: BillingCycle; note: string };
 };
 
 /** How often the service is paid for, each with the product's own price. */
-export function CycleField({ product, currency, value, onChange, forRunning }: CycleFieldProps) {
+export function CycleField({ product, currency, value, onChange, running }: CycleFieldProps) {
   const t = useTranslations("portal");
-  const cycles = cyclesOf(product).filter((cycle) => !(forRunning && cycle === "one_time"));
+  const cycles = cyclesOf(product).filter((cycle) => !(running && cycle === "one_time"));
   const options = cycles.map((cycle) => {
     const price = priceFor(product.prices, cycle);
     const setup = price?.setup;
     return {
       value: cycle,
       label: t(`cycles.${cycle}`),
-      description: !forRunning && setup && setup.retail.amount > 0 && (
-        <>
-          {t("configure.plusSetup")}{" "}
-          <PricePair retail={setup.retail.amount} price={setup.price.amount} currency={currency} />
-        </>
-      ),
+      description: running
+        ? cycle === running.cycle && running.note
+        : setup &&
+          setup.retail.amount > 0 && (
+            <>
+              {t("configure.plusSetup")}{" "}
+              <PricePair retail={setup.retail.amount} price={setup.price.amount} currency={currency} />
+            </>
+          ),
       trailing: price && (
         <PricePair
           retail={price.recurring.retail.amount}

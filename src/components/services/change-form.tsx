@@ -76,31 +76,33 @@ export function ChangeForm({ service, options, products, side, action }: ChangeF
       {isReady && <input type="hidden" name="expectedNetMinor" value={preview.data.net.amount} />}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6">
-          <Card title={t("product")}>
-            <SelectField
-              name="product"
-              label={t("product")}
-              help={t("productHelp")}
-              options={products.map(({ id, name }) => ({ value: id, label: name }))}
-              value={productId}
-              onChange={(event) => setProductId(event.target.value)}
-            />
-            {!current && <Alert className="mt-4">{t("retired", { name: service.product.name })}</Alert>}
-          </Card>
-          {product && mayCycle && cycles.length > 1 && (
-            <Card title={t("cycle")}>
-              <p className="mb-4 text-muted">
-                {payer ? t("cycleHelpFor", { client: payer }) : t("cycleHelp")}
-              </p>
-              <CycleField
-                product={product}
-                currency={service.recurring.currency}
-                value={cycle}
-                onChange={setWantedCycle}
-                forRunning
+          <Card title={t("becomes")}>
+            <div className="grid gap-6">
+              <SelectField
+                name="product"
+                label={t("product")}
+                help={t("productHelp")}
+                options={products.map(({ id, name }) => ({ value: id, label: name }))}
+                value={productId}
+                onChange={(event) => setProductId(event.target.value)}
               />
-            </Card>
-          )}
+              {!current && <Alert>{t("retired", { name: service.product.name })}</Alert>}
+              {product && mayCycle && cycles.length > 1 && (
+                <div className="grid gap-2">
+                  <CycleField
+                    product={product}
+                    currency={service.recurring.currency}
+                    value={cycle}
+                    onChange={setWantedCycle}
+                    running={{ cycle: service.cycle, note: t("now") }}
+                  />
+                  <p className="text-sm text-muted">
+                    {payer ? t("cycleHelpFor", { client: payer }) : t("cycleHelp")}
+                  </p>
+                </div>
+              )}
+            </div>
+          </Card>
           {product && product.groups.length > 0 && (
             <Card title={t("options")}>
               <div className="grid gap-6">
