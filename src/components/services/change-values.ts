@@ -25,6 +25,11 @@ export function isChangeable({ status, cycle, pending }: ServiceDto): boolean {
   return status === "active" && cycle !== "one_time" && !pending;
 }
 
+/** Whether one more period of it can be paid for. */
+export function isRenewable(service: ServiceDto): boolean {
+  return isChangeable(service) && !service.cancelAtPeriodEnd && service.periodEnd !== null;
+}
+
 /** Whether this is what runs already. */
 export function isSame(wanted: Wanted, productId: string, options: readonly ServiceOptionDto[]): boolean {
   const key = (list: Wanted["options"]) =>

@@ -38,6 +38,9 @@ export type ServiceDto = {
   updatedAt: string;
 };
 
+/** One more period, and what it costs. */
+export type RenewalDto = { periodStart: string; periodEnd: string; price: Money; retail: Money };
+
 /** One chosen option with its names, and what it costs with each cycle where the catalogue still has it. */
 export type ServiceOptionDto = {
   group: string;

@@ -5,6 +5,7 @@ export type {
   ActionKind,
   ActionState,
   ChangePreviewDto,
+  RenewalDto,
   ServiceChargeDto,
   ServiceDto,
   ServiceOptionDto,
@@ -22,6 +23,7 @@ export { countActionsToDo, listActions } from "./service/list-actions";
 export { getService, listServices } from "./service/list-services";
 export { abandonAction, confirmAction, retryAction } from "./service/manage-actions";
 export { previewChange } from "./service/preview-change";
+export { previewRenewal } from "./service/preview-renewal";
 export { renewService } from "./service/renew-service";
 export { reportAction } from "./service/report-action";
 export { runActions } from "./service/run-actions";

@@ -3,12 +3,14 @@ import { parsePublicId, toPublicId } from "@/core/ids";
 import { getBalance, getInvoice, payInvoiceFromBalance } from "@/features/billing";
 import { changePrices, changePricesInput } from "@/features/pricing";
 import { asProvider, createTestReseller } from "@/testing/actors";
+import { anonymousContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
 import { holdAt, runningService, topUp } from "@/testing/services";
 import { previewChangeInput } from "../schemas";
 import { cancelService, keepService } from "./cancel-service";
 import { changeService } from "./change-service";
 import { previewChange } from "./preview-change";
+import { previewRenewal } from "./preview-renewal";
 import { renewService } from "./renew-service";
 import { settleServiceCharge } from "./settle-charge";
 import { suspendService } from "./suspend-service";
@@ -115,7 +117,13 @@ describe("renewing", () => {
     expect((await renewService(ctx, { id })).charge?.net.amount).toBe(11_840);
     expect(await read()).toMatchObject({ kept: null });
     clock.set("2026-02-01T00:00:01Z");
-    // 248.00 less 20 % would be 198.40.
+    // 248.00 less 20 % would be 198.40. To look at the price is enough.
+    expect(await previewRenewal(ctx, { id })).toEqual({
+      periodStart: "2026-03-15T10:00:00.000Z",
+      periodEnd: "2026-04-15T10:00:00.000Z",
+      price: { amount: 11_840, currency: "EUR" },
+      retail: { amount: 24_800, currency: "EUR" },
+    });
     expect((await renewService(ctx, { id })).charge?.net.amount).toBe(11_840);
     expect(await read()).toMatchObject({ kept: { price: { amount: 11_840 }, until: null } });
     const held = await asProvider((tx) =>
@@ -128,7 +136,10 @@ describe("renewing", () => {
   it("is the owner's and the provider's", async () => {
     const { id, admin } = await runningService();
     const stranger = await createTestReseller({ name: "Stranger" });
-    expect(await codeOf(renewService(stranger.ctx, { id }))).toBe("not_found");
+    for (const verb of [renewService, previewRenewal]) {
+      expect(await codeOf(verb(stranger.ctx, { id }))).toBe("not_found");
+      expect(await codeOf(verb(anonymousContext(), { id }))).toBe("unauthenticated");
+    }
     expect((await renewService(admin, { id })).charge).toMatchObject({ outcome: "paid" });
   });
 });

@@ -6,6 +6,7 @@ import {
   listServicesInput,
   previewChange,
   previewChangeInput,
+  previewRenewal,
   serviceIdInput,
 } from "@/features/services";
 import { adminProcedure, router } from "../../init";
@@ -17,6 +18,7 @@ export const adminServicesRouter = router({
   changeCatalogue: adminProcedure
     .input(serviceIdInput)
     .query(({ ctx, input }) => getChangeCatalog(ctx, input)),
+  previewRenewal: adminProcedure.input(serviceIdInput).query(({ ctx, input }) => previewRenewal(ctx, input)),
   /** What a change would cost; a query, since nothing is kept. */
   previewChange: adminProcedure
     .input(previewChangeInput)

@@ -6,6 +6,7 @@ import {
   listServicesInput,
   previewChange,
   previewChangeInput,
+  previewRenewal,
   serviceIdInput,
 } from "@/features/services";
 import { portalProcedure, router } from "../../init";
@@ -17,6 +18,7 @@ export const portalServicesRouter = router({
   changeCatalogue: portalProcedure
     .input(serviceIdInput)
     .query(({ ctx, input }) => getChangeCatalog(ctx, input)),
+  previewRenewal: portalProcedure.input(serviceIdInput).query(({ ctx, input }) => previewRenewal(ctx, input)),
   /** What a change would cost; a query, since nothing is kept. */
   previewChange: portalProcedure
     .input(previewChangeInput)

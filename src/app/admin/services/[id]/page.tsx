@@ -5,7 +5,7 @@ import { ProvisioningTable } from "@/components/admin/provisioning-table";
 import { ServicePriceSummary, ServiceSummary } from "@/components/admin/service-summary";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { ChangeLink } from "@/components/services/change-link";
-import { isChangeable } from "@/components/services/change-values";
+import { isChangeable, isRenewable } from "@/components/services/change-values";
 import { ServiceMenu } from "@/components/services/service-menu";
 import { ServiceNotes } from "@/components/services/service-notes";
 import { Card } from "@/components/ui/card";
@@ -44,6 +44,7 @@ export default async function ServicePage({ params }: ObjectPageProps) {
     getTranslations("services.facts"),
     getTranslations("services.admin"),
   ]);
+  const renewal = isRenewable(service) ? await api.admin.services.previewRenewal({ id }) : null;
   return (
     <>
       <PageHeader
@@ -55,6 +56,7 @@ export default async function ServicePage({ params }: ObjectPageProps) {
           <>
             <ServiceMenu
               service={service}
+              renewal={renewal}
               side="provider"
               renew={renewServiceAction}
               suspend={suspendServiceAction}

@@ -6,7 +6,7 @@ import { ServiceFacts } from "@/components/portal/service-facts";
 import { ServicePrice } from "@/components/portal/service-price";
 import { standingOf } from "@/components/portal/standing";
 import { ChangeLink } from "@/components/services/change-link";
-import { isChangeable } from "@/components/services/change-values";
+import { isChangeable, isRenewable } from "@/components/services/change-values";
 import { ServiceMenu } from "@/components/services/service-menu";
 import { ServiceNotes } from "@/components/services/service-notes";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,6 +40,8 @@ export default async function ServicePage({ params }: ServicePageProps) {
   const { isReseller, may } = standingOf(actor);
   const mayWrite = may("service:write");
   const mayChange = isChangeable(service);
+  const renewal =
+    mayWrite && isRenewable(service) ? await api.portal.services.previewRenewal({ id: service.id }) : null;
   return (
     <>
       <PageHeader
@@ -52,6 +54,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
             <>
               <ServiceMenu
                 service={service}
+                renewal={renewal}
                 side={isReseller ? "reseller" : "client"}
                 renew={renewServiceAction}
                 suspend={suspendServiceAction}
