@@ -26,10 +26,8 @@ const done = async () => ({ status: "idle" }) as never;
 function rendered(of: ServiceDto): string {
   const actions = { renew: done, suspend: done, resume: done, cancel: done, terminate: done };
   const menu = createElement(ServiceMenu, { service: of, side: "provider", renewal: null, ...actions });
-  const messages = { common, services };
-  return renderToStaticMarkup(
-    createElement(NextIntlClientProvider, { locale: "en", timeZone: "UTC", messages }, menu),
-  );
+  const inEnglish = { locale: "en", timeZone: "UTC", messages: { common, services }, children: menu };
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, inEnglish));
 }
 
 it.each<[ServiceStatus, string | null]>([
