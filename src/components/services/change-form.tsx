@@ -87,6 +87,7 @@ export function ChangeForm({ service, options, products, side, action }: ChangeF
                 onChange={(event) => setProductId(event.target.value)}
               />
               {!current && <Alert>{t("retired", { name: service.product.name })}</Alert>}
+              {!mayCycle && <p className="text-sm text-muted">{t("endingKeepsCycle")}</p>}
               {product && mayCycle && cycles.length > 1 && (
                 <div className="grid gap-2">
                   <CycleField
