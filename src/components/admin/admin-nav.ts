@@ -26,7 +26,8 @@ export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup
         { href: "/admin/orders", label: t("orders"), icon: "orders" },
         { href: "/admin/services", label: t("services"), icon: "services" },
         {
-          href: "/admin/provisioning",
+          // What waits for an admin comes first; the rest is one choice away.
+          href: waiting.provisioning > 0 ? "/admin/provisioning?state=open" : "/admin/provisioning",
           label: t("provisioning"),
           icon: "provisioning",
           badge: waiting.provisioning,

@@ -27,6 +27,7 @@ export type {
   RuleTargetsDto,
 } from "./dto";
 export * from "./schemas";
+export { applyDueChanges } from "./service/apply-due-changes";
 export { applyPriceChanges } from "./service/apply-price-changes";
 export { changePrices } from "./service/change-prices";
 export { compareRenewals } from "./service/compare-renewals";
