@@ -63,6 +63,8 @@ async function openPrices(page: Page): Promise<void> {
   await goTo(page, say("admin.nav.catalogue"));
   await page.getByLabel(say("catalog.list.search")).fill(PRODUCT);
   await page.getByLabel(say("catalog.list.search")).press("Enter");
+  // The whole list has the link too, from which the search would come back.
+  await expect(page).toHaveURL(new RegExp(String(NUMBER)));
   await page.getByRole("link", { name: PRODUCT }).click();
   await expect(page.getByRole("heading", { level: 1, name: PRODUCT })).toBeVisible();
   await page
