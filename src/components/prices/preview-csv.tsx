@@ -27,7 +27,8 @@ export function PreviewCsv({ path, input }: PreviewFile) {
       const address = URL.createObjectURL(await response.blob());
       const link = document.createElement("a");
       link.href = address;
-      link.download = "dry-run.csv";
+      const named = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "");
+      link.download = named?.[1] ?? "dry-run.csv";
       link.click();
       URL.revokeObjectURL(address);
     } catch {

@@ -5,6 +5,7 @@ import { pageInput } from "@/core/list";
 import { FULL_BPS } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
 import { optionalText, requiredText } from "@/core/text";
+import { MAX_PRICE_MINOR } from "@/features/catalog";
 import { RULE_KINDS } from "./domain/rule-fields";
 
 export const pricedProductInput = z.strictObject({ id: publicId("product") });
@@ -23,8 +24,7 @@ export const priceMinor = z
   .number({ error: "Enter an amount" })
   .int({ error: "Use whole minor units" })
   .min(0, { error: "Use 0 or more" })
-  // What a hundred of a hundred come to is still exact in JSON.
-  .max(100_000_000_000, { error: "Use a smaller amount" });
+  .max(MAX_PRICE_MINOR, { error: "Use a smaller amount" });
 
 export const currencyCode = z
   .string()
