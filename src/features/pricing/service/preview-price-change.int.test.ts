@@ -52,13 +52,8 @@ const dearer = (rest = {}) => ({ changes: [monthly(12_000)], ...rest });
 /** Another price; `from`: what it was, null where it was not sold that way. */
 const monthly = (priceMinor: number | null, from: number | null = 10_000) => {
   const price = (amount: number | null) => amount && { priceMinor: amount, setupMinor: 5_000 };
-  return {
-    product: product.id,
-    cycle: "monthly",
-    currency: "EUR",
-    before: price(from),
-    after: price(priceMinor),
-  };
+  const [before, after] = [price(from), price(priceMinor)];
+  return { product: product.id, cycle: "monthly", currency: "EUR", before, after };
 };
 const preview = (input: object) => previewPriceChange(ctxAt(), previewPriceChangeInput.parse(input));
 const change = (input: object, time = NOW) =>
