@@ -94,7 +94,6 @@ export const ACTIONS = [
   "catalog.option_updated",
   "catalog.option_retired",
   "catalog.option_restored",
-  "catalog.prices_set",
   "mail.sent_again",
   "mail.link_shown",
   "mail.held_released",
