@@ -13,6 +13,7 @@ const LAYERS = [
 const FEATURES = [
   "activity",
   "settings",
+  "jobs",
   "views",
   "identity",
   "catalog",

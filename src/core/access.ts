@@ -84,6 +84,7 @@ export const PERMISSIONS = {
   "session:resolve": {},
   "admin:set_up": {},
   "settings:manage": { admin: true },
+  "job:manage": { admin: true },
   "mail:manage": { admin: true },
   "mail:compose": {},
   "mail:send": {},

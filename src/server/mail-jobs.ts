@@ -12,6 +12,8 @@ export const MAIL_SUBSCRIPTIONS: Subscriptions = {
 export const mailJobs: Job[] = [
   {
     queue: "mail.compose",
+    atOnce: 5,
+    lanes: 2,
     handler: async (data) => {
       const { event } = composedEvent.parse(data);
       await composeMails(jobContext("mail"), { eventId: event }, mailIsConfigured());
@@ -19,6 +21,9 @@ export const mailJobs: Job[] = [
   },
   {
     queue: "mail.send",
+    // Twenty connections to the mail server at most; each mail waits for its own answer.
+    atOnce: 5,
+    lanes: 4,
     handler: (data) => sendMail(jobContext("mail"), queuedMail.parse(data).object, getMailer()),
   },
 ];

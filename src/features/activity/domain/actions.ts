@@ -93,6 +93,8 @@ export const ACTIONS = [
   "catalog.option_retired",
   "catalog.option_restored",
   "catalog.prices_set",
+  "job.retried",
+  "job.requested",
   "mail.sent_again",
   "mail.link_shown",
   "mail.held_released",
