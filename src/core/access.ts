@@ -88,6 +88,7 @@ export const PERMISSIONS = {
   "mail:manage": { admin: true },
   "mail:compose": {},
   "mail:send": {},
+  "mail:forget": {},
   "report:network": { admin: true },
   "report:own": { client: "reseller" },
 } as const satisfies Record<string, Rule>;

@@ -1,4 +1,4 @@
-import { composedEvent, composeMails, MAIL_EVENTS, queuedMail, sendMail } from "@/features/mail";
+import { composedEvent, composeMails, forgetMails, MAIL_EVENTS, queuedMail, sendMail } from "@/features/mail";
 import { mailIsConfigured } from "@/integrations/mail";
 import { getMailer } from "@/integrations/mail/smtp-mailer";
 import { type Job, jobContext, type Subscriptions } from "./job";
@@ -25,5 +25,12 @@ export const mailJobs: Job[] = [
     atOnce: 5,
     lanes: 4,
     handler: (data) => sendMail(jobContext("mail"), queuedMail.parse(data).object, getMailer()),
+  },
+  {
+    queue: "mail.forget",
+    handler: async () => {
+      await forgetMails(jobContext("mail"));
+    },
+    cron: "41 3 * * *",
   },
 ];

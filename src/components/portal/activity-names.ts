@@ -33,10 +33,5 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "mail.test_sent",
       "job.retried",
       "job.requested",
-      "mail.wording_changed",
-      "mail.wording_reset",
-      "mail.test_sent",
-      "job.retried",
-      "job.requested",
     ].includes(action),
 );
