@@ -26,7 +26,6 @@ export const MAIL_TYPES = [
   "invoice_overdue",
   "payment_succeeded",
   "payment_failed",
-  "payment_refunded",
   "credit_note_created",
 ] as const;
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { EventType } from "@/features/activity";
 import type { MailType } from "../domain/mail-types";
 import { date, money, moneyObject } from "./format";
-import { INVOICE, INVOICE_ID, PAYMENT_ID, REFUND_ID } from "./samples";
-import { type Audience, line, template } from "./template";
+import { CREDIT_NOTE_ID, INVOICE, INVOICE_ID, PAYMENT_ID } from "./samples";
+import { type Audience, line, template, type Words } from "./template";
 
 /** What an event of billing names, and the composer looks up: the invoice as it is then. */
 export const invoiceFacts = z.object({
@@ -45,46 +45,77 @@ const paymentObject = z.object({
   id: line,
   amount: moneyObject,
   method: line.nullish(),
+  reason: z.string().nullish(),
   /** Absent for a top-up of the balance. */
   invoice: invoiceFacts.nullish(),
   invoiceId: line.nullish(),
 });
 
-const sentence = (text: string | null | undefined) => text ?? "";
+const billingPath = (invoiceId: string | null | undefined) => ({
+  path: invoiceId ? `/portal/invoices/${invoiceId}` : "/portal/balance",
+});
 
-/** A mail about money that has moved, or should have. */
-function moneyMail(type: MailType, event: EventType, sampleId: string) {
+function whatFor(t: Words, invoice: InvoiceFacts | null | undefined): string {
+  return invoice ? t("forInvoice", { invoice: invoice.number }) : t("forBalance");
+}
+
+/** A mail about money that has come, or should have. */
+function paymentMail(type: MailType, event: EventType) {
   return template({
     type,
     event,
-    payload: paymentObject.extend({ reason: z.string().nullish(), number: line.nullish() }),
+    payload: paymentObject,
     withInvoice: true,
     to: () => toBilling,
-    values: ({ amount, method, invoice, reason, number }, { t }) => ({
+    values: ({ amount, method, invoice, reason }, { t }) => ({
       amount: money(amount),
       method: method ? t("method", { method }) : "",
-      invoice: sentence(invoice?.number),
+      invoice: invoice?.number ?? "",
       due: invoice && invoice.due.amount > 0 ? money(invoice.due) : "",
       due_date: invoice ? date(invoice.dueAt) : "",
-      number: sentence(number),
-      reason: sentence(reason),
-      what_for: invoice ? t("forInvoice", { invoice: invoice.number }) : t("forBalance"),
+      reason: reason ?? "",
+      what_for: whatFor(t, invoice),
     }),
     quotes: ["reason"],
-    link: ({ invoiceId }) => ({ path: invoiceId ? `/portal/invoices/${invoiceId}` : "/portal/balance" }),
+    link: ({ invoiceId }) => billingPath(invoiceId),
     sample: {
-      id: sampleId,
+      id: PAYMENT_ID,
       amount: INVOICE.total,
       method: "card",
       invoice: { ...INVOICE, due: { amount: 2_000, currency: "EUR" } },
       invoiceId: INVOICE_ID,
-      number: "CN-000007",
       reason: "The card was declined.",
     },
   });
 }
 
-export const paymentSucceeded = moneyMail("payment_succeeded", "payment.succeeded", PAYMENT_ID);
-export const paymentFailed = moneyMail("payment_failed", "payment.failed", PAYMENT_ID);
-export const paymentRefunded = moneyMail("payment_refunded", "payment.refunded", REFUND_ID);
-export const creditNoteCreated = moneyMail("credit_note_created", "credit_note.created", INVOICE_ID);
+export const paymentSucceeded = paymentMail("payment_succeeded", "payment.succeeded");
+export const paymentFailed = paymentMail("payment_failed", "payment.failed");
+
+/** What the event names, and the composer looks up. */
+export const creditNoteFacts = z.object({ number: line, destination: z.string(), reason: z.string() });
+export type CreditNoteFacts = z.output<typeof creditNoteFacts>;
+
+export const creditNoteCreated = template({
+  type: "credit_note_created",
+  event: "credit_note.created",
+  payload: paymentObject.extend({ creditNote: creditNoteFacts }),
+  withInvoice: true,
+  to: () => toBilling,
+  values: ({ amount, invoice, creditNote }, { t }) => ({
+    number: creditNote.number,
+    amount: money(amount),
+    what_for: whatFor(t, invoice),
+    destination: t("creditDestination", { destination: creditNote.destination }),
+    reason: creditNote.reason,
+  }),
+  quotes: ["reason"],
+  link: ({ invoiceId }) => billingPath(invoiceId),
+  sample: {
+    id: CREDIT_NOTE_ID,
+    amount: INVOICE.total,
+    invoice: INVOICE,
+    invoiceId: INVOICE_ID,
+    creditNote: { number: "CN-000007", destination: "balance", reason: "The server was away for a day." },
+  },
+});

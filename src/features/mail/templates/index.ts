@@ -35,7 +35,6 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   invoice_overdue: billing.invoiceOverdue,
   payment_succeeded: billing.paymentSucceeded,
   payment_failed: billing.paymentFailed,
-  payment_refunded: billing.paymentRefunded,
   credit_note_created: billing.creditNoteCreated,
 };
 
@@ -51,6 +50,8 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   "provisioning.retried",
   // The receipt is the payment's.
   "invoice.paid",
+  // Its credit note says what has been given back.
+  "payment.refunded",
   "api_key.created",
   "api_key.revoked",
 ];

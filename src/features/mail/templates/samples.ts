@@ -50,5 +50,5 @@ export const INVOICE = {
 
 export const INVOICE_ID = toPublicId("invoice", ID);
 export const PAYMENT_ID = toPublicId("payment", ID);
-export const REFUND_ID = toPublicId("refund", ID);
+export const CREDIT_NOTE_ID = toPublicId("creditNote", ID);
 export const ACTION_ID = toPublicId("provisioningAction", ID);
