@@ -8,6 +8,7 @@ import cart from "../../src/messages/en/cart.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
+import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
 import people from "../../src/messages/en/people.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
@@ -29,6 +30,7 @@ const messages = {
   catalog,
   common,
   errors,
+  jobs,
   mailPages,
   people,
   portal,
