@@ -1,0 +1,2 @@
+export { renderSheet } from "./render-sheet";
+export type { Letterhead, Note, Pair, Row, Sheet, Table, Total } from "./sheet/model";
