@@ -90,7 +90,7 @@ export class EmbeddedFont {
   private glyphTable(): Uint8Array {
     const table = new Uint8Array((this.used.length + 1) * 2);
     const view = new DataView(table.buffer);
-    this.used.forEach(({ glyph }, index) => view.setUint16((index + 1) * 2, glyph));
+    for (const [index, { glyph }] of this.used.entries()) view.setUint16((index + 1) * 2, glyph);
     return table;
   }
 }
