@@ -10,4 +10,8 @@ export type {
   StatementEntry,
   TaxSum,
 } from "./domain/model";
+export * from "./schemas";
+export { getInvoicePdf } from "./service/get-invoice-pdf";
+export { getSamplePdf } from "./service/get-sample-pdf";
+export type { DocumentFile } from "./service/render-document";
 export { sheetOf } from "./wording/sheet-of";

@@ -5,6 +5,8 @@ type Shared = {
   buyer: Party;
   issuedAt: Date;
   currency: string;
+  /** What tax is called where the seller is: "VAT". */
+  taxName: string;
 };
 
 export type Party = {
@@ -42,8 +44,6 @@ export type TaxTreatment = "none" | "standard" | "exempt" | "reverse_charge" | "
 
 /** The tax of one rate. `netMinor` is what it is on. */
 export type TaxSum = {
-  /** "VAT". */
-  name: string;
   treatment: TaxTreatment;
   rateBps: number;
   netMinor: number;

@@ -7,7 +7,7 @@ import { words as t } from "./words";
 /** R74: a credit note as it is sent. Its amounts are what the recipient gets, above zero. */
 export function creditNoteSheet(credit: CreditNoteDocument): Sheet {
   const { number, currency, invoiceNumber, reason, netMinor, totalMinor } = credit;
-  const taxes = taxTotals(credit.taxes, currency);
+  const taxes = taxTotals(credit);
   return {
     ...letterOf(credit, t("party.creditedTo")),
     title: t("title.credit_note", { number }),
@@ -28,7 +28,7 @@ export function creditNoteSheet(credit: CreditNoteDocument): Sheet {
         : []),
       { label: t("totals.totalCredit"), value: money(totalMinor, currency), weight: "due" },
     ],
-    notes: [...taxNotes(credit.taxes), note(whereItWent(credit))],
+    notes: [...taxNotes(credit), note(whereItWent(credit))],
   };
 }
 

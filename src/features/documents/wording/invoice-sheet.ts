@@ -19,23 +19,19 @@ export function invoiceSheet(invoice: InvoiceDocument): Sheet {
     ],
     table: tableOf(invoice),
     totals: totalsOf(invoice),
-    notes: [
-      ...taxNotes(invoice.taxes),
-      ...paymentNotes(invoice),
-      ...(invoice.note ? [note(invoice.note)] : []),
-    ],
+    notes: [...taxNotes(invoice), ...paymentNotes(invoice), ...(invoice.note ? [note(invoice.note)] : [])],
   };
 }
 
-function tableOf({ lines, taxes, currency }: InvoiceDocument): Sheet["table"] {
-  const taxName = taxes.find(({ treatment }) => treatment !== "none")?.name;
-  const tax = (line: DocumentLine) => (taxName ? [percent(line.taxBps)] : []);
+function tableOf({ lines, taxes, taxName, currency }: InvoiceDocument): Sheet["table"] {
+  const isTaxed = taxes.some(({ treatment }) => treatment !== "none");
+  const tax = (line: DocumentLine) => (isTaxed ? [percent(line.taxBps)] : []);
   return {
     columns: [
       t("table.description"),
       t("table.quantity"),
       t("table.unit"),
-      ...(taxName ? [taxName] : []),
+      ...(isTaxed ? [taxName] : []),
       t("table.amount"),
     ],
     empty: t("table.noLines"),
@@ -64,7 +60,7 @@ function detailsOf({ period, discountBps, retailUnitMinor }: DocumentLine, curre
 
 function totalsOf(invoice: InvoiceDocument): Total[] {
   const { currency, netMinor, totalMinor, paidMinor, creditedMinor, dueMinor } = invoice;
-  const taxes = taxTotals(invoice.taxes, currency);
+  const taxes = taxTotals(invoice);
   const taken = (label: string, minor: number): Total[] =>
     minor > 0 ? [{ label, value: money(-minor, currency), weight: "plain" }] : [];
   return [

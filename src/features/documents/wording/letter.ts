@@ -3,24 +3,22 @@ import type { BusinessDocument, Party, Seller, TaxSum } from "../domain/model";
 import { countryName, money, percent } from "./format";
 import { LANGUAGE, words as t } from "./words";
 
-const TAX_NAME = "VAT";
-
 /** What every document of this seller and buyer has in common. */
-export function letterOf({ seller, buyer, issuedAt }: BusinessDocument, recipientLabel: string) {
+export function letterOf({ seller, buyer, issuedAt, taxName }: BusinessDocument, recipientLabel: string) {
   return {
     language: LANGUAGE,
     date: issuedAt,
-    letterhead: letterheadOf(seller),
-    recipient: { label: recipientLabel, name: buyer.name, lines: addressOf(buyer, seller.country) },
+    letterhead: letterheadOf(seller, taxName),
+    recipient: { label: recipientLabel, name: buyer.name, lines: addressOf(buyer, taxName, seller.country) },
     introduction: [],
     pageLabel: (page, pages) => t("page", { page, pages }),
   } satisfies Partial<Sheet>;
 }
 
-function letterheadOf(seller: Seller): Letterhead {
+function letterheadOf(seller: Seller, taxName: string): Letterhead {
   return {
     name: seller.name,
-    lines: [...addressOf(seller, null), ...present(seller.registration), ...present(seller.email)],
+    lines: [...addressOf(seller, taxName, null), ...present(seller.registration), ...present(seller.email)],
     logo: seller.logo,
     accent: seller.accent,
     footer: seller.footer,
@@ -28,13 +26,13 @@ function letterheadOf(seller: Seller): Letterhead {
 }
 
 /** The country stands in an address abroad, and in the sender's own. */
-function addressOf(party: Party, home: string | null): string[] {
+function addressOf(party: Party, taxName: string, home: string | null): string[] {
   const country = party.country === home ? null : countryName(party.country);
   const isTold = country !== null && party.address.at(-1)?.toLowerCase() !== country.toLowerCase();
   return [
     ...party.address,
     ...(isTold ? [country] : []),
-    ...(party.taxId ? [t("party.taxId", { name: TAX_NAME, id: party.taxId })] : []),
+    ...(party.taxId ? [t("party.taxId", { name: taxName, id: party.taxId })] : []),
   ];
 }
 
@@ -42,9 +40,11 @@ function present(text: string | null): string[] {
   return text ? [text] : [];
 }
 
+type Taxed = { taxes: readonly TaxSum[]; taxName: string; currency: string };
+
 /** One sum for each rate; why there is none is said too, where it is the law's to ask. */
-export function taxTotals(taxes: readonly TaxSum[], currency: string): Total[] {
-  return taxes.flatMap(({ name, treatment, rateBps, netMinor, taxMinor }) => {
+export function taxTotals({ taxes, taxName: name, currency }: Taxed): Total[] {
+  return taxes.flatMap(({ treatment, rateBps, netMinor, taxMinor }) => {
     if (treatment === "none") return [];
     const rate = { name, percent: percent(rateBps), net: money(netMinor, currency) };
     const label = treatment === "standard" ? t("totals.tax", rate) : t(`totals.${treatment}`, { name });
@@ -53,8 +53,8 @@ export function taxTotals(taxes: readonly TaxSum[], currency: string): Total[] {
 }
 
 /** Why a document bears no tax. */
-export function taxNotes(taxes: readonly TaxSum[]): Note[] {
-  return taxes.flatMap(({ name, treatment }) =>
+export function taxNotes({ taxes, taxName: name }: Taxed): Note[] {
+  return taxes.flatMap(({ treatment }) =>
     treatment === "none" || treatment === "standard" ? [] : [note(t(`notes.${treatment}`, { name }))],
   );
 }

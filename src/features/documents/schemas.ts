@@ -1,0 +1,5 @@
+import { z } from "zod";
+import { publicId } from "@/core/public-id-schema";
+
+export const invoicePdfInput = z.strictObject({ id: publicId("invoice") });
+export type InvoicePdfInput = z.infer<typeof invoicePdfInput>;
