@@ -11,6 +11,7 @@ export type {
   TaxSum,
 } from "./domain/model";
 export * from "./schemas";
+export { getCreditNotePdf } from "./service/get-credit-note-pdf";
 export { getInvoicePdf } from "./service/get-invoice-pdf";
 export { getSamplePdf } from "./service/get-sample-pdf";
 export type { DocumentFile } from "./service/render-document";

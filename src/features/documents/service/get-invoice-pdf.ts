@@ -32,7 +32,7 @@ function readDocument(ctx: Context, scope: Scope, id: string): Promise<InvoiceDo
   return inTransaction(ctx, scope, async (tx) => {
     const row = await tx.invoice.findFirst({ where: { id, ...own }, include: INCLUDE });
     if (!row) throw new AppError("not_found");
-    return toDocument(row, await partiesOf(tx, row.parties, row.client.name));
+    return toDocument(row, await partiesOf(tx, { of: row.parties }, row.client.name));
   });
 }
 

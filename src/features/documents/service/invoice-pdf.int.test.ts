@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newId } from "@/core/ids";
+import { listInvoices, listInvoicesInput } from "@/features/billing";
+import { createOrder, createOrderInput } from "@/features/orders";
+import { updateSettings } from "@/features/settings";
+import { lettersOf } from "@/integrations/documents/testing/read-pdf";
+import { createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
+import { createTestProduct, serverItem, type TestProduct } from "@/testing/catalog";
+import { anonymousContext } from "@/testing/context";
+import { invoicePdfInput } from "../schemas";
+import { getInvoicePdf } from "./get-invoice-pdf";
+import { getSamplePdf } from "./get-sample-pdf";
+
+const LETTERHEAD = {
+  name: "Łódzki Hosting 株式会社",
+  address: "ul. Piotrkowska 104\n90-926 Łódź",
+  taxId: "PL5260001246",
+  bankAccount: "PL61109010140000071219812874",
+};
+
+let admin: Awaited<ReturnType<typeof createTestAdmin>>;
+let reseller: TestReseller;
+let product: TestProduct;
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const pdf = (ctx: Parameters<typeof getInvoicePdf>[0], id: string) =>
+  getInvoicePdf(ctx, invoicePdfInput.parse({ id }));
+
+async function newInvoice(): Promise<string> {
+  await createOrder(reseller.ctx, createOrderInput.parse({ items: [serverItem(product)] }));
+  // The newest comes first.
+  const { items } = await listInvoices(reseller.ctx, listInvoicesInput.parse({ limit: 1 }));
+  return items[0]?.id ?? "";
+}
+
+beforeAll(async () => {
+  admin = await createTestAdmin();
+  await updateSettings(admin.ctx, "company", LETTERHEAD);
+  [reseller, product] = await Promise.all([createTestReseller({ name: "عميل Ltd" }), createTestProduct()]);
+});
+
+describe("an invoice as a PDF", () => {
+  it("says whose it is, whom it is for, and what to pay where, by which name", async () => {
+    const file = await pdf(reseller.ctx, await newInvoice());
+    expect(file).toMatchObject({ contentType: "application/pdf" });
+    expect(file.name).toMatch(/^Invoice INV-\d{6}\.pdf$/);
+    const text = await lettersOf(file.content);
+    const number = /INV-\d{6}/.exec(file.name)?.[0] ?? "";
+    for (const said of ["ŁódzkiHosting株式会社", "Łódź", "PL5260001246", "PL6110901014", number])
+      expect(text).toContain(said);
+  });
+
+  it("is the same bytes for its owner and an admin, and after the letterhead has changed", async () => {
+    const id = await newInvoice();
+    const before = sha256((await pdf(reseller.ctx, id)).content);
+    await updateSettings(admin.ctx, "company", { name: "Another name", address: null, accent: "#ff0000" });
+    await updateSettings(admin.ctx, "billing", { dueDays: 77 });
+    expect(sha256((await pdf(reseller.ctx, id)).content)).toBe(before);
+    expect(sha256((await pdf(admin.ctx, id)).content)).toBe(before);
+    const next = await lettersOf((await pdf(reseller.ctx, await newInvoice())).content);
+    expect(next).toContain("Anothername");
+    await updateSettings(admin.ctx, "company", LETTERHEAD);
+  });
+
+  it("is nothing to another client, like one that there never was; an anonymous caller is turned away", async () => {
+    const id = await newInvoice();
+    const other = await createTestReseller();
+    await expect(pdf(other.ctx, id)).rejects.toMatchObject({ code: "not_found" });
+    const none = getInvoicePdf(other.ctx, { id: newId() });
+    await expect(none).rejects.toMatchObject({ code: "not_found" });
+    await expect(pdf(anonymousContext(), id)).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+});
+
+describe("the sample", () => {
+  it("shows an admin the letterhead as it is, and nobody else", async () => {
+    const { content } = await getSamplePdf(admin.ctx);
+    expect(await lettersOf(content)).toContain("ŁódzkiHosting");
+    await expect(getSamplePdf(reseller.ctx)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(getSamplePdf(anonymousContext())).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+});
