@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/core/ids";
-import { listInvoices, listInvoicesInput } from "@/features/billing";
+import { creditInvoice, creditInvoiceInput, listInvoices, listInvoicesInput } from "@/features/billing";
 import { createOrder, createOrderInput } from "@/features/orders";
 import { updateSettings } from "@/features/settings";
 import { lettersOf } from "@/integrations/documents/testing/read-pdf";
 import { createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct, serverItem, type TestProduct } from "@/testing/catalog";
 import { anonymousContext } from "@/testing/context";
-import { invoicePdfInput } from "../schemas";
+import { creditNotePdfInput, invoicePdfInput } from "../schemas";
+import { getCreditNotePdf } from "./get-credit-note-pdf";
 import { getInvoicePdf } from "./get-invoice-pdf";
 import { getSamplePdf } from "./get-sample-pdf";
 
@@ -70,6 +71,29 @@ describe("an invoice as a PDF", () => {
     const none = getInvoicePdf(other.ctx, { id: newId() });
     await expect(none).rejects.toMatchObject({ code: "not_found" });
     await expect(pdf(anonymousContext(), id)).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+});
+
+describe("a credit note as a PDF", () => {
+  it("names its invoice and reason, keeps its letterhead, and is nothing to another client", async () => {
+    const id = await newInvoice();
+    const { creditNotes, number } = await creditInvoice(
+      admin.ctx,
+      creditInvoiceInput.parse({ invoice: id, amountMinor: 500, reason: "Ausgleich für Größe" }),
+    );
+    const input = creditNotePdfInput.parse({ id: creditNotes[0]?.id });
+    const file = await getCreditNotePdf(reseller.ctx, input);
+    expect(file.name).toMatch(/^Credit note CN-\d{6}\.pdf$/);
+    const text = await lettersOf(file.content);
+    for (const said of [number, "AusgleichfürGröße", "ŁódzkiHosting"]) expect(text).toContain(said);
+    await updateSettings(admin.ctx, "company", { name: "Another name" });
+    expect(sha256((await getCreditNotePdf(admin.ctx, input)).content)).toBe(sha256(file.content));
+    await updateSettings(admin.ctx, "company", LETTERHEAD);
+    const other = await createTestReseller();
+    await expect(getCreditNotePdf(other.ctx, input)).rejects.toMatchObject({ code: "not_found" });
+    await expect(getCreditNotePdf(anonymousContext(), input)).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
   });
 });
 
