@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parsePublicId, toPublicId } from "@/core/ids";
+import type { Context } from "@/db";
 import { createOrder, createOrderInput, getOrder } from "@/features/orders";
 import { DEFAULT_SETTINGS, updateSettings } from "@/features/settings";
 import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
@@ -60,7 +61,7 @@ const pay = (invoiceId: string, amountMinor?: number) =>
     }),
   );
 
-const credit = (invoiceId: string, amountMinor: number, ctx = admin.ctx) =>
+const credit = (invoiceId: string, amountMinor: number, ctx: Context = admin.ctx) =>
   creditInvoice(
     ctx,
     creditInvoiceInput.parse({ invoice: toPublicId("invoice", invoiceId), amountMinor, reason: "Goodwill" }),
