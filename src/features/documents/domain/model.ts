@@ -95,7 +95,7 @@ export type CreditNoteDocument = Shared & {
 
 export type StatementEntry = {
   at: Date;
-  kind: "invoice" | "payment" | "credit_note" | "refund" | "top_up" | "other";
+  kind: "invoice" | "invoice_void" | "payment" | "top_up" | "credit_note" | "hold" | "hold_release";
   /** The number or reference of what it is. */
   reference: string;
   /** Above zero: the client owes more by it. */

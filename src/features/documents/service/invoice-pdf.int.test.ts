@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/core/ids";
-import { creditInvoice, creditInvoiceInput, listInvoices, listInvoicesInput } from "@/features/billing";
+import {
+  creditInvoice,
+  creditInvoiceInput,
+  listInvoices,
+  listInvoicesInput,
+  statementInput,
+} from "@/features/billing";
 import { createOrder, createOrderInput } from "@/features/orders";
 import { updateSettings } from "@/features/settings";
 import { lettersOf } from "@/integrations/documents/testing/read-pdf";
@@ -12,6 +18,7 @@ import { creditNotePdfInput, invoicePdfInput } from "../schemas";
 import { getCreditNotePdf } from "./get-credit-note-pdf";
 import { getInvoicePdf } from "./get-invoice-pdf";
 import { getSamplePdf } from "./get-sample-pdf";
+import { getStatementPdf } from "./get-statement-pdf";
 
 const LETTERHEAD = {
   name: "Łódzki Hosting 株式会社",
@@ -92,6 +99,30 @@ describe("a credit note as a PDF", () => {
     const other = await createTestReseller();
     await expect(getCreditNotePdf(other.ctx, input)).rejects.toMatchObject({ code: "not_found" });
     await expect(getCreditNotePdf(anonymousContext(), input)).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
+  });
+});
+
+describe("a statement as a PDF", () => {
+  it("has what was charged, for its client and admins alone", async () => {
+    const { items } = await listInvoices(reseller.ctx, listInvoicesInput.parse({ limit: 1 }));
+    const day = items[0]?.issuedAt.slice(0, 10);
+    const days = { from: day, to: day };
+    const own = await getStatementPdf(reseller.ctx, statementInput.parse(days));
+    const text = await lettersOf(own.content);
+    for (const said of ["Statementofaccount", "ŁódzkiHosting", items[0]?.number])
+      expect(text).toContain(said);
+    const named = statementInput.parse({ ...days, client: items[0]?.client.id });
+    expect(await lettersOf((await getStatementPdf(admin.ctx, named)).content)).toContain(items[0]?.number);
+    // Another client that names this one gets its own.
+    const other = await createTestReseller();
+    const theirs = await lettersOf((await getStatementPdf(other.ctx, named)).content);
+    expect(theirs).not.toContain(items[0]?.number);
+    await expect(getStatementPdf(admin.ctx, statementInput.parse(days))).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(getStatementPdf(anonymousContext(), named)).rejects.toMatchObject({
       code: "unauthenticated",
     });
   });
