@@ -64,6 +64,6 @@ function decoded(name: string): Promise<Uint8Array> {
 }
 
 async function unpack(name: string): Promise<Uint8Array> {
-  const { default: decompress } = await import("woff2-encoder/decompress");
+  const { decompress } = await import("woff2-encoder");
   return decompress(await readFile(path.join(PACKAGES, name)));
 }
