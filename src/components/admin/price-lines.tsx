@@ -5,6 +5,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { formatCount } from "@/components/ui/format";
 import { Percent } from "@/components/ui/percent";
 import type { Money } from "@/core/money";
+import type { PriceFx } from "@/features/catalog";
 import type { PriceCap } from "@/features/pricing";
 import { MoneyOf } from "./money-of";
 
@@ -22,6 +23,7 @@ type Line = {
   cap: PriceCap | null;
   ruleValidTo: string | null;
   tierName: string | null;
+  fx: PriceFx | null;
 };
 
 type PriceLinesProps = {

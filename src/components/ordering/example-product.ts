@@ -89,6 +89,7 @@ function pricedCycles(prices: PriceTable, discountBps: number): CyclePriceDto[] 
     cap: null,
     validTo: null,
     tierName: null,
+    fx: null,
   });
   return Object.entries(prices.EUR ?? {}).map(([cycle, { priceMinor, setupMinor }]) => ({
     cycle: cycle as BillingCycle,

@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { type Money as Amount, multiplyMinor } from "@/core/money";
+import type { PriceFx } from "@/features/catalog";
 import type { PriceCap } from "@/features/pricing";
 import { explainLine } from "../prices/price-words";
 import { WhyPrice } from "../prices/why-price";
@@ -21,6 +22,7 @@ export type QuotedLine = {
   cap: PriceCap | null;
   ruleValidTo: string | null;
   tierName: string | null;
+  fx: PriceFx | null;
 };
 
 type Texts = ReturnType<typeof useTranslations<"portal.lines">>;

@@ -17,6 +17,7 @@ function price(changes: Partial<ExplainedPrice> = {}): ExplainedPrice {
     cap: null,
     validTo: null,
     tierName: null,
+    fx: null,
     ...changes,
   };
 }

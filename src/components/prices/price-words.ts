@@ -1,6 +1,8 @@
 import type { useTranslations } from "next-intl";
 import { currencyExponent } from "@/core/currencies";
+import { RATE_SCALE } from "@/core/exchange";
 import { FULL_BPS, formatMoney, type Money } from "@/core/money";
+import type { PriceFx } from "@/features/catalog";
 import type { PriceCap, PriceRule } from "@/features/pricing";
 import { formatBps, formatDate } from "../ui/format";
 
@@ -16,6 +18,8 @@ export type ExplainedPrice = {
   ruled: Money;
   cap: PriceCap | null;
   validTo: string | null;
+  /** At what rate retail was converted, where none is set in this currency. */
+  fx: PriceFx | null;
 };
 
 /** A line of an order or invoice as such a price. */
@@ -28,6 +32,7 @@ export function explainLine(line: {
   ruledUnit: Money;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  fx: PriceFx | null;
 }): ExplainedPrice {
   const { retailUnit: retail, unit: price, ruledUnit: ruled, ruleValidTo: validTo, ...rest } = line;
   return { ...rest, retail, price, ruled, validTo };
@@ -81,16 +86,22 @@ export function ruleWords(
 export function priceSteps(t: Texts, price: ExplainedPrice, reader: Reader): PriceStep[] {
   const { retail, ruled, cap, rule } = price;
   const result = { text: t("result"), amount: price.price };
-  if (rule === "retail") return [{ text: ruleWords(t, price, reader), amount: null }, result];
+  const converted = price.fx ? [{ text: fxWords(t, price.fx, retail.currency), amount: null }] : [];
+  if (rule === "retail") return [...converted, { text: ruleWords(t, price, reader), amount: null }, result];
   const exact = exactAmount(retail, price.discountBps, rule);
   return [
     { text: t("retail"), amount: retail },
+    ...converted,
     { text: ruleWords(t, price, reader), amount: null },
     { text: t("comesTo"), amount: ruled },
     ...(exact === null ? [] : [{ text: t("exactly", { amount: exact }), amount: null }]),
     ...(cap === null ? [] : [{ text: capWords(t, cap, price.price, reader), amount: null }]),
     result,
   ];
+}
+
+function fxWords(t: Texts, { currency, rateMillionths }: PriceFx, to: string): string {
+  return t("converted", { from: currency, to, rate: String(rateMillionths / RATE_SCALE) });
 }
 
 function capWords(t: Texts, cap: PriceCap, price: Money, reader: Reader): string {

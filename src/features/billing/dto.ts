@@ -1,4 +1,5 @@
 import type { Money } from "@/core/money";
+import type { PriceFx } from "@/features/catalog";
 import type { PriceCap } from "@/features/pricing";
 import type { TaxTreatment } from "./domain/tax";
 import type { StatementKind } from "./service/statement-entries";
@@ -45,6 +46,8 @@ export type InvoiceLineDto = {
   cap: PriceCap | null;
   ruleValidTo: string | null;
   tierName: string | null;
+  /** The rate at which its retail price was converted, where none is set in its currency. */
+  fx: PriceFx | null;
 };
 
 export type InvoiceDto = InvoiceRowDto & {

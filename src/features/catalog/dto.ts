@@ -117,3 +117,21 @@ export type CatalogFileImportDto = {
   /** Not in the file: stays as it is. */
   missing: { what: "category" | "group" | "option" | "product" | "price"; name: string }[];
 };
+
+/** What a currency is worth in the provider's from a day on. `rate`: a decimal text, six decimals at most. */
+export type ExchangeRateDto = {
+  currency: string;
+  validFrom: string;
+  rate: string;
+  state: "in_force" | "coming" | "past";
+};
+
+export type ExchangeRatesDto = { base: string; rates: ExchangeRateDto[] };
+
+export type RateImportDto = {
+  imported: boolean;
+  added: number;
+  changed: number;
+  unchanged: number;
+  problems: ImportProblemDto[];
+};

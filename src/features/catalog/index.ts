@@ -5,6 +5,7 @@ export type {
   CatalogOptionGroup,
   CatalogProduct,
   Price,
+  PriceFx,
   PriceTable,
 } from "./domain/catalog";
 export { CSV_COLUMNS } from "./domain/file/csv-columns";
@@ -35,6 +36,7 @@ export {
   type ImportPlansInput,
   importCatalogInput,
   importPlansInput,
+  importRatesInput,
   type ListCatalogInput,
   type ListProductsInput,
   listCatalogInput,
@@ -44,6 +46,7 @@ export {
   type ProductIdInput,
   pageCatalogInput,
   productIdInput,
+  setRateInput,
 } from "./schemas";
 export { attachOptionGroup, detachOptionGroup } from "./service/attach-option-group";
 export { checkImport } from "./service/check-import";
@@ -52,6 +55,7 @@ export { createOptionGroup } from "./service/create-option-group";
 export { createProduct } from "./service/create-product";
 export { deleteCategory } from "./service/delete-category";
 export { createOption, renameOption, restoreOption, retireOption } from "./service/edit-option";
+export { importExchangeRates, listExchangeRates, setExchangeRate } from "./service/exchange-rates";
 export { exportCatalog } from "./service/export-catalog";
 export { getCatalog, getCatalogAt } from "./service/get-catalog";
 export { getProduct } from "./service/get-product";

@@ -65,3 +65,22 @@ export const importCatalogInput = z.strictObject({
   dryRun: z.boolean().default(false),
 });
 export type ImportCatalogInput = z.infer<typeof importCatalogInput>;
+
+const currencyCode = z.string().regex(CURRENCY_PATTERN, { error: "Use three capital letters, such as USD" });
+
+/** A rate from a day on: millionths of the provider's currency for one unit of `currency`. */
+const newRate = z.strictObject({
+  currency: currencyCode,
+  validFrom: z.iso.date({ error: "Enter a date" }),
+  rateMillionths: z.number().int().min(1).max(1_000_000_000_000),
+});
+export type NewRate = z.infer<typeof newRate>;
+
+export const setRateInput = newRate;
+export type SetRateInput = NewRate;
+
+export const importRatesInput = z.strictObject({
+  text: z.string().min(1, { error: "Paste the rates, with a first line of headings" }).max(200_000),
+  dryRun: z.boolean(),
+});
+export type ImportRatesInput = z.infer<typeof importRatesInput>;

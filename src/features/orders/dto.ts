@@ -1,5 +1,6 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { Money } from "@/core/money";
+import type { PriceFx } from "@/features/catalog";
 import type { PriceCap, PriceRule } from "@/features/pricing";
 
 export type PriceLineDto = {
@@ -21,6 +22,8 @@ export type PriceLineDto = {
   /** Until when the rule holds; null for good. */
   ruleValidTo: string | null;
   tierName: string | null;
+  /** The rate at which its retail price was converted, where none is set in its currency. */
+  fx: PriceFx | null;
 };
 
 export type OrderItemDto = {

@@ -1,5 +1,6 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { Money } from "@/core/money";
+import type { PriceFx } from "@/features/catalog";
 import type { PriceCap } from "./domain/resolve-price";
 import type { PriceRule } from "./domain/terms";
 
@@ -16,6 +17,8 @@ export type PriceDto = {
   ruled: Money;
   cap: PriceCap | null;
   validTo: string | null;
+  /** The rate at which retail was converted, where none is set in its currency. */
+  fx: PriceFx | null;
 };
 
 export type CyclePriceDto = { cycle: BillingCycle; recurring: PriceDto; setup: PriceDto };

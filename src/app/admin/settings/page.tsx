@@ -12,12 +12,13 @@ export const generateMetadata = pageTitle("admin.settings");
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const [settings, reach, t, f, d] = await Promise.all([
+  const [settings, reach, t, f, d, r] = await Promise.all([
     api.admin.settings.get(),
     api.admin.resellers.reach(),
     getTranslations("admin.settings"),
     getTranslations("applicationForm.editor"),
     getTranslations("documents.settings"),
+    getTranslations("rates"),
   ]);
   return (
     <>
@@ -37,6 +38,9 @@ export default async function SettingsPage() {
         </Card>
         <Card title={d("card")} description={d("cardText")} id="documents">
           <ButtonLink href="/admin/settings/documents">{d("edit")}</ButtonLink>
+        </Card>
+        <Card title={r("card")} description={r("cardText")} id="currencies">
+          <ButtonLink href="/admin/settings/currencies">{r("edit")}</ButtonLink>
         </Card>
         <Card title={t("billing")} description={t("billingText")} id="billing">
           <BillingForm settings={settings.billing} action={saveBillingAction} />

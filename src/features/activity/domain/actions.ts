@@ -78,6 +78,7 @@ export const ACTIONS = [
   "settings.updated",
   "catalog.imported",
   "catalog.exported",
+  "exchange_rates.set",
   "catalog.reordered",
   "catalog.category_created",
   "catalog.category_updated",

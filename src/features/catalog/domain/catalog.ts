@@ -4,7 +4,16 @@ import type { BillingCycle } from "@/core/billing-cycle";
  * Retail of one thing for one cycle, in minor units of the currency it is filed under. `floorMinor`: what it costs the
  * provider, below which no rule goes; null where nobody has said.
  */
-export type Price = { priceMinor: number; setupMinor: number; floorMinor: number | null };
+export type Price = {
+  priceMinor: number;
+  setupMinor: number;
+  floorMinor: number | null;
+  /** Of a price that nobody has set in this currency: the one it was converted from, and at what rate. */
+  fx?: PriceFx | undefined;
+};
+
+/** `rateMillionths`: millionths of `currency` for one unit of the price's own. */
+export type PriceFx = { currency: string; rateMillionths: number };
 
 /** Prices by currency, then cycle. */
 export type PriceTable = Readonly<Record<string, Partial<Record<BillingCycle, Price>>>>;

@@ -93,7 +93,13 @@ describe("getCatalog", () => {
     clock.set("2026-03-11T00:00:00Z");
     const tomorrow = await getCatalog(ctx);
     expect(tomorrow.exchangeRates.USD).toBe(920_000);
-    expect(tomorrow.products).toBe(today.products);
+    // What is set stays; what is converted is so at the new day's rate.
+    const monthly = (products: typeof today.products, currency: string) =>
+      products.map(({ prices }) => prices[currency]?.monthly?.priceMinor);
+    expect(monthly(tomorrow.products, "EUR")).toEqual(monthly(today.products, "EUR"));
+    expect(tomorrow.products.map(({ prices }) => prices.USD?.monthly?.fx?.rateMillionths)).toEqual(
+      tomorrow.products.map(({ prices }) => (prices.EUR?.monthly ? 920_000 : undefined)),
+    );
   });
 });
 

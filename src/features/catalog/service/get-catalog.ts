@@ -1,11 +1,11 @@
 import { type Context, type Database, runStatement } from "@/db";
 import type { Catalog } from "../domain/catalog";
-import { isWithin, loadCatalog } from "./load-catalog";
+import { isWithin, type LoadedCatalog, loadCatalog } from "./load-catalog";
 
 type CatalogContext = Pick<Context, "db" | "clock">;
 
 /** A loaded catalogue and the UTC day whose exchange rates it holds. */
-type Snapshot = { catalog: Catalog; day: string };
+type Snapshot = LoadedCatalog & { day: string };
 
 type Holder = { snapshot: Snapshot | undefined; loading: Promise<Snapshot> | undefined; loadingDay: string };
 
@@ -51,9 +51,9 @@ function holderOf(db: Database): Holder {
 /** Loads the catalogue once for all callers that want it at the same time. */
 function reload(ctx: CatalogContext, holder: Holder, day: string): Promise<Snapshot> {
   if (holder.loading && holder.loadingDay === day) return holder.loading;
-  const loading = loadCatalog(ctx, day, holder.snapshot?.catalog)
-    .then((catalog) => {
-      holder.snapshot = { catalog, day };
+  const loading = loadCatalog(ctx, day, holder.snapshot)
+    .then((loaded) => {
+      holder.snapshot = { ...loaded, day };
       return holder.snapshot;
     })
     .finally(() => {

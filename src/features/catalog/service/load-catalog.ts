@@ -2,7 +2,13 @@ import { RATE_SCALE } from "@/core/exchange";
 import { type Context, Prisma, type Tx, toAppError } from "@/db";
 import { getCompanySettings } from "@/features/settings";
 import type { Catalog, CatalogProduct } from "../domain/catalog";
+import { withConvertedPrices } from "../domain/converted-prices";
 import { productRow, toCatalogProduct } from "./product-row";
+
+type ListedProducts = Pick<Catalog, "categories" | "products" | "productById">;
+
+/** The catalogue, and what of it is set rather than converted: with a new day's rates it is converted anew. */
+export type LoadedCatalog = { catalog: Catalog; listed: ListedProducts };
 
 type RateRow = { currency: string; rate_millionths: bigint };
 
@@ -13,15 +19,22 @@ type RateRow = { currency: string; rate_millionths: bigint };
 export async function loadCatalog(
   ctx: Pick<Context, "db" | "clock">,
   day: string,
-  known: Catalog | undefined,
-): Promise<Catalog> {
+  known: LoadedCatalog | undefined,
+): Promise<LoadedCatalog> {
   const company = await getCompanySettings(ctx);
-  const read = async (tx: Tx): Promise<Catalog> => {
+  const read = async (tx: Tx): Promise<LoadedCatalog> => {
     const { version } = await tx.catalogVersion.findFirstOrThrow();
     const exchangeRates = await ratesOf(tx, day, company.currency);
     const now = ctx.clock.now();
-    if (known?.version === version && isWithin(known.prices, now)) return { ...known, exchangeRates };
-    return { version, exchangeRates, prices: await pricesAround(tx, now), ...(await readProducts(tx, now)) };
+    const stands = known?.catalog.version === version && isWithin(known.catalog.prices, now);
+    const listed = stands ? known.listed : await readProducts(tx, now);
+    const prices = stands ? known.catalog.prices : await pricesAround(tx, now);
+    const products = withConvertedPrices(listed.products, company.currency, exchangeRates);
+    const { categories } = listed;
+    return {
+      listed,
+      catalog: { version, exchangeRates, prices, categories, products, productById: byId(products) },
+    };
   };
   // All of it from one moment, so that the version is that of every row.
   const isolationLevel = Prisma.TransactionIsolationLevel.RepeatableRead;
@@ -46,11 +59,8 @@ async function pricesAround(tx: Tx, at: Date): Promise<Catalog["prices"]> {
   return { from: row?.from?.getTime() ?? 0, until: row?.until?.getTime() ?? null };
 }
 
-/** Categories and products with their options and their prices at `at`, in their order. */
-export async function readProducts(
-  tx: Tx,
-  at: Date,
-): Promise<Pick<Catalog, "categories" | "products" | "productById">> {
+/** Categories and products with their options and the prices that are set for them at `at`, in their order. */
+export async function readProducts(tx: Tx, at: Date): Promise<ListedProducts> {
   const rows = await tx.category.findMany({
     orderBy: [{ position: "asc" }, { id: "asc" }],
     include: { products: { orderBy: [{ position: "asc" }, { id: "asc" }], include: productRow(at) } },
@@ -59,8 +69,12 @@ export async function readProducts(
   return {
     categories: rows.map(({ id, name, slug }) => ({ id, name, slug })),
     products,
-    productById: new Map<string, CatalogProduct>(products.map((product) => [product.id, product])),
+    productById: byId(products),
   };
+}
+
+function byId(products: readonly CatalogProduct[]): Map<string, CatalogProduct> {
+  return new Map(products.map((product) => [product.id, product]));
 }
 
 /** R76: of each currency the newest rate that is valid on `day`; the provider's own currency is 1. */

@@ -52,14 +52,14 @@ export function toOptionGroup(group: CatalogOptionGroup): OptionGroupDto {
   };
 }
 
-/** By currency, then from the shortest cycle to the longest, one-time last. */
+/** Those that are set, by currency, then from the shortest cycle to the longest, one-time last. */
 function toPrices(table: PriceTable): PriceDto[] {
   return Object.keys(table)
     .sort()
     .flatMap((currency) =>
       BILLING_CYCLES.flatMap((cycle) => {
         const price = table[currency]?.[cycle];
-        if (!price) return [];
+        if (!price || price.fx) return [];
         return [
           {
             cycle,

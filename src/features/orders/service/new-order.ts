@@ -46,6 +46,7 @@ export function toPriceLineDto(line: PriceLine, currency: string): PriceLineDto 
     discountBps: line.discountBps,
     rule: line.rule,
     tierName: line.tierName,
+    fx: line.fx,
     ruledUnit: money(line.ruledMinor),
     cap: line.cap,
     ruleValidTo: line.validTo === null ? null : new Date(line.validTo).toISOString(),

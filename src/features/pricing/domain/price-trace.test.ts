@@ -25,5 +25,5 @@ it("reads what was kept before lines named the tier", () => {
     tierName: null,
     ruleValidTo: "2026-07-01T00:00:00.000Z",
   });
-  expect(readTrace(null)).toEqual({ tierName: null, ruleValidTo: null });
+  expect(readTrace(null)).toEqual({ tierName: null, ruleValidTo: null, fx: null });
 });

@@ -131,5 +131,6 @@ function overridden(retailMinor: number, unitMinor: number): ResolvedPrice {
     ruleId: null,
     validFrom: null,
     validTo: null,
+    fx: null,
   };
 }

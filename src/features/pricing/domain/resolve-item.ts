@@ -110,7 +110,7 @@ function addLines(lines: PriceLine[], resolver: UnitResolver, part: Part): void 
 function lineOf(
   kind: PriceLine["kind"],
   resolved: ResolvedPrice,
-  { name, quantity, chosen }: Part,
+  { name, quantity, chosen, price }: Part,
 ): PriceLine {
   return {
     kind,
@@ -128,6 +128,7 @@ function lineOf(
     ruleId: resolved.ruleId,
     validFrom: resolved.validFrom,
     validTo: resolved.validTo,
+    fx: price.fx ?? null,
     amountMinor: multiplyMinor(resolved.unitMinor, quantity),
   };
 }

@@ -1,4 +1,5 @@
 import { discountUnitMinor } from "@/core/money";
+import type { PriceFx } from "@/features/catalog";
 import type { BookRule } from "./rules";
 import type { AppliedRate, PriceRule } from "./terms";
 
@@ -23,6 +24,8 @@ export type ResolvedPrice = {
   ruleId: string | null;
   validFrom: number | null;
   validTo: number | null;
+  /** The rate at which retail was converted, where nobody has set it in this currency. */
+  fx: PriceFx | null;
 };
 
 /** The price that a book entry or a rate makes of `retailMinor`, never above it and never below `floorMinor`. */
@@ -46,6 +49,7 @@ export function resolvePrice(
     ruleId: source.id || null,
     validFrom: source.validFrom,
     validTo: source.validTo,
+    fx: null,
   };
 }
 
@@ -62,6 +66,7 @@ export function retailPrice(retailMinor: number): ResolvedPrice {
     ruleId: null,
     validFrom: null,
     validTo: null,
+    fx: null,
   };
 }
 

@@ -78,11 +78,12 @@ function priceCycles(
     const price = table[cycle];
     if (!price) return [];
     const resolver = unitResolver({ product, cycle, currency }, terms);
+    const fx = price.fx ?? null;
     return [
       {
         cycle,
-        recurring: toPriceDto(resolver.recurring(price, id), currency),
-        setup: toPriceDto(resolver.setup(price, id), currency),
+        recurring: toPriceDto({ ...resolver.recurring(price, id), fx }, currency),
+        setup: toPriceDto({ ...resolver.setup(price, id), fx }, currency),
       },
     ];
   });
@@ -97,6 +98,7 @@ export function toPriceDto(resolved: ResolvedPrice, currency: string): PriceDto 
     discountBps: resolved.discountBps,
     rule: resolved.rule,
     tierName: resolved.tierName,
+    fx: resolved.fx,
     ruled: money(resolved.ruledMinor),
     cap: resolved.cap,
     validTo: resolved.validTo === null ? null : new Date(resolved.validTo).toISOString(),

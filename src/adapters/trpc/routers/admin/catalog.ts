@@ -8,6 +8,7 @@ import {
   listCatalogInput,
   listCategories,
   listCurrencies,
+  listExchangeRates,
   listOptionGroups,
   listPriceCurrencies,
   listProducts,
@@ -29,6 +30,7 @@ export const adminCatalogRouter = router({
   group: adminProcedure.input(optionGroupIdInput).query(({ ctx, input }) => getOptionGroup(ctx, input)),
   categories: adminProcedure.query(({ ctx }) => listCategories(ctx)),
   currencies: adminProcedure.query(({ ctx }) => listCurrencies(ctx)),
+  rates: adminProcedure.query(({ ctx }) => listExchangeRates(ctx)),
   priceCurrencies: adminProcedure.query(({ ctx }) => listPriceCurrencies(ctx)),
   // Reads alone; a mutation because a price list is too long for an address.
   checkImport: adminProcedure.input(checkImportInput).mutation(({ ctx, input }) => checkImport(ctx, input)),

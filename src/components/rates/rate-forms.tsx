@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { InputField, SelectField, TextareaField } from "@/components/ui/fields";
+import type { FormAction } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+/** One rate from a day on. */
+export function RateForm({ base, today, action }: { base: string; today: string; action: FormAction }) {
+  const t = useTranslations("rates");
+  return (
+    <ActionForm action={action}>
+      <InputField
+        name="currency"
+        label={t("currencyField")}
+        maxLength={3}
+        autoCapitalize="characters"
+        placeholder="USD"
+      />
+      <InputField name="rate" label={t("rateField", { base })} inputMode="decimal" placeholder="0.9125" />
+      <InputField name="validFrom" label={t("fromField")} type="date" defaultValue={today} max="9999-12-31" />
+      <SubmitButton className="justify-self-start">{t("save")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Many rates, as lines of a CSV file. */
+export function RateImportForm({ action }: { action: FormAction }) {
+  const t = useTranslations("rates");
+  const modes = [
+    { value: "check", label: t("check") },
+    { value: "take", label: t("take") },
+  ];
+  return (
+    <ActionForm action={action}>
+      <TextareaField name="text" label={t("text")} rows={6} placeholder={t("example")} />
+      <SelectField name="mode" label={t("mode")} options={modes} defaultValue="check" />
+      <SubmitButton className="justify-self-start">{t("submit")}</SubmitButton>
+    </ActionForm>
+  );
+}
