@@ -18,6 +18,7 @@ export const bankTransferGateway: Gateway = {
   lookUp: async () => {
     throw new GatewayError("refused", "not_asked");
   },
+  withdraw: async () => ({ state: "expired" }),
   lookUpRefund: null,
   parseHook: null,
 };

@@ -142,6 +142,11 @@ export type Gateway = {
   refund: ((request: RefundRequest) => Promise<RefundOutcome>) | null;
   /** Asks what has become of an attempt; changes nothing. @throws {GatewayError} */
   lookUp(question: AttemptQuestion): Promise<PaymentOutcome>;
+  /**
+   * Makes a page that is still open unpayable, and says what has become of it: `expired`, unless it was paid before.
+   * @throws {GatewayError}
+   */
+  withdraw(question: AttemptQuestion): Promise<PaymentOutcome>;
   /** Asks what has become of a refund; changes nothing. @throws {GatewayError} */
   lookUpRefund: ((question: RefundQuestion) => Promise<RefundOutcome>) | null;
   /**

@@ -111,6 +111,29 @@ describe("the hosted page", () => {
   });
 });
 
+describe("a page that is withdrawn", () => {
+  it("cannot be paid any more", async () => {
+    const request = checkoutRequest(customer);
+    const checkout = await gateway.createCheckout(request);
+    expect(await gateway.withdraw(question(request.attempt, checkout.reference))).toEqual({
+      state: "expired",
+    });
+    await fake.pay(pageUrl(checkout));
+    expect(fake.state.sessions.get(checkout.reference)).toMatchObject({ payment_status: "unpaid" });
+    expect(await gateway.withdraw(question(request.attempt, null))).toEqual({ state: "expired" });
+  });
+
+  it("says so when it was paid before", async () => {
+    const request = checkoutRequest(customer);
+    const checkout = await gateway.createCheckout(request);
+    await fake.pay(pageUrl(checkout));
+    expect(await gateway.withdraw(question(request.attempt, checkout.reference))).toMatchObject({
+      state: "succeeded",
+      amountMinor: 1_050,
+    });
+  });
+});
+
 describe("a saved card", () => {
   it("is charged without its owner, once for each attempt", async () => {
     const method = fake.state.addCard(customer);

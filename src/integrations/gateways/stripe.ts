@@ -70,6 +70,16 @@ export function stripeGateway(settings: StripeSettings): Gateway {
       return outcomeOfRefund(await call(stripe.refunds.create(body, key)));
     },
     lookUp: (question) => call(lookUp(stripe, question)),
+    withdraw: async (question) => {
+      const session = await call(findSession(stripe, question));
+      if (session?.status !== "open") return session ? outcomeOfSession(session) : UNHEARD_OF;
+      const expired = call(stripe.checkout.sessions.expire(session.id)).then(outcomeOfSession);
+      // Paid at this very moment, it can't be withdrawn any more.
+      return expired.catch(async (error: GatewayError) => {
+        if (error.certainty !== "refused") throw error;
+        return outcomeOfSession(await call(stripe.checkout.sessions.retrieve(session.id)));
+      });
+    },
     lookUpRefund: async ({ refund, payment, reference }): Promise<RefundOutcome> => {
       if (reference) return outcomeOfRefund(await call(stripe.refunds.retrieve(reference)));
       const { data } = await call(stripe.refunds.list({ payment_intent: payment, limit: 100 }));
@@ -166,20 +176,31 @@ function intentOf(request: ChargeRequest): Stripe.PaymentIntentCreateParams {
 
 /** By its reference or, when that was never heard, among what the customer has had since it started. */
 async function lookUp(stripe: Stripe, question: AttemptQuestion): Promise<PaymentOutcome> {
-  const { kind, attempt, reference, customer, startedAt } = question;
-  const created = { gte: Math.floor(startedAt.getTime() / 1000) - CLOCK_SKEW_SECONDS };
-  const since = { customer: customer ?? "", created, limit: 100 };
-  if (kind === "checkout") {
-    if (reference) return outcomeOfSession(await stripe.checkout.sessions.retrieve(reference));
-    for await (const session of stripe.checkout.sessions.list(since))
-      if (session.client_reference_id === attempt) return outcomeOfSession(session);
-    return UNHEARD_OF;
+  if (question.kind === "checkout") {
+    const session = await findSession(stripe, question);
+    return session ? outcomeOfSession(session) : UNHEARD_OF;
   }
+  const { attempt, reference } = question;
   if (reference) return outcomeOfCharge(await stripe.paymentIntents.retrieve(reference));
-  for await (const intent of stripe.paymentIntents.list(since))
+  for await (const intent of stripe.paymentIntents.list(since(question)))
     if (intent.metadata.attempt === attempt && intent.metadata.via === "charge")
       return outcomeOfCharge(intent);
   return UNHEARD_OF;
+}
+
+async function findSession(
+  stripe: Stripe,
+  question: AttemptQuestion,
+): Promise<Stripe.Checkout.Session | null> {
+  if (question.reference) return stripe.checkout.sessions.retrieve(question.reference);
+  for await (const session of stripe.checkout.sessions.list(since(question)))
+    if (session.client_reference_id === question.attempt) return session;
+  return null;
+}
+
+function since({ customer, startedAt }: AttemptQuestion) {
+  const created = { gte: Math.floor(startedAt.getTime() / 1000) - CLOCK_SKEW_SECONDS };
+  return { customer: customer ?? "", created, limit: 100 };
 }
 
 /** Waits no longer than this, whatever trickles in; what the SDK throws becomes a GatewayError. */

@@ -74,14 +74,16 @@ export function payOnPage(state: State, session: Session, mood: CardMood, card =
 
 /** Sessions whose time is over. Stripe does it by itself. */
 export function expireSessions(state: State): void {
-  for (const session of state.sessions.values()) {
-    if (session.status !== "open" || session.expires_at > state.now()) continue;
-    Object.assign(session, { status: "expired", url: null });
-    const intent = state.intents.get(session.payment_intent ?? "");
-    if (intent) {
-      intent.status = "canceled";
-      state.emit("payment_intent.canceled", intent);
-    }
-    state.emit("checkout.session.expired", session);
+  for (const session of state.sessions.values())
+    if (session.status === "open" && session.expires_at <= state.now()) expireSession(state, session);
+}
+
+export function expireSession(state: State, session: Session): void {
+  Object.assign(session, { status: "expired", url: null });
+  const intent = state.intents.get(session.payment_intent ?? "");
+  if (intent) {
+    intent.status = "canceled";
+    state.emit("payment_intent.canceled", intent);
   }
+  state.emit("checkout.session.expired", session);
 }

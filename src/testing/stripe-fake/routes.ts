@@ -1,4 +1,4 @@
-import { createSession, expireSessions } from "./checkout";
+import { createSession, expireSession, expireSessions } from "./checkout";
 import { invalid, missing } from "./failure";
 import type { Form } from "./form";
 import { createIntent, createRefund } from "./intents";
@@ -117,6 +117,16 @@ function endpoints(state: State) {
     }),
     endpoint("GET", "checkout/sessions", listSessions),
     endpoint("GET", `checkout/sessions/${ID}`, one(state.sessions, "checkout.session")),
+    endpoint("POST", `checkout/sessions/${ID}/expire`, (_, form, id) => {
+      checked(PARAMETERS.none, form);
+      return () => {
+        const session = state.sessions.get(id) ?? fail(missing("checkout.session", id));
+        if (session.status !== "open")
+          throw invalid(`Only Checkout Sessions with a status in ["open"] can be expired.`);
+        expireSession(state, session);
+        return session;
+      };
+    }),
     endpoint("POST", "payment_intents", (_, form) => {
       const asked = checked(PARAMETERS.intent, form);
       return () => createIntent(state, asked);
