@@ -1,3 +1,4 @@
+import { applyFunctions } from "./functions.mjs";
 import { prepareJobQueue } from "./job-queue.mjs";
 import { applyMigrations } from "./prisma.mjs";
 import { ensureRuntimeRole } from "./runtime-role.mjs";
@@ -7,8 +8,8 @@ import { Stop } from "./stop.mjs";
 const PREPARATION_LOCK = 7_218_350_114;
 
 /**
- * Brings a database to what this version of the code needs: migrations, the server's login role,
- * the job queue. Doing it again changes nothing.
+ * Brings a database to what this version of the code needs: migrations, functions, the server's
+ * login role, the job queue. Doing it again changes nothing.
  *
  * @param {{ ownerUrl: string, authSecret: string, appUrl?: string }} settings appUrl: the
  *   connection string of a server role that somebody else looks after
@@ -20,6 +21,7 @@ export async function prepareDatabase({ ownerUrl, authSecret, appUrl }) {
   try {
     await owner.query("SELECT pg_advisory_lock($1)", [PREPARATION_LOCK]);
     const migrations = await applyMigrations(owner, ownerUrl);
+    await applyFunctions(owner);
     const roleUrl = appUrl ?? (await ensureRuntimeRole(owner, { ownerUrl, authSecret }));
     await prepareJobQueue(owner);
     return { ...migrations, appUrl: roleUrl };

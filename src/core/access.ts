@@ -55,7 +55,7 @@ export const PERMISSIONS = {
   "invoice:read": { client: "any", area: "billing", key: "billing:read" },
   "invoice:pay": { client: "any", area: "billing", writes: true },
   "invoice:review": { admin: true },
-  "invoice:refund": { admin: true },
+  "invoice:credit": { admin: true },
   "payment:record": { admin: true },
   "balance:read": { client: "any", area: "billing", key: "billing:read" },
   "balance:top_up": { admin: true },

@@ -19,14 +19,17 @@ export async function runStatement<Row extends pg.QueryResultRow>(
   }
 }
 
-/** The money functions of prisma/migrations: each is one whole effect (house rule 3). */
+/** The money functions of prisma/functions: each is one whole effect (house rule 3). */
 export type MoneyFunction =
   | "place_order"
   | "place_cart"
   | "pay_invoice"
-  | "top_up_balance"
   | "cancel_order"
-  | "refund_invoice"
+  | "credit_invoice"
+  | "issue_draft"
+  | "void_invoice"
+  | "hold_funds"
+  | "release_hold"
   | "charge_service";
 
 /**

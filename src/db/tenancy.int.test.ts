@@ -9,6 +9,7 @@ import { testDatabase } from "@/testing/database";
 /** Tables without a tenant: the catalogue, the program's terms and forms, the installation's settings. */
 const SHARED = [
   "_prisma_migrations",
+  "_tierline_functions",
   "application_forms",
   "catalog_version",
   "categories",

@@ -1,8 +1,13 @@
 -- What always holds (reliability.md, section 3). Each query returns the rows that break it: none, ever.
 
--- name: invoice totals are the sum of their lines
-SELECT i.id, i.total_minor, sum(l.amount_minor::bigint) FROM invoices i LEFT JOIN invoice_lines l ON l.invoice_id = i.id
-GROUP BY i.id HAVING i.total_minor IS DISTINCT FROM COALESCE(sum(l.amount_minor::bigint), 0);
+-- name: invoice totals are the sum of their lines and their tax
+SELECT i.id FROM invoices i LEFT JOIN invoice_lines l ON l.invoice_id = i.id
+GROUP BY i.id HAVING i.net_minor IS DISTINCT FROM COALESCE(sum(l.amount_minor::bigint), 0)
+  OR i.tax_minor IS DISTINCT FROM COALESCE(sum(l.tax_minor::bigint), 0)
+  OR i.total_minor <> i.net_minor::bigint + i.tax_minor OR bool_or(l.tax_bps <> i.tax_bps);
+
+-- name: tax is the rate of the net amount, rounded half away from zero
+SELECT id FROM invoices WHERE tax_minor <> round(net_minor::numeric * tax_bps / 10000);
 
 -- name: order totals are the sum of their items, and items of their lines
 SELECT o.id FROM orders o LEFT JOIN order_items i ON i.order_id = o.id
@@ -13,7 +18,7 @@ GROUP BY i.id HAVING i.total_minor <> COALESCE(sum(l.amount_minor::bigint), 0);
 
 -- name: an order's invoice says what the order said
 SELECT o.id FROM orders o JOIN invoices i ON i.order_id = o.id
-WHERE (o.total_minor, o.currency, o.price_kind) IS DISTINCT FROM (i.total_minor, i.currency, i.price_kind);
+WHERE (o.total_minor, o.currency, o.price_kind) IS DISTINCT FROM (i.net_minor, i.currency, i.price_kind);
 
 -- name: every order has its invoice and a service for each unit
 SELECT o.id FROM orders o WHERE NOT EXISTS (SELECT FROM invoices WHERE order_id = o.id)
@@ -23,36 +28,38 @@ GROUP BY i.id HAVING count(s.id) <> i.quantity;
 
 -- name: ledger transactions balance in each currency, with two entries or more
 SELECT t.id FROM ledger_transactions t LEFT JOIN ledger_entries e ON e.transaction_id = t.id
-GROUP BY t.id HAVING count(e.position) < 2 OR sum(e.amount_minor) <> 0;
+GROUP BY t.id, e.currency HAVING count(e.position) < 2 OR sum(e.amount_minor) <> 0;
 
 -- name: a balance is the sum of its entries
 SELECT a.id, a.balance_minor FROM ledger_accounts a LEFT JOIN ledger_entries e ON e.account_id = a.id
-WHERE a.kind = 'client_balance' GROUP BY a.id HAVING a.balance_minor <> -COALESCE(sum(e.amount_minor), 0);
+WHERE a.kind IN ('client_balance', 'client_held') GROUP BY a.id HAVING a.balance_minor <> -COALESCE(sum(e.amount_minor), 0);
 
 -- name: revenue by day is what paid invoices came to less what was refunded and credited
 SELECT client_id, price_kind, day, sum(own), sum(base) FROM (
-  SELECT client_id, price_kind, (paid_at AT TIME ZONE 'UTC')::date AS day, total_minor::bigint AS own,
-    base_total_minor::bigint AS base FROM invoices WHERE status = 'paid'
+  SELECT client_id, price_kind, (paid_at AT TIME ZONE 'UTC')::date AS day,
+    net_minor - COALESCE((SELECT sum(net_minor::bigint) FROM credit_notes
+      WHERE invoice_id = i.id AND destination = 'invoice'), 0) AS own,
+    base_net_minor - COALESCE((SELECT sum(base_minor::bigint) FROM credit_notes
+      WHERE invoice_id = i.id AND destination = 'invoice'), 0) AS base FROM invoices i WHERE status = 'paid'
   UNION ALL
-  SELECT r.client_id, i.price_kind, (r.created_at AT TIME ZONE 'UTC')::date, -r.amount_minor::bigint,
-    -r.base_minor::bigint FROM refunds r JOIN invoices i ON i.id = r.invoice_id
-  UNION ALL
-  SELECT client_id, price_kind, (created_at AT TIME ZONE 'UTC')::date, -amount_minor::bigint, -base_minor::bigint
-  FROM service_credits
+  SELECT client_id, price_kind, (created_at AT TIME ZONE 'UTC')::date, -net_minor::bigint, -base_minor::bigint
+  FROM credit_notes WHERE destination <> 'invoice'
   UNION ALL
   SELECT client_id, price_kind, day, -own_minor, -base_minor FROM client_revenue_days) AS booked
 GROUP BY 1, 2, 3 HAVING sum(own) <> 0 OR sum(base) <> 0;
 
--- name: what was refunded is the sum of its refunds, and wholly refunded is wholly so in the provider's currency
-SELECT i.id FROM invoices i LEFT JOIN refunds r ON r.invoice_id = i.id
-GROUP BY i.id HAVING i.refunded_minor <> COALESCE(sum(r.amount_minor::bigint), 0)
-  OR (i.refunded_minor > 0 AND i.refunded_minor = i.total_minor AND i.base_total_minor <> sum(r.base_minor::bigint));
+-- name: what was credited is the sum of its credit notes, and wholly credited is wholly so before tax and in the provider's currency
+SELECT i.id FROM invoices i LEFT JOIN credit_notes n ON n.invoice_id = i.id
+GROUP BY i.id HAVING i.refunded_minor <> COALESCE(sum(n.amount_minor::bigint) FILTER (WHERE n.destination <> 'invoice'), 0)
+  OR i.credited_minor <> COALESCE(sum(n.amount_minor::bigint) FILTER (WHERE n.destination = 'invoice'), 0)
+  OR (i.total_minor > 0 AND i.refunded_minor::bigint + i.credited_minor = i.total_minor
+    AND (i.base_net_minor <> sum(n.base_minor::bigint) OR i.net_minor <> sum(n.net_minor::bigint)));
 
 -- name: what clients owe in the ledger is what their invoices say
 SELECT a.client_id, a.currency FROM ledger_accounts a
 LEFT JOIN ledger_entries e ON e.account_id = a.id WHERE a.kind = 'client_receivable'
 GROUP BY a.id HAVING COALESCE(sum(e.amount_minor), 0) <> (
-  SELECT COALESCE(sum(total_minor::bigint - paid_minor::bigint), 0) FROM invoices
+  SELECT COALESCE(sum(total_minor::bigint - paid_minor::bigint - credited_minor::bigint), 0) FROM invoices
   WHERE client_id = a.client_id AND currency = a.currency AND status <> 'void');
 
 -- name: an entry has the currency of its account
@@ -74,9 +81,23 @@ SELECT s.id FROM services s JOIN orders o ON o.id = s.order_id
 WHERE (o.status = 'pending' AND s.status <> 'pending') OR (o.status = 'cancelled' AND s.status <> 'cancelled')
   OR (o.status = 'paid' AND s.status = 'pending');
 
--- name: invoice numbers have no gaps
-SELECT s.series FROM invoice_series s LEFT JOIN invoices i ON i.series = s.series
-GROUP BY s.series HAVING count(i.id) <> s.next_number - 1 OR COALESCE(max(i.number), 0) <> s.next_number - 1;
+-- name: the numbers of invoices and credit notes have no gaps
+SELECT s.series FROM invoice_series s
+LEFT JOIN (SELECT series, number FROM invoices UNION ALL SELECT series, number FROM credit_notes) AS d ON d.series = s.series
+GROUP BY s.series HAVING count(d.number) <> s.next_number - 1 OR COALESCE(max(d.number), 0) <> s.next_number - 1;
+
+-- name: tax in the ledger is what documents say
+SELECT currency FROM (
+  SELECT currency, tax_minor::bigint AS tax FROM invoices WHERE status <> 'void'
+  UNION ALL SELECT currency, -tax_minor::bigint FROM credit_notes
+  UNION ALL SELECT e.currency, e.amount_minor FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
+    WHERE a.kind = 'tax') AS booked
+GROUP BY currency HAVING sum(tax) <> 0;
+
+-- name: what is set aside is the sum of the holds that are not released
+SELECT a.client_id FROM ledger_accounts a WHERE a.kind = 'client_held' AND a.balance_minor <> (
+  SELECT COALESCE(sum(amount_minor::bigint), 0) FROM fund_holds
+  WHERE client_id = a.client_id AND currency = a.currency AND released_at IS NULL);
 
 -- name: wholesale lines are retail less their rate, rounded half away from zero
 SELECT order_item_id FROM order_lines

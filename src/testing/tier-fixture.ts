@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach } from "vitest";
 import { fixedClock } from "@/core/clock";
-import { refundInvoice } from "@/features/billing";
+import { creditInvoice } from "@/features/billing";
 import { evaluateTiers, listTierEvaluations, setResellerTier } from "@/features/resellers";
 import { updateSettings } from "@/features/settings";
 import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "./actors";
@@ -50,7 +50,7 @@ export function tierFixture() {
     evaluations: (moves = false) =>
       listTierEvaluations(f.admin.ctx, { reseller: f.reseller.clientId, ...(moves ? { moves } : {}) }),
     refund: (invoice: string, amountMinor: number) =>
-      refundInvoice(adminAt(), { invoice, amountMinor, reason: "Returned" }),
+      creditInvoice(adminAt(), { invoice, amountMinor, reason: "Returned" }),
     /** By hand; null lets the program decide. */
     move: async (slug: string | null) =>
       setResellerTier(adminAt(), {

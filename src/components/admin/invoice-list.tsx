@@ -13,7 +13,7 @@ import { InvoiceTable } from "./invoice-table";
 import { ListEmpty } from "./list-empty";
 import { StatusFilter } from "./status-filter";
 
-const STATUSES = ["open", "overdue", "part_paid", "paid", "void"] as const;
+const STATUSES = ["issued", "overdue", "part_paid", "paid", "void"] as const;
 
 /** The filters that an address asks for. */
 export function invoiceFilters(params: SearchParams) {

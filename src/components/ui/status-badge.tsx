@@ -12,6 +12,7 @@ const toneOf = {
   provisioning: "info",
   terminated: "neutral",
   open: "info",
+  issued: "info",
   part_paid: "warning",
   void: "neutral",
   overdue: "danger",

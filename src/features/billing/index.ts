@@ -1,15 +1,28 @@
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
-export { INVOICE_TRANSITIONS, isOverdue } from "./domain/invoice-states";
-export type { BalanceDto, InvoiceDto, InvoiceLineDto, InvoiceRowDto, InvoiceStatus, PaymentDto } from "./dto";
+export { dueOf, INVOICE_TRANSITIONS, isOverdue, isPayable } from "./domain/invoice-states";
+export { addTax, isEuVatNumber, type Tax, type TaxTreatment, taxOf } from "./domain/tax";
+export type {
+  BalanceDto,
+  CreditNoteDto,
+  InvoiceDto,
+  InvoiceLineDto,
+  InvoiceRowDto,
+  InvoiceStatus,
+  PaymentDto,
+} from "./dto";
 export * from "./schemas";
+export { creditInvoice } from "./service/credit-invoice";
+export { serviceCreditRow } from "./service/credit-note-row";
 export { getBalance } from "./service/get-balance";
 export { getInvoice, listInvoices } from "./service/list-invoices";
 export { listPayments } from "./service/list-payments";
+export { exchangeRateOf, newInvoiceRows } from "./service/new-invoice";
 export { orderInvoiceRows } from "./service/order-invoice";
 export { payInvoiceFromBalance } from "./service/pay-invoice-from-balance";
+export { type GatewaySource, type NewPayment, type PaymentSource, paymentRow } from "./service/payment-row";
+export { type ReceivedPayment, receivePayment } from "./service/receive-payment";
 export { recordBankTransfer } from "./service/record-bank-transfer";
-export { refundInvoice } from "./service/refund-invoice";
-export { exchangeRateOf, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
+export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
-export { type PaymentSource, paymentRow, settlementRecords } from "./service/settlement";
+export { joinRecords, type Records, settlementRecords } from "./service/settlement";
 export { topUpBalance } from "./service/top-up-balance";

@@ -9,7 +9,7 @@ export type InvoiceIdInput = z.infer<typeof invoiceIdInput>;
 export const listInvoicesInput = z.strictObject({
   ...pageInput,
   q: optionalLine(60),
-  status: z.enum(["open", "part_paid", "paid", "void", "overdue"]).optional(),
+  status: z.enum(["issued", "part_paid", "paid", "void", "overdue"]).optional(),
   client: publicId("client").optional(),
 });
 export type ListInvoicesInput = z.infer<typeof listInvoicesInput>;
@@ -26,21 +26,22 @@ const amountMinor = z
 /** The bank's own reference: recorded once for all time. */
 const bankReference = requiredLine(140);
 
-/** R77: a transfer that an admin has seen on the bank statement, for all that an invoice still owes. */
+/** R77: a transfer that an admin has seen on the bank statement, for all that an invoice still owes or another amount. */
 export const recordBankTransferInput = z.strictObject({
   invoice: publicId("invoice"),
+  amountMinor: amountMinor.optional(),
   reference: bankReference,
   receivedAt: z.iso.date({ error: "Enter a date" }),
 });
 export type RecordBankTransferInput = z.infer<typeof recordBankTransferInput>;
 
-/** `amountMinor` in the invoice's currency; the client reads the reason. */
-export const refundInvoiceInput = z.strictObject({
+/** `amountMinor` in the invoice's currency, tax included; the client reads the reason. */
+export const creditInvoiceInput = z.strictObject({
   invoice: publicId("invoice"),
   amountMinor,
   reason: requiredText(500),
 });
-export type RefundInvoiceInput = z.infer<typeof refundInvoiceInput>;
+export type CreditInvoiceInput = z.infer<typeof creditInvoiceInput>;
 
 export const topUpBalanceInput = z.strictObject({
   client: publicId("client"),

@@ -7,7 +7,9 @@ export {
   type ProgramSettings,
   programSettings,
   type Settings,
+  type TaxSettings,
   type TierRules,
+  taxSettings,
   tierRules,
 } from "./schemas";
 export { getCompanySettings, getSettings, getSettingsAt, readSettings } from "./service/get-settings";

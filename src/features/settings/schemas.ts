@@ -46,9 +46,34 @@ export const programSettings = z.strictObject({
 });
 export type ProgramSettings = z.infer<typeof programSettings>;
 
+/** What tax invoices bear (billing/domain/tax.ts). */
+export const taxSettings = z.strictObject({
+  enabled: z.boolean(),
+  /** What it is called on documents: "VAT", "GST". */
+  name: requiredLine(30),
+  /** Rates by country of the client, ISO 3166-1 alpha-2. */
+  rates: z
+    .array(
+      z.strictObject({
+        country: z.string().regex(/^[A-Z]{2}$/),
+        rateBps: z.number().int().min(0).max(FULL_BPS),
+      }),
+    )
+    .max(250)
+    .refine((rates) => new Set(rates.map(({ country }) => country)).size === rates.length, {
+      error: "Each country once",
+    }),
+  /** Whether businesses in other countries of the EU account for the tax themselves. */
+  reverseCharge: z.boolean(),
+});
+export type TaxSettings = z.infer<typeof taxSettings>;
+
+const DEFAULT_TAX: TaxSettings = { enabled: false, name: "VAT", rates: [], reverseCharge: true };
+
 export const billingSettings = z.strictObject({
   /** Days from issue to due date. */
   dueDays: z.number().int().min(0).max(365),
+  tax: taxSettings.default(DEFAULT_TAX),
 });
 export type BillingSettings = z.infer<typeof billingSettings>;
 
@@ -71,5 +96,5 @@ export const DEFAULT_SETTINGS: Settings = {
     discountSetup: true,
     tierRules: DEFAULT_TIER_RULES,
   },
-  billing: { dueDays: 14 },
+  billing: { dueDays: 14, tax: DEFAULT_TAX },
 };

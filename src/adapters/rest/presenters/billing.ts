@@ -6,7 +6,7 @@ export const paymentSchema = z
   .strictObject({
     id: idOf("payment"),
     object: z.literal("payment"),
-    method: z.enum(["balance", "bank_transfer"]),
+    method: z.string().meta({ description: "`balance`, or the gateway: `bank_transfer`, `stripe`" }),
     reference: z.string().nullable(),
     amount: moneySchema,
     invoices: z
@@ -25,7 +25,8 @@ const invoiceLineSchema = z
     retail: moneySchema,
     discount_bps: bps,
     wholesale: moneySchema,
-    amount: moneySchema,
+    amount: moneySchema.meta({ description: "Before tax" }),
+    tax: moneySchema,
     rule,
   })
   .meta({ id: "InvoiceLine" });
@@ -34,10 +35,13 @@ const summary = {
   id: idOf("invoice"),
   object: z.literal("invoice"),
   number: z.string().meta({ example: "INV-000123" }),
-  status: z.enum(["open", "part_paid", "paid", "void", "overdue"]),
+  status: z.enum(["issued", "part_paid", "paid", "void", "overdue"]),
   order: idOf("order").nullable(),
-  total: moneySchema,
+  net: moneySchema.meta({ description: "The sum of the lines, before tax" }),
+  tax: moneySchema,
+  total: moneySchema.meta({ description: "net + tax" }),
   paid: moneySchema,
+  credited: moneySchema.meta({ description: "Written off by credit notes; due = total - paid - credited" }),
   due: moneySchema,
   issued_at: timestamp,
   due_at: timestamp,
@@ -50,6 +54,11 @@ export const invoiceSummarySchema = z.strictObject(summary).meta({ id: "InvoiceS
 export const invoiceSchema = z
   .strictObject({
     ...summary,
+    tax_rate: z.strictObject({
+      treatment: z.enum(["none", "standard", "exempt", "reverse_charge", "outside"]),
+      country: z.string().nullable().meta({ description: "Whose rate it is, ISO 3166-1 alpha-2" }),
+      bps,
+    }),
     lines: z.array(invoiceLineSchema),
     payments: z.array(paymentSchema),
     updated_at: timestamp,
@@ -72,8 +81,11 @@ export function presentInvoiceSummary(dto: InvoiceRowDto): z.input<typeof invoic
     number: dto.number,
     status: dto.status,
     order: dto.orderId,
+    net: dto.net,
+    tax: dto.tax,
     total: dto.total,
     paid: dto.paid,
+    credited: dto.credited,
     due: dto.due,
     issued_at: dto.issuedAt,
     due_at: dto.dueAt,
@@ -85,6 +97,7 @@ export function presentInvoiceSummary(dto: InvoiceRowDto): z.input<typeof invoic
 export function presentInvoice(dto: InvoiceDto): z.input<typeof invoiceSchema> {
   return {
     ...presentInvoiceSummary(dto),
+    tax_rate: { treatment: dto.taxRate.treatment, country: dto.taxRate.country, bps: dto.taxRate.bps },
     lines: dto.lines.map(presentInvoiceLine),
     payments: dto.payments.map(presentPayment),
     updated_at: dto.updatedAt,
@@ -100,6 +113,7 @@ function presentInvoiceLine(dto: InvoiceLineDto): z.input<typeof invoiceLineSche
     discount_bps: dto.discountBps,
     wholesale: dto.unit,
     amount: dto.amount,
+    tax: dto.tax,
     rule: dto.rule,
   };
 }

@@ -8,12 +8,12 @@ import {
   getInvoice,
   recordBankTransfer,
   recordBankTransferInput,
-  refundInvoice,
-  refundInvoiceInput,
+  creditInvoice,
+  creditInvoiceInput,
 } from "@/features/billing";
 import { typedAmount } from "../typed-amount";
 
-const { invoice, reason } = refundInvoiceInput.shape;
+const { invoice, reason } = creditInvoiceInput.shape;
 
 /** R77: a bank transfer that an admin has seen on the statement. */
 export const recordTransferAction = defineAction({
@@ -32,7 +32,7 @@ export const refundAction = defineAction({
     const { currency } = (await getInvoice(ctx, { id: input.invoice })).total;
     const t = await getTranslations("admin.refund");
     const amountMinor = typedAmount(amount, currency, (values) => t("invalidAmount", values));
-    return { amountMinor, invoice: await refundInvoice(ctx, { ...input, amountMinor }) };
+    return { amountMinor, invoice: await creditInvoice(ctx, { ...input, amountMinor }) };
   },
   success: async ({ amountMinor, invoice: { number, total } }) => {
     const t = await getTranslations("admin.refund");

@@ -48,6 +48,7 @@ export const ACTIONS = [
   "resale_price.removed",
   "invoice.paid",
   "invoice.refunded",
+  "invoice.credited",
   "payment.recorded",
   "balance.topped_up",
   "service.activated",

@@ -1,4 +1,5 @@
 import type { ResellerStatus } from "@/core/actor";
+import { type ClientBilling, clientBilling } from "@/core/client-billing";
 import { type Context, runStatement } from "@/db";
 import type { KeptAnswer } from "@/features/activity";
 import { DEFAULT_SETTINGS, type ProgramSettings, programSettings } from "@/features/settings";
@@ -17,6 +18,7 @@ export type ApiCaller = {
   tierId: string;
   tierRateBps: number | null;
   currency: string;
+  billing: ClientBilling;
   program: ProgramSettings;
   catalogVersion: bigint;
   /** The first answer of this idempotent request, when it has been given already. */
@@ -36,6 +38,7 @@ type CallerRow = {
   tier_id: string;
   tier_rate_bps: number | null;
   currency: string;
+  billing: unknown;
   program: unknown;
   catalog_version: string;
   kept_status: number | null;
@@ -76,6 +79,7 @@ function toCaller(row: CallerRow): ApiCaller {
     tierId: row.tier_id,
     tierRateBps: row.tier_rate_bps,
     currency: row.currency,
+    billing: clientBilling.parse(row.billing),
     program: row.program ? programSettings.parse(row.program) : DEFAULT_SETTINGS.program,
     catalogVersion: BigInt(row.catalog_version),
     kept:

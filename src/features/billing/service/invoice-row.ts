@@ -3,8 +3,9 @@ import { type Money, minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
 import type { PriceCap, PriceTrace } from "@/features/pricing";
 import { formatInvoiceNumber } from "../domain/invoice-number";
-import { isOverdue } from "../domain/invoice-states";
-import type { InvoiceDto, InvoiceLineDto, InvoiceRowDto, PaymentDto } from "../dto";
+import { dueOf, isOverdue } from "../domain/invoice-states";
+import type { TaxTreatment } from "../domain/tax";
+import type { CreditNoteDto, InvoiceDto, InvoiceLineDto, InvoiceRowDto, PaymentDto } from "../dto";
 
 export const INVOICE_ROW_INCLUDE = { client: { select: { name: true } } } satisfies Prisma.InvoiceInclude;
 
@@ -17,6 +18,7 @@ export const INVOICE_INCLUDE = {
   ...INVOICE_ROW_INCLUDE,
   lines: { orderBy: { position: "asc" } },
   allocations: { include: { payment: { include: PAYMENT_INCLUDE } } },
+  creditNotes: { orderBy: { number: "asc" } },
 } satisfies Prisma.InvoiceInclude;
 
 type RowPayload = Prisma.InvoiceGetPayload<{ include: typeof INVOICE_ROW_INCLUDE }>;
@@ -25,17 +27,20 @@ type PaymentPayload = Prisma.PaymentGetPayload<{ include: typeof PAYMENT_INCLUDE
 
 export function toInvoiceRowDto(row: RowPayload, now: Date): InvoiceRowDto {
   const { currency } = row;
-  const owed = row.status === "void" ? 0n : row.totalMinor - row.paidMinor;
+  const money = (minor: bigint) => ({ amount: minorFromDb(minor), currency });
   return {
     id: toPublicId("invoice", row.id),
     number: formatInvoiceNumber(row.series, row.number),
     status: isOverdue(row.status, row.dueAt, now) ? "overdue" : row.status,
     client: { id: toPublicId("client", row.clientId), name: row.client.name },
     orderId: row.orderId && toPublicId("order", row.orderId),
-    total: { amount: minorFromDb(row.totalMinor), currency },
-    paid: { amount: minorFromDb(row.paidMinor), currency },
-    due: { amount: minorFromDb(owed), currency },
-    refunded: { amount: minorFromDb(row.refundedMinor), currency },
+    net: money(row.netMinor),
+    tax: money(row.taxMinor),
+    total: money(row.totalMinor),
+    paid: money(row.paidMinor),
+    credited: money(row.creditedMinor),
+    due: money(dueOf(row)),
+    refunded: money(row.refundedMinor),
     issuedAt: row.issuedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
     paidAt: row.paidAt?.toISOString() ?? null,
@@ -47,6 +52,11 @@ export function toInvoiceDto(row: Payload, now: Date): InvoiceDto {
   return {
     ...toInvoiceRowDto(row, now),
     priceKind: row.priceKind,
+    taxRate: {
+      treatment: row.taxTreatment as TaxTreatment,
+      country: row.taxCountry || null,
+      bps: row.taxBps,
+    },
     lines: row.lines.map((line) => ({
       ...traceOf(line, money),
       kind: line.kind as InvoiceLineDto["kind"],
@@ -55,10 +65,13 @@ export function toInvoiceDto(row: Payload, now: Date): InvoiceDto {
       retailUnit: money(line.retailUnitMinor),
       unit: money(line.unitMinor),
       amount: money(line.amountMinor),
+      tax: money(line.taxMinor),
       discountBps: line.discountBps,
       rule: line.rule,
     })),
     payments: row.allocations.map((allocation) => toPaymentDto(allocation.payment)),
+    creditNotes: row.creditNotes.map(toCreditNoteDto),
+    note: row.note || null,
     updatedAt: row.updatedAt.toISOString(),
   };
 }
@@ -70,6 +83,22 @@ function traceOf(line: Payload["lines"][number], money: (minor: bigint) => Money
     ruledUnit: trace ? money(BigInt(trace.ruledMinor)) : money(line.unitMinor),
     cap: line.cap as PriceCap | null,
     ruleValidTo: trace?.validTo == null ? null : new Date(trace.validTo).toISOString(),
+  };
+}
+
+export function toCreditNoteDto(row: Prisma.CreditNoteGetPayload<object>): CreditNoteDto {
+  const money = (minor: bigint) => ({ amount: minorFromDb(minor), currency: row.currency });
+  return {
+    id: toPublicId("creditNote", row.id),
+    number: formatInvoiceNumber(row.series, row.number),
+    invoiceId: row.invoiceId && toPublicId("invoice", row.invoiceId),
+    serviceId: row.serviceId && toPublicId("service", row.serviceId),
+    amount: money(row.amountMinor),
+    net: money(row.netMinor),
+    tax: money(row.taxMinor),
+    destination: row.destination,
+    reason: row.reason,
+    createdAt: row.createdAt.toISOString(),
   };
 }
 

@@ -42,7 +42,7 @@ export async function listInvoices(ctx: Context, input: ListInvoicesInput): Prom
 function filtersOf({ q, status }: ListInvoicesInput, now: Date): Prisma.InvoiceWhereInput {
   const number = q ? parseInvoiceNumber(q) : null;
   return {
-    ...(status === "overdue" ? { status: { in: ["open", "part_paid"] }, dueAt: { lt: now } } : { status }),
+    ...(status === "overdue" ? { status: { in: ["issued", "part_paid"] }, dueAt: { lt: now } } : { status }),
     ...(q ? (number ?? { client: { name: containing(q) } }) : {}),
   };
 }

@@ -79,7 +79,7 @@ describe("a bank transfer", () => {
     expect(await codeOf(recordBankTransfer(admin.ctx, transfer(second.invoiceId, ref)))).toBe(
       "validation_failed",
     );
-    expect((await getInvoice(reseller.ctx, { id: second.invoiceId })).status).toBe("open");
+    expect((await getInvoice(reseller.ctx, { id: second.invoiceId })).status).toBe("issued");
     expect(await codeOf(topUp(100, ref))).toBe("validation_failed");
   });
 

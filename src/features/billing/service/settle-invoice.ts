@@ -5,13 +5,21 @@ import { minorFromDb } from "@/core/money";
 import { type Context, callMoneyFunction, inTransaction } from "@/db";
 import { tierMoveRecords } from "@/features/resellers";
 import { formatInvoiceNumber } from "../domain/invoice-number";
-import { type PaymentSource, paymentRow, settlementRecords } from "./settlement";
+import { dueOf, isPayable } from "../domain/invoice-states";
+import { type NewPayment, type PaymentSource, paymentRow } from "./payment-row";
+import { balanceRecords, joinRecords, paidRecords, paymentRecords } from "./settlement";
 
 /** What a money function answers to an idempotent request that it has seen before. */
 export type MoneyResult = { replay?: { status: number; response: string; body_hash: string } };
 
+type Options = {
+  idempotency?: object | null;
+  /** In the invoice's currency; all that it owes when left out. More goes to the balance. */
+  amountMinor?: number | undefined;
+};
+
 /**
- * Pays all that an invoice still owes, in one statement. Of two payments at once the second finds the invoice moved
+ * Pays an invoice in one statement, in whole or in part. Of two payments at once the second finds the invoice moved
  * and gets `state_conflict`; a balance that does not cover it is `insufficient_balance`, and nothing has happened.
  */
 export async function settleInvoice(
@@ -19,38 +27,52 @@ export async function settleInvoice(
   scope: Scope,
   invoiceId: string,
   source: PaymentSource,
-  extra: { idempotency?: object | null } = {},
+  { idempotency = null, amountMinor }: Options = {},
 ): Promise<MoneyResult> {
+  const invoice = await readPayable(ctx, scope, invoiceId);
+  const { clientId, currency } = invoice;
+  const dueMinor = minorFromDb(dueOf(invoice));
+  const payment = {
+    id: newId(ctx.clock.now()),
+    clientId,
+    amountMinor: amountMinor ?? dueMinor,
+    currency,
+    source,
+  };
+  return callMoneyFunction<MoneyResult>(ctx, "pay_invoice", {
+    idempotency,
+    invoice_id: invoice.id,
+    expected_due_minor: dueMinor,
+    at: ctx.clock.now().toISOString(),
+    payment: paymentRow(ctx, payment),
+    tier_records: tierMoveRecords(ctx, clientId),
+    ...recordsOf(ctx, payment, invoice, dueMinor),
+  });
+}
+
+async function readPayable(ctx: Context, scope: Scope, id: string) {
   const own = scope.kind === "tenant" ? { clientId: scope.clientId } : {};
   const invoice = await inTransaction(ctx, scope, (tx) =>
-    tx.invoice.findFirst({ where: { id: invoiceId, ...own } }),
+    tx.invoice.findFirst({ where: { id, ...own }, include: { client: { select: { name: true } } } }),
   );
   if (!invoice) throw new AppError("not_found");
+  if (isPayable(invoice.status)) return invoice;
   const number = formatInvoiceNumber(invoice.series, invoice.number);
-  if (invoice.status === "paid" || invoice.status === "void") {
-    throw new AppError("state_conflict", { detail: `Invoice ${number} is ${invoice.status} already.` });
-  }
-  const amountMinor = minorFromDb(invoice.totalMinor - invoice.paidMinor);
-  const payment = paymentRow(ctx, {
-    id: newId(ctx.clock.now()),
-    clientId: invoice.clientId,
-    amountMinor,
-    currency: invoice.currency,
-    source,
-  });
-  return callMoneyFunction<MoneyResult>(ctx, "pay_invoice", {
-    ...extra,
-    client_id: invoice.clientId,
-    invoice_id: invoice.id,
-    expected_paid_minor: minorFromDb(invoice.paidMinor),
-    at: ctx.clock.now().toISOString(),
-    payment,
-    tier_records: tierMoveRecords(ctx, invoice.clientId),
-    ...settlementRecords(ctx, {
-      clientId: invoice.clientId,
-      payment: { id: payment.id, amountMinor, currency: invoice.currency, source },
-      invoice: { id: invoice.id, name: number, before: invoice.status },
-      orderId: invoice.orderId,
-    }),
-  });
+  throw new AppError("state_conflict", { detail: `Invoice ${number} is ${invoice.status} already.` });
+}
+
+function recordsOf(
+  ctx: Context,
+  payment: NewPayment,
+  invoice: Awaited<ReturnType<typeof readPayable>>,
+  dueMinor: number,
+) {
+  const name = formatInvoiceNumber(invoice.series, invoice.number);
+  const settled = { id: invoice.id, name, before: invoice.status, orderId: invoice.orderId };
+  const rest = payment.amountMinor - dueMinor;
+  return joinRecords(
+    paymentRecords(ctx, payment, settled),
+    ...(rest >= 0 ? [paidRecords(ctx, payment.clientId, settled)] : []),
+    ...(rest > 0 ? [balanceRecords(ctx, payment, invoice.client.name, rest)] : []),
+  );
 }

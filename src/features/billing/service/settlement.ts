@@ -1,64 +1,66 @@
 import { toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
 import { activityRow, eventRow } from "@/features/activity";
+import { gatewayOf, type NewPayment } from "./payment-row";
 
-/** Where money comes from: the client's balance, or a transfer that an admin saw arrive (R77). */
-export type PaymentSource =
-  | { method: "balance" }
-  | { method: "bank_transfer"; reference: string; receivedAt: Date; recordedByUserId: string | null };
+/** An invoice that a payment goes to. `before`: the status it had; null while it is being made. */
+export type SettledInvoice = { id: string; name: string; before: string | null; orderId: string | null };
 
-type NewPayment = {
-  id: string;
-  clientId: string;
-  amountMinor: number;
-  currency: string;
-  source: PaymentSource;
-};
+/** Rows of activity and outbox, for a money function. */
+export type Records = { activity: object[]; events: object[] };
 
-/** A payment in the database's own names. */
-export function paymentRow(ctx: Context, { id, clientId, amountMinor, currency, source }: NewPayment) {
-  const now = ctx.clock.now().toISOString();
-  const transfer = source.method === "bank_transfer" ? source : null;
+/** The records of a payment for an invoice that it pays in whole, and with it its order. */
+export function settlementRecords(ctx: Context, payment: NewPayment, invoice: SettledInvoice): Records {
+  return joinRecords(paymentRecords(ctx, payment, invoice), paidRecords(ctx, payment.clientId, invoice));
+}
+
+export function joinRecords(...records: Records[]): Records {
   return {
-    id,
-    client_id: clientId,
-    method: source.method,
-    reference: transfer?.reference ?? null,
-    currency,
-    amount_minor: amountMinor,
-    received_at: transfer?.receivedAt.toISOString() ?? now,
-    recorded_by_user_id: transfer?.recordedByUserId ?? null,
-    created_at: now,
+    activity: records.flatMap(({ activity }) => activity),
+    events: records.flatMap(({ events }) => events),
   };
 }
 
-type Settlement = {
-  clientId: string;
-  payment: { id: string; amountMinor: number; currency: string; source: PaymentSource };
-  /** `before`: the status it had; null while it is being made. */
-  invoice: { id: string; name: string; before: string | null };
-  orderId: string | null;
-};
-
-/** The activity rows and events of an invoice that is paid in whole, and with it its order. */
-export function settlementRecords(ctx: Context, { clientId, payment, invoice, orderId }: Settlement) {
-  const amount = { amount: payment.amountMinor, currency: payment.currency };
-  const { source } = payment;
-  const reference = source.method === "bank_transfer" ? source.reference : null;
-  const paid = {
-    invoice: toPublicId("invoice", invoice.id),
-    payment: toPublicId("payment", payment.id),
-    amount,
-  };
-  const order = orderId && { id: toPublicId("order", orderId), name: toPublicId("order", orderId) };
+/** Money came in, for an invoice or, without one, for the balance. */
+export function paymentRecords(
+  ctx: Context,
+  { id, clientId, amountMinor, currency, source }: NewPayment,
+  invoice: SettledInvoice | null,
+): Records {
+  const amount = { amount: amountMinor, currency };
+  const { method } = source;
+  const reference = gatewayOf(source)?.reference ?? null;
+  const payment = toPublicId("payment", id);
   return {
     activity: [
       activityRow(ctx, {
         action: "payment.recorded",
         clientId,
-        object: { kind: "payment", id: payment.id, name: invoice.name },
-        after: { amount, method: source.method, reference, invoice: invoice.name },
+        object: { kind: "payment", id, name: invoice?.name ?? payment },
+        after: { amount, method, reference, invoice: invoice?.name ?? null },
       }),
+    ],
+    events: [
+      eventRow(ctx, {
+        type: "payment.succeeded",
+        clientId,
+        object: {
+          id: payment,
+          object: "payment",
+          method,
+          amount,
+          invoice: invoice && toPublicId("invoice", invoice.id),
+        },
+      }),
+    ],
+  };
+}
+
+/** An invoice is paid, by money or by a credit note, and with it its order. */
+export function paidRecords(ctx: Context, clientId: string, invoice: SettledInvoice): Records {
+  const { orderId } = invoice;
+  const settled: Records = {
+    activity: [
       activityRow(ctx, {
         action: "invoice.paid",
         clientId,
@@ -66,38 +68,63 @@ export function settlementRecords(ctx: Context, { clientId, payment, invoice, or
         before: invoice.before ? { status: invoice.before } : undefined,
         after: { status: "paid" },
       }),
-      ...(order && orderId
-        ? [
-            activityRow(ctx, {
-              action: "order.paid",
-              clientId,
-              object: { kind: "order", id: orderId, name: order.name },
-              before: { status: "pending" },
-              after: { status: "paid", amount },
-            }),
-          ]
-        : []),
     ],
     events: [
       eventRow(ctx, {
-        type: "payment.succeeded",
-        clientId,
-        object: { id: paid.payment, object: "payment", method: source.method, amount },
-      }),
-      eventRow(ctx, {
         type: "invoice.paid",
         clientId,
-        object: { id: paid.invoice, object: "invoice", status: "paid", total: amount },
+        object: {
+          id: toPublicId("invoice", invoice.id),
+          object: "invoice",
+          number: invoice.name,
+          status: "paid",
+        },
       }),
-      ...(order
-        ? [
-            eventRow(ctx, {
-              type: "order.paid",
-              clientId,
-              object: { id: order.id, object: "order", status: "paid" },
-            }),
-          ]
-        : []),
     ],
+  };
+  return orderId ? joinRecords(settled, orderPaidRecords(ctx, clientId, orderId)) : settled;
+}
+
+function orderPaidRecords(ctx: Context, clientId: string, orderId: string): Records {
+  const name = toPublicId("order", orderId);
+  return {
+    activity: [
+      activityRow(ctx, {
+        action: "order.paid",
+        clientId,
+        object: { kind: "order", id: orderId, name },
+        before: { status: "pending" },
+        after: { status: "paid" },
+      }),
+    ],
+    events: [
+      eventRow(ctx, { type: "order.paid", clientId, object: { id: name, object: "order", status: "paid" } }),
+    ],
+  };
+}
+
+/** What of a payment went to the client's balance. */
+export function balanceRecords(
+  ctx: Context,
+  payment: NewPayment,
+  clientName: string,
+  amountMinor: number,
+): Records {
+  const { clientId, currency, source } = payment;
+  return {
+    activity: [
+      activityRow(ctx, {
+        action: "balance.topped_up",
+        clientId,
+        object: { kind: "client", id: clientId, name: clientName },
+        after: {
+          amount: { amount: amountMinor, currency },
+          method: source.method,
+          reference: gatewayOf(source)?.reference ?? null,
+          payment: toPublicId("payment", payment.id),
+        },
+      }),
+    ],
+    events: [],
   };
 }

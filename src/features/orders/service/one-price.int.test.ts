@@ -105,7 +105,12 @@ it("says one price everywhere", { timeout: 120_000 }, async () => {
     expect(units(order.items[0]?.lines ?? [])).toEqual(shown);
     expect(units(invoice.lines)).toEqual(shown);
     // "Why this price" says the same of the invoice as of the order.
-    const why = ({ rule, cap, ruledUnit, ruleValidTo }: (typeof invoice.lines)[number]) => ({
+    const why = ({
+      rule,
+      cap,
+      ruledUnit,
+      ruleValidTo,
+    }: Pick<(typeof invoice.lines)[number], "rule" | "cap" | "ruledUnit" | "ruleValidTo">) => ({
       rule,
       cap,
       ruledUnit,

@@ -1,15 +1,18 @@
 import { newId, toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
 import { activityRow, eventRow } from "@/features/activity";
-import { type PaymentSource, paymentRow, settlementRecords } from "@/features/billing";
+import { joinRecords, type PaymentSource, paymentRow, settlementRecords } from "@/features/billing";
 import { tierMoveRecords } from "@/features/resellers";
 import type { OrderDto } from "../dto";
 import type { NewOrder } from "./new-order";
 
 const FROM_BALANCE: PaymentSource = { method: "balance" };
 
-/** What place_order writes beside the order: activity, events and, for one paid from the balance, its payment. */
-export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto) {
+/**
+ * What place_order writes beside the order: activity, events and, for one paid from the balance, its payment.
+ * `invoiceMinor`: what its invoice asks for, tax included.
+ */
+export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto, invoiceMinor: number) {
   const { clientId, currency } = order.basis;
   const invoiceId = toPublicId("invoice", order.invoiceId);
   const created = {
@@ -33,31 +36,25 @@ export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto) {
       eventRow(ctx, {
         type: "invoice.created",
         clientId,
-        object: { id: invoiceId, object: "invoice", status: "open", order: dto.id, total: dto.total },
+        object: {
+          id: invoiceId,
+          object: "invoice",
+          status: "issued",
+          order: dto.id,
+          total: { amount: invoiceMinor, currency },
+        },
       }),
     ],
   };
-  const amountMinor = order.priced.totalMinor;
-  if (!order.paidAtOnce || amountMinor === 0) return created;
+  if (!order.paidAtOnce || invoiceMinor === 0) return created;
 
-  const payment = paymentRow(ctx, {
-    id: newId(order.now),
-    clientId,
-    amountMinor,
-    currency,
-    source: FROM_BALANCE,
-  });
-  const settled = settlementRecords(ctx, {
-    clientId,
-    payment: { id: payment.id, amountMinor, currency, source: FROM_BALANCE },
-    invoice: { id: order.invoiceId, name: invoiceId, before: null },
-    orderId: order.id,
-  });
+  const source = FROM_BALANCE;
+  const payment = { id: newId(order.now), clientId, amountMinor: invoiceMinor, currency, source };
+  const invoice = { id: order.invoiceId, name: invoiceId, before: null, orderId: order.id };
   return {
-    payment,
+    payment: paymentRow(ctx, payment),
     tier_records: tierMoveRecords(ctx, clientId),
-    activity: [...created.activity, ...settled.activity],
-    events: [...created.events, ...settled.events],
+    ...joinRecords(created, settlementRecords(ctx, payment, invoice)),
   };
 }
 

@@ -48,7 +48,6 @@ export async function writeOrder(
     id: order.invoiceId,
     orderId: order.id,
     basis,
-    totalMinor: order.priced.totalMinor,
     lines: order.items.flatMap((item) => item.priced.lines),
     exchangeRates: catalog.exchangeRates,
     settings,
@@ -56,8 +55,8 @@ export async function writeOrder(
   });
   const result = await callMoneyFunction<MoneyResult>(ctx, cart ? "place_cart" : "place_order", {
     ...orderRows(order),
-    ...invoice,
-    ...orderRecords(ctx, order, dto),
+    ...invoice.rows,
+    ...orderRecords(ctx, order, dto, invoice.totalMinor),
     idempotency: keptRow(ctx, basis.clientId, options.idempotency, dto),
     ...(cart ? { cart } : {}),
   });

@@ -1,4 +1,5 @@
 import type { TenantScope } from "@/core/actor";
+import type { ClientBilling } from "@/core/client-billing";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import { getCatalog } from "@/features/catalog";
@@ -11,6 +12,8 @@ export type PricingBasis = {
   clientId: string;
   currency: string;
   terms: PriceTerms;
+  /** What its invoices rest on besides prices. */
+  billing: ClientBilling;
   /** Of the products that are for chosen resellers only, those that are for this one. */
   chosenProducts: ReadonlySet<string>;
 };
@@ -22,6 +25,7 @@ export type ResellerStanding = {
   currency: string;
   ownRateBps: number | null;
   tierRateBps: number | null;
+  billing: ClientBilling;
 };
 
 const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
@@ -39,11 +43,12 @@ export async function loadPricingBasis(ctx: Context, scope: TenantScope): Promis
     ),
   ]);
   if (!client) throw new AppError("not_found");
-  const { id: clientId, currency, reseller } = client;
+  const { id: clientId, currency, reseller, country, taxId, taxExempt, dueDays } = client;
+  const billing = { country, taxId: taxId || (reseller?.taxId ?? ""), taxExempt, dueDays };
   if (reseller === null || reseller.status === "inactive" || !settings.program.enabled)
-    return { clientId, currency, terms: { kind: "retail" }, chosenProducts: NOTHING_CHOSEN };
+    return { clientId, currency, billing, terms: { kind: "retail" }, chosenProducts: NOTHING_CHOSEN };
   const { tierId, ownRateBps, tier } = reseller;
-  const standing = { resellerId: clientId, tierId, currency, ownRateBps, tierRateBps: tier.rateBps };
+  const standing = { resellerId: clientId, tierId, currency, ownRateBps, tierRateBps: tier.rateBps, billing };
   return resellerBasis(ctx, standing, settings.program, catalog.version);
 }
 
@@ -58,5 +63,6 @@ export async function resellerBasis(
   const { ownRateBps, tierRateBps } = standing;
   const rates = { ownRateBps, tierRateBps, defaultRateBps: program.defaultRateBps };
   const terms = termsAt(rules, rates, ctx.clock.now(), program);
-  return { clientId: standing.resellerId, currency: standing.currency, terms, chosenProducts };
+  const { resellerId: clientId, currency, billing } = standing;
+  return { clientId, currency, billing, terms, chosenProducts };
 }

@@ -13,7 +13,7 @@ export async function billingFigures(ctx: Context): Promise<BillingFiguresDto | 
     getBalance(ctx, {}),
     inTransaction(ctx, { kind: "tenant", clientId }, (tx) =>
       tx.invoice.aggregate({
-        where: { clientId, status: { in: ["open", "part_paid"] } },
+        where: { clientId, status: { in: ["issued", "part_paid"] } },
         _sum: { totalMinor: true, paidMinor: true },
       }),
     ),

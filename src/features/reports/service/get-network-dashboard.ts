@@ -78,9 +78,9 @@ async function readTotals(tx: Tx, now: Date): Promise<Totals> {
         WHERE price_kind = 'wholesale') AS reseller,
       (SELECT COALESCE(sum(base_minor), 0)::bigint FROM client_revenue_days WHERE price_kind = 'retail') AS direct,
       -- Still owed, as the unpaid share of the total at the rate of its date.
-      COALESCE(sum(round(base_total_minor::numeric * (total_minor - paid_minor) / NULLIF(total_minor, 0)))
-        FILTER (WHERE status IN ('open', 'part_paid')), 0)::bigint AS outstanding,
-      count(*) FILTER (WHERE status IN ('open', 'part_paid') AND due_at < ${now}) AS overdue,
+      COALESCE(sum(round(base_total_minor::numeric * (total_minor - paid_minor - credited_minor) / NULLIF(total_minor, 0)))
+        FILTER (WHERE status IN ('issued', 'part_paid')), 0)::bigint AS outstanding,
+      count(*) FILTER (WHERE status IN ('issued', 'part_paid') AND due_at < ${now}) AS overdue,
       (SELECT count(*) FROM services WHERE status = 'active') AS services,
       (SELECT count(*) FROM resellers WHERE status = 'active') AS resellers,
       (SELECT count(*) FROM customers WHERE archived_at IS NULL) AS customers

@@ -32,8 +32,8 @@ export function figureSql(now: Date): Record<keyof FigureColumns, Prisma.Sql> {
     revenue_12m: Prisma.sql`(SELECT COALESCE(sum(base_minor), 0)::bigint FROM client_revenue_days
       WHERE client_id = r.id AND price_kind = 'wholesale'
         AND day > ((${now}::timestamptz AT TIME ZONE 'UTC')::date - interval '12 months')::date)`,
-    outstanding: Prisma.sql`(SELECT COALESCE(sum(total_minor::bigint - paid_minor::bigint), 0)::bigint FROM invoices
-      WHERE client_id = r.id AND status IN ('open', 'part_paid'))`,
+    outstanding: Prisma.sql`(SELECT COALESCE(sum(total_minor::bigint - paid_minor::bigint - credited_minor::bigint), 0)::bigint FROM invoices
+      WHERE client_id = r.id AND status IN ('issued', 'part_paid'))`,
     services: Prisma.sql`(SELECT count(*) FROM services WHERE client_id = r.id AND status = 'active')`,
     customers: Prisma.sql`(SELECT count(*) FROM customers WHERE reseller_id = r.id AND archived_at IS NULL)`,
     // Ids sort like the time of creation.

@@ -22,7 +22,7 @@ export function whereSql({ q, status, tier, rate, outstanding }: FilterResellers
     ...(rate ? [RATE_SOURCES[rate]] : []),
     ...(outstanding
       ? [
-          Prisma.sql`EXISTS (SELECT FROM invoices WHERE client_id = r.id AND status IN ('open', 'part_paid')
+          Prisma.sql`EXISTS (SELECT FROM invoices WHERE client_id = r.id AND status IN ('issued', 'part_paid')
             AND total_minor > paid_minor)`,
         ]
       : []),

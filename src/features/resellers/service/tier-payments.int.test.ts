@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listActivity } from "@/features/activity";
-import { refundInvoice } from "@/features/billing";
+import { creditInvoice } from "@/features/billing";
 import { quoteOrder, quoteOrderInput } from "@/features/orders";
 import { activateService } from "@/features/services";
 import { DEFAULT_SETTINGS, programSettings } from "@/features/settings";
@@ -160,7 +160,7 @@ describe("who may", () => {
         code,
       );
       expect(
-        await codeOf(refundInvoice(ctx, { invoice: f.reseller.clientId, amountMinor: 1, reason: "x" })),
+        await codeOf(creditInvoice(ctx, { invoice: f.reseller.clientId, amountMinor: 1, reason: "x" })),
       ).toBe(code);
     }
     expect(await codeOf(evaluateTiers(f.admin.ctx))).toBe("forbidden");

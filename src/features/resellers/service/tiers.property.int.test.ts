@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { fixedClock } from "@/core/clock";
-import { refundInvoice } from "@/features/billing";
+import { creditInvoice } from "@/features/billing";
 import { updateSettings } from "@/features/settings";
 import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct, type TestProduct } from "@/testing/catalog";
@@ -50,7 +50,7 @@ async function apply(command: Command, model: Model, reseller: TestReseller) {
       const invoice = model.invoices[command.which % Math.max(model.invoices.length, 1)];
       const amountMinor = invoice ? Math.ceil(((invoice.total - invoice.refunded) * command.share) / 100) : 0;
       if (!invoice || amountMinor === 0) return;
-      await refundInvoice(ctx, { invoice: invoice.id, amountMinor, reason });
+      await creditInvoice(ctx, { invoice: invoice.id, amountMinor, reason });
       invoice.refunded += amountMinor;
       model.booked.push({ day: model.day, minor: -amountMinor });
       return model.look("payment");

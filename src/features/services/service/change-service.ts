@@ -36,7 +36,7 @@ export async function changeService(
       periodStart: ctx.clock.now(),
       periodEnd: service.periodEnd,
     },
-    priceKind: basis.terms.kind,
+    basis,
     catalog,
     after: {
       productId: product.id,

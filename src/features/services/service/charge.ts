@@ -11,6 +11,7 @@ import {
   settlementRecords,
 } from "@/features/billing";
 import type { Catalog } from "@/features/catalog";
+import type { PricingBasis } from "@/features/pricing";
 import { tierMoveRecords } from "@/features/resellers";
 import { getSettingsAt } from "@/features/settings";
 import type { ServiceChargeDto, ServiceDto } from "../dto";
@@ -27,7 +28,8 @@ export type NewCharge = {
   service: ServiceRow;
   change: PendingChange;
   charge: ServiceCharge;
-  priceKind: "retail" | "wholesale";
+  /** The owner's terms, and what its invoices rest on. */
+  basis: PricingBasis;
   catalog: Catalog;
   /** The service as it will be once the charge is settled. */
   after: Partial<ServiceRow>;
@@ -60,35 +62,39 @@ async function write(
   const now = ctx.clock.now();
   const invoiceId = pay === "nothing" ? null : newId(now);
   const settings = await getSettingsAt(ctx, catalog.version);
-  const invoice = invoiceId && {
-    ...serviceInvoiceRows({
-      id: invoiceId,
-      clientId,
-      currency: service.currency,
-      priceKind: input.priceKind,
-      charge,
-      exchangeRates: catalog.exchangeRates,
-      settings,
-      now,
-    }),
-  };
+  const invoice = invoiceId
+    ? serviceInvoiceRows({
+        id: invoiceId,
+        clientId,
+        currency: service.currency,
+        priceKind: input.basis.terms.kind,
+        billing: input.basis.billing,
+        charge,
+        exchangeRates: catalog.exchangeRates,
+        settings,
+        now,
+      })
+    : null;
   const dto = outcomeOf(input, pay, invoiceId, now);
   const records = chargeRecords(ctx, input, dto, invoiceId);
-  const payment = pay === "balance" && invoiceId ? paidFromBalance(ctx, input, invoiceId) : null;
-  const credit = charge.amountMinor < 0 ? creditRows(ctx, input, settings.company.currency) : null;
+  const payment =
+    pay === "balance" && invoice && invoiceId
+      ? paidFromBalance(ctx, service, invoiceId, invoice.totalMinor)
+      : null;
+  const credit = charge.amountMinor < 0 ? creditRows(ctx, input, settings) : null;
   const result = await callMoneyFunction<MoneyResult>(ctx, "charge_service", {
     client_id: clientId,
     service_id: service.id,
     expected_revision: service.revision,
     at: now.toISOString(),
     change,
-    ...invoice,
+    ...invoice?.rows,
     ...(payment && { payment: payment.row }),
-    ...(credit && { credit: credit.row }),
+    ...(credit && { credit_note: credit.row }),
     ...(change.kind === "change" && { action_id: newId(now) }),
     tier_records: tierMoveRecords(ctx, clientId),
     activity: [...records.activity, ...(payment?.activity ?? []), ...(credit?.activity ?? [])],
-    events: [...records.events, ...(payment?.events ?? [])],
+    events: [...records.events, ...(payment?.events ?? []), ...(credit?.events ?? [])],
     idempotency: keptRow(ctx, clientId, input.idempotency, dto),
   });
   if (!result.replay) return { charge: dto, replay: null };
@@ -129,7 +135,7 @@ function chargeRecords(
   const created = invoice && {
     id: invoice,
     object: "invoice",
-    status: "open",
+    status: "issued",
     order: null,
     service: dto.id,
     total: net,
@@ -163,23 +169,12 @@ function plannedOf(change: PendingChange, { recurring: { currency }, product }: 
     : { recurring, product: { ...product, name: change.product_name } };
 }
 
-function paidFromBalance(ctx: Context, { service, charge }: NewCharge, invoiceId: string) {
+function paidFromBalance(ctx: Context, service: ServiceRow, invoiceId: string, amountMinor: number) {
   const { clientId, currency } = service;
-  const { amountMinor } = charge;
-  const row = paymentRow(ctx, {
-    id: newId(ctx.clock.now()),
-    clientId,
-    amountMinor,
-    currency,
-    source: FROM_BALANCE,
-  });
-  const records = settlementRecords(ctx, {
-    clientId,
-    payment: { id: row.id, amountMinor, currency, source: FROM_BALANCE },
-    invoice: { id: invoiceId, name: toPublicId("invoice", invoiceId), before: null },
-    orderId: null,
-  });
-  return { row, ...records };
+  const payment = { id: newId(ctx.clock.now()), clientId, amountMinor, currency, source: FROM_BALANCE };
+  const name = toPublicId("invoice", invoiceId);
+  const records = settlementRecords(ctx, payment, { id: invoiceId, name, before: null, orderId: null });
+  return { row: paymentRow(ctx, payment), ...records };
 }
 
 function keptRow(ctx: Context, clientId: string, keep: KeepCharge | undefined, dto: ServiceChargeDto) {

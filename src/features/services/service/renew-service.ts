@@ -47,7 +47,7 @@ export async function renewService(
       periodStart: start,
       periodEnd: end,
     },
-    priceKind: basis.terms.kind,
+    basis,
     catalog,
     after: {
       periodStart: start <= ctx.clock.now() ? start : service.periodStart,

@@ -2,7 +2,7 @@ import { authorizeProvider } from "@/core/access";
 import { minorFromDb } from "@/core/money";
 import { type Context, inTransaction, Prisma } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
-import { refundInvoice } from "@/features/billing";
+import { creditInvoice } from "@/features/billing";
 import { addAction } from "./add-action";
 import { shownCharge } from "./charge";
 import { lockService } from "./move-service";
@@ -25,7 +25,7 @@ export async function settleServiceCharge(ctx: Context, input: { invoice: string
   const left = minorFromDb(service.pendingInvoice.paidMinor - service.pendingInvoice.refundedMinor);
   if (hasEnded && left > 0) {
     const reason = "The service ended before this took effect.";
-    await refundInvoice(ctx, { invoice: input.invoice, amountMinor: left, reason });
+    await creditInvoice(ctx, { invoice: input.invoice, amountMinor: left, reason });
   }
   await inTransaction(ctx, scope, async (tx) => {
     const before = await lockService(tx, scope, service.id);

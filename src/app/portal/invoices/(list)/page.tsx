@@ -18,7 +18,7 @@ import type { SearchParams } from "@/components/ui/search-href";
 
 const PATH = "/portal/invoices";
 const FILTERS = ["q", "status"];
-const STATUSES = ["open", "overdue", "part_paid", "paid", "void"] as const;
+const STATUSES = ["issued", "overdue", "part_paid", "paid", "void"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal.invoices"))("title") };

@@ -1,0 +1,62 @@
+-- Money that comes in. SQLSTATE TL001: state_conflict. TL002: insufficient_balance.
+
+-- Pays `p_amount` of an invoice that the caller has locked and that owes as much.
+CREATE OR REPLACE FUNCTION allocate_payment(p_client uuid, p_invoice uuid, p_payment uuid, p_amount bigint,
+  p_at timestamptz, p_tier jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  i invoices;
+BEGIN
+  UPDATE invoices SET
+    paid_minor = paid_minor + p_amount,
+    status = CASE WHEN paid_minor + credited_minor + p_amount = total_minor THEN 'paid' ELSE 'part_paid' END::invoice_status,
+    paid_at = CASE WHEN paid_minor + credited_minor + p_amount = total_minor THEN p_at END,
+    updated_at = p_at
+  WHERE client_id = p_client AND id = p_invoice RETURNING * INTO i;
+  INSERT INTO payment_allocations (payment_id, invoice_id, client_id, amount_minor)
+  VALUES (p_payment, p_invoice, p_client, p_amount);
+  IF i.status = 'paid' THEN
+    IF i.order_id IS NOT NULL THEN PERFORM mark_order_paid(p_client, i.order_id, p_at); END IF;
+    PERFORM book_revenue(i, p_at, p_tier);
+  END IF;
+END $$;
+
+-- Takes a payment: from the balance, or money that came in through a gateway. As much as the invoice owes goes to it,
+-- the rest to the balance; without an invoice all of it. The invoice must owe exactly what the caller saw
+-- (`expected_due_minor`): of two payments at once, one finds it moved. A reference is taken once for each method.
+CREATE OR REPLACE FUNCTION take_payment(p jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  m payments := jsonb_populate_record(NULL::payments, p->'payment');
+  at timestamptz := (p->>'at')::timestamptz;
+  invoice uuid := (p->>'invoice_id')::uuid;
+  part bigint := 0;
+BEGIN
+  IF invoice IS NOT NULL THEN
+    SELECT LEAST(m.amount_minor, total_minor - paid_minor - credited_minor) INTO part FROM invoices
+    WHERE client_id = m.client_id AND id = invoice AND currency = m.currency AND status IN ('issued', 'part_paid')
+      AND total_minor - paid_minor - credited_minor = (p->>'expected_due_minor')::bigint FOR UPDATE;
+    IF NOT FOUND THEN RAISE EXCEPTION 'the invoice has changed' USING ERRCODE = 'TL001'; END IF;
+  END IF;
+  INSERT INTO payments SELECT m.*;
+  PERFORM ledger_post(m.client_id, CASE WHEN invoice IS NULL THEN 'top_up' ELSE 'payment' END, 'payment:' || m.id, at,
+    m.currency,
+    ARRAY[CASE m.method WHEN 'balance' THEN ledger_account(m.client_id, 'client_balance', m.currency)
+        ELSE ledger_account(NULL, 'clearing', m.currency, m.method) END,
+      ledger_account(m.client_id, 'client_receivable', m.currency),
+      CASE WHEN part < m.amount_minor THEN ledger_account(m.client_id, 'client_balance', m.currency) END],
+    ARRAY[m.amount_minor, -part, part - m.amount_minor]);
+  IF invoice IS NOT NULL THEN
+    PERFORM allocate_payment(m.client_id, invoice, m.id, part, at, p->'tier_records');
+  END IF;
+END $$;
+
+CREATE OR REPLACE FUNCTION pay_invoice(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  replay jsonb;
+BEGIN
+  PERFORM app_enter_tenant((p->'payment'->>'client_id')::uuid);
+  replay := claim_idempotency_key(p->'idempotency');
+  IF replay IS NOT NULL THEN RETURN replay; END IF;
+  PERFORM take_payment(p);
+  PERFORM write_records(p);
+  RETURN '{}';
+END $$;

@@ -1,0 +1,20 @@
+CREATE OR REPLACE FUNCTION write_records(p jsonb) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO activity SELECT * FROM jsonb_populate_recordset(NULL::activity, p->'activity');
+  INSERT INTO outbox_events SELECT * FROM jsonb_populate_recordset(NULL::outbox_events, p->'events');
+$$;
+
+-- Keeps the first answer of an idempotent request; returns the kept one when there is one already.
+CREATE OR REPLACE FUNCTION claim_idempotency_key(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  kept jsonb;
+BEGIN
+  IF p IS NULL OR p = 'null' THEN RETURN NULL; END IF;
+  INSERT INTO idempotency_keys SELECT * FROM jsonb_populate_record(NULL::idempotency_keys, p)
+  ON CONFLICT DO NOTHING;
+  IF FOUND THEN RETURN NULL; END IF;
+  SELECT jsonb_build_object('status', k.status, 'response', k.response, 'body_hash', encode(k.body_hash, 'hex'))
+  INTO kept FROM idempotency_keys k
+  WHERE k.client_id = (p->>'client_id')::uuid AND k.method = p->>'method' AND k.path = p->>'path'
+    AND k.key = p->>'key';
+  RETURN jsonb_build_object('replay', kept);
+END $$;
