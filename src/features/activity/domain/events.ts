@@ -31,6 +31,7 @@ export const EVENT_TYPES = [
   "invoice.paid",
   "credit_note.created",
   "payment.succeeded",
+  "payment.failed",
   "payment.refunded",
   "api_key.created",
   "api_key.revoked",
