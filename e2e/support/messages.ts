@@ -9,6 +9,7 @@ import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
+import payments from "../../src/messages/en/payments.json" with { type: "json" };
 import people from "../../src/messages/en/people.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
 import prices from "../../src/messages/en/prices.json" with { type: "json" };
@@ -29,6 +30,7 @@ const messages = {
   common,
   errors,
   mailPages,
+  payments,
   people,
   portal,
   prices,

@@ -3,6 +3,8 @@ export type Queue = {
     | "activity.chain"
     | "mail.compose"
     | "mail.send"
+    | "payments.reconcile"
+    | "payments.top_up"
     | "prices.hold"
     | "provisioning.run"
     | "services.end"

@@ -1,11 +1,14 @@
 import {
   getBalance,
   getInvoice,
+  getPaymentSettings,
   invoiceIdInput,
+  listAttempts,
   listInvoices,
   listInvoicesInput,
   listPayments,
   listPaymentsInput,
+  listSavedMethods,
 } from "@/features/billing";
 import { portalProcedure, router } from "../../init";
 
@@ -14,4 +17,7 @@ export const portalBillingRouter = router({
   invoices: portalProcedure.input(listInvoicesInput).query(({ ctx, input }) => listInvoices(ctx, input)),
   invoice: portalProcedure.input(invoiceIdInput).query(({ ctx, input }) => getInvoice(ctx, input)),
   payments: portalProcedure.input(listPaymentsInput).query(({ ctx, input }) => listPayments(ctx, input)),
+  attempts: portalProcedure.input(invoiceIdInput).query(({ ctx, input }) => listAttempts(ctx, input)),
+  savedMethods: portalProcedure.query(({ ctx }) => listSavedMethods(ctx)),
+  paymentSettings: portalProcedure.query(({ ctx }) => getPaymentSettings(ctx)),
 });
