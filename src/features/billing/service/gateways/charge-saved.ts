@@ -51,7 +51,7 @@ export async function chargeSaved(
         reason: "refused",
       } as const;
       await inTransaction(ctx, scope, (tx) => closeAttempt(tx, ctx, failed));
-      throw asAppError(error);
+      throw asAppError(error, true);
     }
   }
   const where = { id: attempt.id };

@@ -31,10 +31,11 @@ export async function customerAt(
   });
 }
 
-/** A gateway that did not do what it was asked, as a person may read it. */
-export function asAppError(error: unknown): unknown {
+/** A gateway that could not be asked, as a person may read it. `unpaid`: nothing can have been charged. */
+export function asAppError(error: unknown, unpaid = false): unknown {
   if (!(error instanceof GatewayError)) return error;
-  const detail =
-    "The payment service cannot be reached right now. You have not been charged; try again later.";
+  const detail = unpaid
+    ? "The payment service did not take this. You have not been charged; try again later."
+    : "The payment service cannot be reached right now. Try again later.";
   return new AppError("unavailable", { detail, retryAfterSeconds: 60, cause: error });
 }

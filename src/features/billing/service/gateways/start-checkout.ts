@@ -110,7 +110,7 @@ async function pageOf(
     // Whether it was made or not: nobody has its address, so that nobody can have paid on it.
     const failed = { clientId: scope.clientId, id: attempt.id, status: "failed", reason: "no_page" } as const;
     await inTransaction(ctx, scope, (tx) => closeAttempt(tx, ctx, failed));
-    throw asAppError(error);
+    throw asAppError(error, true);
   }
   const { reference } = checkout;
   await inTransaction(ctx, scope, (tx) =>
