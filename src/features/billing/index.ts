@@ -15,6 +15,8 @@ export type {
   PaymentDto,
   PaymentSettingsDto,
   SavedMethodDto,
+  StatementDto,
+  StatementEntryDto,
 } from "./dto";
 export * from "./schemas";
 export { creditInvoice } from "./service/credit-invoice";
@@ -30,6 +32,7 @@ export { runAutoTopUps } from "./service/gateways/run-auto-top-ups";
 export { listSavedMethods, removePaymentMethod } from "./service/gateways/saved-methods";
 export { startCheckout, startTopUp } from "./service/gateways/start-checkout";
 export { getBalance } from "./service/get-balance";
+export { exportStatement, getStatement } from "./service/get-statement";
 export { getInvoice, listInvoices } from "./service/list-invoices";
 export { listPayments } from "./service/list-payments";
 export { exchangeRateOf, newInvoiceRows } from "./service/new-invoice";
@@ -41,4 +44,5 @@ export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
 export { joinRecords, type Records, settlementRecords } from "./service/settlement";
+export { STATEMENT_KINDS, type StatementKind } from "./service/statement-entries";
 export { topUpBalance } from "./service/top-up-balance";
