@@ -1,7 +1,11 @@
-import { checkVAT, countries } from "jsvat-next";
+import * as jsvat from "jsvat-next";
 import type { ClientBilling } from "@/core/client-billing";
 import { allocateMinor, FULL_BPS, roundDivide, sumMinor } from "@/core/money";
 import type { TaxSettings } from "@/features/settings";
+
+/** Node finds no names in the package's CommonJS, only a default; bundlers take its ES modules, which have none. */
+const found: typeof jsvat & { default?: typeof jsvat } = jsvat;
+const { checkVAT, countries } = found.default ?? found;
 
 /**
  * Why an invoice bears the tax that it bears. `none`: the provider charges no tax. `standard`: a country's rate.
