@@ -20,6 +20,7 @@ let client: Page;
 let admin: Page;
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000);
   stripe = await startStripeFake();
   installation = await Installation.create({
     STRIPE_SECRET_KEY: FAKE_KEY,
