@@ -89,9 +89,11 @@ export const PERMISSIONS = {
   "session:resolve": {},
   "admin:set_up": {},
   "settings:manage": { admin: true },
+  "job:manage": { admin: true },
   "mail:manage": { admin: true },
   "mail:compose": {},
   "mail:send": {},
+  "mail:forget": {},
   "report:network": { admin: true },
   "report:own": { client: "reseller" },
 } as const satisfies Record<string, Rule>;

@@ -23,12 +23,14 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "billing/service/gateways/reconcile-payments.ts":
     "notes when a gateway was asked; what came of it is logged (settle-attempt)",
   "billing/service/gateways/start-checkout.ts": "notes where the page of a logged attempt is",
+  "mail/service/forget-mails.ts": "takes the text out of mails of long ago, as the logged setting has it",
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",
   "services/service/claim-action.ts":
     "counts tries; what came of them is logged (complete-action, finish-action)",
   "catalog/service/apply-file.ts": "writes the rows of an import, which importCatalog logs as one change",
   "catalog/service/write-prices.ts": "writes the rows of prices, which its verbs log as one change",
+  "settings/service/set-logo.ts": "keeps the picture of a change that changeSettings logs",
   "orders/service/change-cart.ts": "changes a draft that only its person sees; ordering it is logged",
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
   "pricing/service/hold-services.ts":

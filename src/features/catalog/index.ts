@@ -66,7 +66,6 @@ export { listProducts } from "./service/list-products";
 export { readProducts } from "./service/load-catalog";
 export { pageCatalog } from "./service/page-catalog";
 export { reorderCatalog } from "./service/reorder-catalog";
-export { setPrices } from "./service/set-prices";
 export { setProductReach } from "./service/set-product-reach";
 export { restoreProduct, retireProduct } from "./service/set-product-status";
 export { updateCategory } from "./service/update-category";

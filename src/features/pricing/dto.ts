@@ -120,19 +120,22 @@ export type PriceRuleDto = {
 /** `rule` null: it was taken back before it began. `held`: services that keep what they pay; null: a job will say. */
 export type PriceRuleResultDto = { rule: PriceRuleDto | null; effectiveAt: string; held: number | null };
 
-/** Retail prices of a product and its options as an admin edits them, under a version of the catalogue. */
-export type PriceSheetDto = {
-  version: string;
-  rows: {
-    product: string | null;
-    option: string | null;
-    name: string;
-    cycle: BillingCycle;
-    price: Money;
-    setup: Money;
-    /** What it costs the provider; null where nobody has said. */
-    floor: Money | null;
-  }[];
+/**
+ * Retail prices that have been laid down and have not begun, soonest first. `version`: the catalogue's, under which
+ * they and the prices in force were read.
+ */
+export type ComingPricesDto = { version: string; prices: ComingPriceDto[] };
+
+export type ComingPriceDto = {
+  /** The product's or the option's. */
+  id: string;
+  name: string;
+  cycle: BillingCycle;
+  currency: string;
+  validFrom: string;
+  /** Null: withdrawn from then on. */
+  price: Money | null;
+  setup: Money | null;
 };
 
 /** What rules can be about, for the choices of a form. */

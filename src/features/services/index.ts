@@ -5,6 +5,7 @@ export type {
   ActionKind,
   ActionState,
   ChangePreviewDto,
+  RenewalDto,
   ServiceChargeDto,
   ServiceDto,
   ServiceOptionDto,
@@ -16,11 +17,13 @@ export { cancelService, keepService } from "./service/cancel-service";
 export { changeService } from "./service/change-service";
 export type { ChargeResult, KeepCharge } from "./service/charge";
 export { endDueServices } from "./service/end-due-services";
+export { getChangeCatalog } from "./service/get-change-catalog";
 export { getServiceOptions } from "./service/get-service-options";
 export { countActionsToDo, listActions } from "./service/list-actions";
 export { getService, listServices } from "./service/list-services";
 export { abandonAction, confirmAction, retryAction } from "./service/manage-actions";
 export { previewChange } from "./service/preview-change";
+export { previewRenewal } from "./service/preview-renewal";
 export { renewService } from "./service/renew-service";
 export { reportAction } from "./service/report-action";
 export { runActions } from "./service/run-actions";

@@ -4,6 +4,12 @@ export {
   type CompanySettings,
   companySettings,
   DEFAULT_SETTINGS,
+  type LetterheadSettings,
+  type LogoInput,
+  letterheadSettings,
+  logoInput,
+  type MailSettings,
+  mailSettings,
   type ProgramSettings,
   programSettings,
   type Settings,
@@ -13,4 +19,6 @@ export {
   tierRules,
 } from "./schemas";
 export { getCompanySettings, getSettings, getSettingsAt, readSettings } from "./service/get-settings";
+export { readLogo } from "./service/read-logo";
+export { removeLogo, setLogo } from "./service/set-logo";
 export { changeSettings, updateSettings } from "./service/update-settings";

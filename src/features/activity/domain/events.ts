@@ -27,12 +27,15 @@ export const EVENT_TYPES = [
   "service.changed",
   "service.renewed",
   "provisioning.retried",
+  "provisioning.failed",
   "invoice.created",
   "invoice.paid",
-  "credit_note.created",
+  "invoice.reminder",
+  "invoice.overdue",
   "payment.succeeded",
   "payment.failed",
   "payment.refunded",
+  "credit_note.created",
   "api_key.created",
   "api_key.revoked",
 ] as const;
@@ -40,6 +43,6 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** What the outbox carries within the house: no webhook hears of it. */
-export const INTERNAL_EVENT_TYPES = ["mail.queued"] as const;
+export const INTERNAL_EVENT_TYPES = ["mail.queued", "job.requested"] as const;
 
 export type InternalEventType = (typeof INTERNAL_EVENT_TYPES)[number];

@@ -3,9 +3,9 @@ import type { ClientBilling } from "@/core/client-billing";
 import { allocateMinor, FULL_BPS, roundDivide, sumMinor } from "@/core/money";
 import type { TaxSettings } from "@/features/settings";
 
-/** Node finds no names in the package's CommonJS, only a default; bundlers take its ES modules, which have none. */
-const found: typeof jsvat & { default?: typeof jsvat } = jsvat;
-const { checkVAT, countries } = found.default ?? found;
+// Node's loader finds none of the names in its CommonJS but all of them in `default`; bundlers take its modules, which
+// have no `default`.
+const { checkVAT, countries } = (jsvat as { default?: typeof jsvat }).default ?? jsvat;
 
 /**
  * Why an invoice bears the tax that it bears. `none`: the provider charges no tax. `standard`: a country's rate.

@@ -17,7 +17,13 @@ import { tierMoveRecords } from "@/features/resellers";
 import { getSettingsAt } from "@/features/settings";
 import type { ServiceChargeDto, ServiceDto } from "../dto";
 import { creditRows } from "./credit";
-import { type PendingChange, type ServiceRow, serviceObject, toServiceDto } from "./service-row";
+import {
+  changesWhatRuns,
+  type PendingChange,
+  type ServiceRow,
+  serviceObject,
+  toServiceDto,
+} from "./service-row";
 
 /** An idempotent request whose answer is kept with the effect. */
 export type KeepCharge = Idempotency & { status: number; render: (charge: ServiceChargeDto) => string };
@@ -34,6 +40,8 @@ export type NewCharge = {
   catalog: Catalog;
   /** The service as it will be once the charge is settled. */
   after: Partial<ServiceRow>;
+  /** What of the service's invoices was refunded when it was priced: where more is by now, it is refused. */
+  expectedRefundedMinor?: number;
   idempotency: KeepCharge | undefined;
 };
 
@@ -68,6 +76,7 @@ async function write(
     ? serviceInvoiceRows({
         id: invoiceId,
         clientId,
+        serviceId: service.id,
         currency: service.currency,
         priceKind: input.basis.terms.kind,
         billing: input.basis.billing,
@@ -93,7 +102,10 @@ async function write(
     ...invoice?.rows,
     ...(payment && { payment: payment.row }),
     ...(credit && { credit_note: credit.row }),
-    ...(change.kind === "change" && { action_id: newId(now) }),
+    ...(changesWhatRuns(change) && { action_id: newId(now) }),
+    ...(input.expectedRefundedMinor !== undefined && {
+      expected_refunded_minor: input.expectedRefundedMinor,
+    }),
     tier_records: tierMoveRecords(ctx, clientId),
     activity: [...records.activity, ...(payment?.activity ?? []), ...(credit?.activity ?? [])],
     events: [...records.events, ...(payment?.events ?? []), ...(credit?.events ?? [])],
@@ -160,15 +172,19 @@ function chargeRecords(
 }
 
 /** What the log shows of a service that is changed or renewed. */
-export function shownCharge({ product, recurring, periodEnd }: ServiceDto) {
-  return { product: product.name, recurring, period_end: periodEnd };
+export function shownCharge({ product, cycle, recurring, periodEnd }: ServiceDto) {
+  return { product: product.name, cycle, recurring, period_end: periodEnd };
 }
 
 function plannedOf(change: PendingChange, { recurring: { currency }, product }: ServiceDto) {
   const recurring = { amount: change.recurring_minor, currency };
   return change.kind === "renewal"
     ? { recurring, periodEnd: change.period_end }
-    : { recurring, product: { ...product, name: change.product_name } };
+    : {
+        recurring,
+        product: { ...product, name: change.product_name },
+        ...(change.cycle && { cycle: change.cycle, periodEnd: change.period_end }),
+      };
 }
 
 function paidFromBalance(ctx: Context, service: ServiceRow, invoiceId: string, amountMinor: number) {

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
+import { PdfLink } from "@/components/documents/pdf-link";
 import { QuoteLines } from "@/components/ordering/quote-lines";
 import { AttemptNotice } from "@/components/payments/attempt-notice";
 import { PayByCard } from "@/components/payments/pay-by-card";
@@ -53,16 +54,18 @@ export default async function InvoicePage({ params, searchParams }: InvoicePageP
         breadcrumbs={[{ label: list("title"), href: "/portal/invoices" }]}
         badge={<StatusBadge status={invoice.status} />}
         action={
-          isOpen &&
-          standingOf(actor).may("invoice:pay") && (
-            <InvoiceActions
-              id={invoice.id}
-              number={invoice.number}
-              due={invoice.due}
-              available={balance.available}
-              pay={payInvoiceAction}
-            />
-          )
+          <>
+            <PdfLink href={`/portal/invoices/${invoice.id}/pdf`} />
+            {isOpen && standingOf(actor).may("invoice:pay") && (
+              <InvoiceActions
+                id={invoice.id}
+                number={invoice.number}
+                due={invoice.due}
+                available={balance.available}
+                pay={payInvoiceAction}
+              />
+            )}
+          </>
         }
       />
       {isOpen && <AttemptNotice attempt={latest} returned={[payment].flat()[0]} check={checkPaymentAction} />}
