@@ -9,6 +9,7 @@ import { TopUpForm } from "@/components/payments/top-up-form";
 import { PaymentTable } from "@/components/portal/payment-table";
 import { standingOf } from "@/components/portal/standing";
 import { TransferCard } from "@/components/portal/transfer-card";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -64,12 +65,14 @@ export default async function BalancePage({ searchParams }: { searchParams: Prom
             </div>
           </Card>
           {byCard && standingOf(actor).may("balance:add") && (
-            <TopUpForm
-              currency={currency}
-              gateway={byCard.name}
-              requestKey={crypto.randomUUID()}
-              action={openTopUpAction}
-            />
+            <ClientMessages namespaces={["common", "errors", "portal", "payments"]}>
+              <TopUpForm
+                currency={currency}
+                gateway={byCard.name}
+                requestKey={crypto.randomUUID()}
+                action={openTopUpAction}
+              />
+            </ClientMessages>
           )}
           <TransferCard
             title={t("topUp")}

@@ -7,6 +7,7 @@ import { AutoTopUpForm } from "@/components/payments/auto-top-up-form";
 import { cardName } from "@/components/payments/card-name";
 import { SavedCards } from "@/components/payments/saved-cards";
 import { standingOf } from "@/components/portal/standing";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ActionButton } from "@/components/ui/action-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -71,7 +72,9 @@ export default async function PaymentMethodsPage() {
           </Card>
           {mayChange && (
             <Card title={automatic("title")}>
-              <AutoTopUpForm settings={settings} save={setAutoTopUpAction} turnOff={stopAutoTopUpAction} />
+              <ClientMessages namespaces={["common", "errors", "portal", "payments"]}>
+                <AutoTopUpForm settings={settings} save={setAutoTopUpAction} turnOff={stopAutoTopUpAction} />
+              </ClientMessages>
             </Card>
           )}
         </div>

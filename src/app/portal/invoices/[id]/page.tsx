@@ -12,6 +12,7 @@ import { InvoiceFacts } from "@/components/portal/invoice-facts";
 import { PaymentTable } from "@/components/portal/payment-table";
 import { standingOf } from "@/components/portal/standing";
 import { TransferCard } from "@/components/portal/transfer-card";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -68,7 +69,11 @@ export default async function InvoicePage({ params, searchParams }: InvoicePageP
           </>
         }
       />
-      {isOpen && <AttemptNotice attempt={latest} returned={[payment].flat()[0]} check={checkPaymentAction} />}
+      {isOpen && (
+        <ClientMessages namespaces={["common", "errors", "portal", "payments"]}>
+          <AttemptNotice attempt={latest} returned={[payment].flat()[0]} check={checkPaymentAction} />
+        </ClientMessages>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
           <Card title={t("lines")} flush>
@@ -94,14 +99,16 @@ export default async function InvoicePage({ params, searchParams }: InvoicePageP
         <div className="grid gap-6">
           <InvoiceFacts invoice={invoice} />
           {isOpen && byCard && latest?.status !== "unknown" && standingOf(actor).may("invoice:pay") && (
-            <PayByCard
-              invoice={invoice.id}
-              due={invoice.due}
-              gateway={byCard.name}
-              cards={cards}
-              openPage={openPageAction}
-              chargeCard={chargeCardAction}
-            />
+            <ClientMessages namespaces={["common", "errors", "portal", "payments"]}>
+              <PayByCard
+                invoice={invoice.id}
+                due={invoice.due}
+                gateway={byCard.name}
+                cards={cards}
+                openPage={openPageAction}
+                chargeCard={chargeCardAction}
+              />
+            </ClientMessages>
           )}
           {isOpen && (
             <TransferCard
