@@ -10,7 +10,7 @@ import { expect, test } from "./support/test";
 import { textOf } from "./support/text";
 
 // A client pays by card on an installation of its own, whose Stripe is played on this machine (R77).
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial" });
 
 const SERVER = "Dedicated Core";
 
