@@ -47,6 +47,16 @@ describe("parseEnv", () => {
       { PROVISIONING: "http", PROVISIONING_URL: "http://127.0.0.1:9/" },
       "PROVISIONING_SECRET is not set, and PROVISIONING=http needs it",
     ],
+    [{ STRIPE_SECRET_KEY: "pk_test_published" }, "STRIPE_SECRET_KEY has to begin with sk_live_, sk_test_"],
+    [
+      { STRIPE_SECRET_KEY: "sk_test_12345678" },
+      "STRIPE_WEBHOOK_SECRET is not set, and STRIPE_SECRET_KEY needs it",
+    ],
+    [{ STRIPE_WEBHOOK_SECRET: "secret" }, "STRIPE_WEBHOOK_SECRET has to begin with whsec_"],
+    [
+      { STRIPE_API_BASE: "http://stripe.example.com" },
+      "STRIPE_API_BASE has to begin with https://, except on this machine",
+    ],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent"],
   ])("refuses %j in one line", (wrong, message) => {
     expect(() => parseEnv({ ...required, ...wrong })).toThrow(message);

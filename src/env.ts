@@ -72,6 +72,18 @@ const envSchema = z.object({
       "has to have 32 characters or more",
     )
     .optional(),
+  /** A secret or restricted key; without it nobody can pay by card. */
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_(live|test)_\w{8,}$/, "has to begin with sk_live_, sk_test_, rk_live_ or rk_test_")
+    .optional(),
+  /** What Stripe signs its hooks with: one secret, or two while it is being replaced. */
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^\s*whsec_\S{16,}(\s+whsec_\S{16,})?\s*$/, "has to begin with whsec_")
+    .optional(),
+  /** Where Stripe is, when it is played by something else: for tests. */
+  STRIPE_API_BASE: secureUrl.optional(),
 });
 
 /** The settings, checked, with APP_URL always there and without a slash at its end. */
@@ -113,6 +125,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (rest.PROVISIONING === "http")
     for (const name of ["PROVISIONING_URL", "PROVISIONING_SECRET"] as const)
       if (!rest[name]) throw new EnvError(`${name} is not set, and PROVISIONING=http needs it`);
+  if (rest.STRIPE_SECRET_KEY && !rest.STRIPE_WEBHOOK_SECRET)
+    throw new EnvError("STRIPE_WEBHOOK_SECRET is not set, and STRIPE_SECRET_KEY needs it");
   return { ...rest, APP_URL: (APP_URL ?? defaultAppUrl(rest)).replace(/\/+$/, "") };
 }
 

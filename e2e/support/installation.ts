@@ -17,8 +17,7 @@ export type Demo = {
   other_api_key: string;
 };
 
-/** The sign-ins and keys of the installation that the journeys run against. */
-export function demo(): Demo {
-  const folder = process.env.TIERLINE_DATA_DIR ?? ".data";
+/** The sign-ins and keys of the installation that the journeys run against, or of another in this data folder. */
+export function demo(folder = process.env.TIERLINE_DATA_DIR ?? ".data"): Demo {
   return JSON.parse(readFileSync(path.join(folder, "demo.json"), "utf8"));
 }

@@ -11,6 +11,7 @@ import documents from "../../src/messages/en/documents.json" with { type: "json"
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
+import payments from "../../src/messages/en/payments.json" with { type: "json" };
 import people from "../../src/messages/en/people.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
 import prices from "../../src/messages/en/prices.json" with { type: "json" };
@@ -35,6 +36,7 @@ const messages = {
   errors,
   jobs,
   mailPages,
+  payments,
   people,
   portal,
   prices,

@@ -100,6 +100,12 @@ BEGIN
   IF NOT FOUND OR i.status = 'void' OR (i.status = 'paid') = (n.destination = 'invoice') THEN
     RAISE EXCEPTION 'the invoice has changed' USING ERRCODE = 'TL001';
   END IF;
+  IF p->'refund' <> 'null' THEN
+    IF NOT settle_refund(p->'refund') THEN RETURN '{"repeated": true}'; END IF;
+  ELSIF EXISTS (SELECT FROM gateway_refunds
+      WHERE client_id = n.client_id AND invoice_id = n.invoice_id AND status IN ('started', 'unknown')) THEN
+    RAISE EXCEPTION 'the invoice is being refunded' USING ERRCODE = 'TL001';
+  END IF;
   before := i.credited_minor + i.refunded_minor;
   n.net_minor := net_share(i.net_minor, i.total_minor, before + n.amount_minor) - net_share(i.net_minor, i.total_minor, before);
   n.base_minor := net_share(i.base_net_minor, i.total_minor, before + n.amount_minor)

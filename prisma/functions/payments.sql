@@ -56,6 +56,9 @@ BEGIN
   PERFORM app_enter_tenant((p->'payment'->>'client_id')::uuid);
   replay := claim_idempotency_key(p->'idempotency');
   IF replay IS NOT NULL THEN RETURN replay; END IF;
+  IF p->'attempt' <> 'null' AND NOT settle_attempt(p->'attempt', (p->'payment'->>'id')::uuid) THEN
+    RETURN '{"repeated": true}';
+  END IF;
   PERFORM take_payment(p);
   PERFORM write_records(p);
   RETURN '{}';

@@ -26,6 +26,7 @@ export type MoneyFunction =
   | "pay_invoice"
   | "cancel_order"
   | "credit_invoice"
+  | "return_refund"
   | "issue_draft"
   | "void_invoice"
   | "hold_funds"

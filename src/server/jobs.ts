@@ -3,6 +3,7 @@ import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
 import { type Job, jobContext, type Subscriptions } from "./job";
 import { MAIL_SUBSCRIPTIONS, mailJobs } from "./mail-jobs";
+import { paymentJobs } from "./payment-jobs";
 import type { Queue } from "./queues.mjs";
 import { SERVICE_SUBSCRIPTIONS, serviceJobs } from "./service-jobs";
 
@@ -21,6 +22,7 @@ function together(...all: Subscriptions[]): Subscriptions {
 export const jobs: Job[] = [
   ...serviceJobs,
   ...mailJobs,
+  ...paymentJobs,
   // Early in the UTC day, whose windows it closes.
   {
     queue: "tiers.evaluate",

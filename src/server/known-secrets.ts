@@ -7,7 +7,13 @@ export function knownSecrets(): string[] {
     const password = url && URL.canParse(url) ? new URL(url).password : "";
     return [password, safeDecode(password)];
   });
-  return [...passwords, env.AUTH_SECRET, ...(env.PROVISIONING_SECRET?.split(/\s+/) ?? [])].filter(
+  return [
+    ...passwords,
+    env.AUTH_SECRET,
+    ...(env.PROVISIONING_SECRET?.split(/\s+/) ?? []),
+    env.STRIPE_SECRET_KEY ?? "",
+    ...(env.STRIPE_WEBHOOK_SECRET?.split(/\s+/) ?? []),
+  ].filter(
     // Shorter ones would blot out words that say what happened.
     (secret) => secret.length >= 6,
   );

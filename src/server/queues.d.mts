@@ -4,6 +4,8 @@ export type Queue = {
     | "mail.compose"
     | "mail.forget"
     | "mail.send"
+    | "payments.reconcile"
+    | "payments.top_up"
     | "prices.hold"
     | "provisioning.run"
     | "services.end"

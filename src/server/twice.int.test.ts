@@ -1,7 +1,13 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { newId, parsePublicId, toPublicId } from "@/core/ids";
 import { emitEvent } from "@/features/activity";
-import { payInvoiceFromBalance } from "@/features/billing";
+import {
+  listSavedMethods,
+  payInvoiceFromBalance,
+  setAutoTopUp,
+  setPreferredMethod,
+  startCheckout,
+} from "@/features/billing";
 import { createOrder, createOrderInput } from "@/features/orders";
 import { changePrices, changePricesInput } from "@/features/pricing";
 import { cancelService, renewService } from "@/features/services";
@@ -10,6 +16,7 @@ import { createTestProduct, serverItem } from "@/testing/catalog";
 import { jobContext } from "@/testing/context";
 import { changesBetween, dumpDatabase } from "@/testing/dump";
 import { createTestMail } from "@/testing/mail";
+import { newEvents, paymentsWorld } from "@/testing/payments";
 import { runServers } from "@/testing/running-services";
 import { runningService, topUp } from "@/testing/services";
 import { jobs } from "./jobs";
@@ -19,6 +26,14 @@ const post = vi.hoisted(() => ({ sent: 0 }));
 vi.mock("@/integrations/mail/smtp-mailer", () => ({
   getMailer: () => ({ send: async () => void post.sent++ }),
 }));
+
+const shop = vi.hoisted(() => ({ gateways: (): unknown[] => [] }));
+vi.mock("@/integrations/gateways", async (original) => ({
+  ...(await original<typeof import("@/integrations/gateways")>()),
+  configuredGateways: () => shop.gateways(),
+}));
+const payments = paymentsWorld();
+shop.gateways = payments.gateways;
 
 afterEach(() => vi.useRealTimers());
 
@@ -60,6 +75,26 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
   "mail.forget": async () => {
     await createTestMail({ status: "sent", at: new Date("2026-01-01T00:00:00Z") });
     return { at: "2026-12-31T00:00:00Z" };
+  },
+  "payments.reconcile": async () => {
+    const { client, invoice } = await payments.payer();
+    const input = { invoice, method: "stripe", savesMethod: true };
+    const { url } = await startCheckout(client.ctx, input, payments.gateways());
+    await payments.fake().pay(url ?? "");
+    return { at: new Date(Date.now() + 15 * 60_000).toISOString() };
+  },
+  "payments.top_up": async () => {
+    const { client, invoice } = await payments.payer();
+    const input = { invoice, method: "stripe", savesMethod: true };
+    const { url } = await startCheckout(client.ctx, input, payments.gateways());
+    newEvents(payments.fake());
+    await payments.fake().pay(url ?? "");
+    await payments.hear(newEvents(payments.fake()));
+    const [card] = await listSavedMethods(client.ctx);
+    const method = parsePublicId("paymentMethod", card?.id ?? "") ?? "";
+    await setPreferredMethod(client.ctx, { method }, payments.gateways());
+    await setAutoTopUp(client.ctx, { belowMinor: 100, amountMinor: 5_000 }, payments.gateways());
+    return {};
   },
   "tiers.evaluate": async () => {
     await createTestReseller();

@@ -14,7 +14,17 @@ export function setTestEnvironment(appUrl: string): void {
     // While it is being replaced.
     PROVISIONING_SECRET: "the-present-secret-of-the-provider the-secret-before-of-the-provider",
   });
-  const unset = ["DATABASE_URL", "REDIS_URL", "SMTP_URL", "MAIL_FROM", "SETUP_CODE", "PROVISIONING_URL"];
+  const unset = [
+    "DATABASE_URL",
+    "REDIS_URL",
+    "SMTP_URL",
+    "MAIL_FROM",
+    "SETUP_CODE",
+    "PROVISIONING_URL",
+    "STRIPE_SECRET_KEY",
+    "STRIPE_WEBHOOK_SECRET",
+    "STRIPE_API_BASE",
+  ];
   for (const name of unset) {
     delete process.env[name];
   }

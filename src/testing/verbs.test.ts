@@ -18,6 +18,11 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "activity/service/keep-answer.ts": "keeps the answer of a change that its verb logs",
   "activity/service/forget-kept-answers.ts": "forgets copies of answers after their day",
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
+  "billing/service/gateways/gateway-customer.ts":
+    "notes under what a gateway knows a client: nobody's change",
+  "billing/service/gateways/reconcile-payments.ts":
+    "notes when a gateway was asked; what came of it is logged (settle-attempt)",
+  "billing/service/gateways/start-checkout.ts": "notes where the page of a logged attempt is",
   "mail/service/forget-mails.ts": "takes the text out of mails of long ago, as the logged setting has it",
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",

@@ -1,1 +1,2 @@
+export { handleGatewayHook } from "./gateway";
 export { handleProvisioningReport } from "./provisioning";

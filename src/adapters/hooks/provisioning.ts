@@ -1,10 +1,10 @@
-import { ERRORS, type ErrorCode } from "@/core/errors";
 import type { Context } from "@/db";
 import { getEnv } from "@/env";
 import { reportAction, reportActionInput } from "@/features/services";
 import { isSigned, parseSecrets } from "@/integrations/provisioning";
 import { contextFor } from "../auth/context-for";
 import { toAppError } from "../errors";
+import { answer, json, readUpTo } from "./parts";
 
 const MAX_BYTES = 16 * 1024;
 
@@ -44,26 +44,4 @@ function parsed(body: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The body's bytes; null when there are more than `limit`. */
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function answer(code: ErrorCode, title: string = ERRORS[code].title): Response {
-  const { status } = ERRORS[code];
-  return json(status, { code, title, status });
-}
-
-function json(status: number, body: unknown): Response {
-  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }

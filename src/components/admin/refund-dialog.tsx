@@ -3,15 +3,21 @@ import { useTranslations } from "next-intl";
 import { ActionDialog } from "@/components/ui/action-dialog";
 import { InputField, TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
+import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { formatMajor, formatMoney } from "@/core/money";
 import type { InvoiceDto } from "@/features/billing";
 
-type RefundDialogProps = { invoice: InvoiceDto; action: FormAction };
+type RefundDialogProps = {
+  invoice: InvoiceDto /** Whether a card has paid it. */;
+  toCard: boolean;
+  action: FormAction;
+};
 
-/** Gives back a part of a paid invoice, or all of it, into the client's balance. */
-export function RefundDialog({ invoice, action }: RefundDialogProps) {
+/** Gives back a part of a paid invoice, or all of it: into the client's balance, or to the card that paid it. */
+export function RefundDialog({ invoice, toCard, action }: RefundDialogProps) {
   const t = useTranslations("admin.refund");
   const c = useTranslations("admin.common");
+  const p = useTranslations("payments.refunds");
   const { currency } = invoice.paid;
   const left = invoice.paid.amount - invoice.refunded.amount;
   return (
@@ -23,6 +29,17 @@ export function RefundDialog({ invoice, action }: RefundDialogProps) {
       fields={{ invoice: invoice.id }}
       submitLabel={t("submit")}
     >
+      {toCard && (
+        <RadioGroupField
+          name="to"
+          label={p("to")}
+          defaultValue="card"
+          options={[
+            { value: "card", label: p("card"), description: p("cardHelp") },
+            { value: "balance", label: p("balance"), description: p("balanceHelp") },
+          ]}
+        />
+      )}
       <InputField
         name="amount"
         label={t("amount")}

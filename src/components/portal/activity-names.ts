@@ -13,6 +13,9 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
     !action.startsWith("provisioning.") &&
     ![
       "settings.updated",
+      "payment.disputed",
+      "payment.dispute_ended",
+      "payment.refund_failed",
       "tiers.updated",
       "application_form.updated",
       "order.price_overridden",

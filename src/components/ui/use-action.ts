@@ -40,7 +40,10 @@ export function useAction(action: FormAction, { onSuccess, toastFailure }: Optio
         if (!outcome?.ok) return;
         if (outcome.message) toast.success(outcome.message);
         onSuccess?.();
-        if (outcome.redirectTo) router.push(outcome.redirectTo);
+        const to = outcome.redirectTo;
+        // The router would ask another site for a page of ours first.
+        if (to?.startsWith("/")) router.push(to);
+        else if (to) window.location.assign(to);
       } finally {
         running.current = false;
       }

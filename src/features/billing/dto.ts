@@ -1,6 +1,7 @@
 import type { Money } from "@/core/money";
 import type { PriceFx } from "@/features/catalog";
 import type { PriceCap } from "@/features/pricing";
+import type { AttemptStatus } from "./domain/attempt-states";
 import type { TaxTreatment } from "./domain/tax";
 import type { StatementKind } from "./service/statement-entries";
 
@@ -121,3 +122,53 @@ export type StatementDto = {
 };
 
 export type BalanceDto = { clientId: string; balance: Money; creditLimit: Money; available: Money };
+
+export type AttemptDto = {
+  id: string;
+  gateway: string;
+  kind: "checkout" | "charge";
+  purpose: "invoice" | "top_up" | "auto_top_up";
+  status: AttemptStatus;
+  /** Why it, or a try within it, failed. */
+  reason: string | null;
+  /** The gateway's own. */
+  reference: string | null;
+  invoiceId: string | null;
+  amount: Money;
+  startedAt: string;
+  settledAt: string | null;
+};
+
+/** Where to pay: a page, or with `url` null by naming `reference`. */
+export type CheckoutDto = { attempt: string; url: string | null; reference: string };
+
+export type SavedMethodDto = {
+  id: string;
+  gateway: string;
+  brand: string;
+  last4: string;
+  expiryMonth: number;
+  expiryYear: number;
+  expired: boolean;
+  preferred: boolean;
+};
+
+export type PaymentSettingsDto = {
+  currency: string;
+  /** `balance`, or the name of a gateway. */
+  preferred: string;
+  methodId: string | null;
+  topUpBelow: Money | null;
+  topUp: Money | null;
+  offered: { name: string; savesMethods: boolean }[];
+};
+
+export type GatewayRefundDto = {
+  id: string;
+  gateway: string;
+  /** `returned`: the card's bank did not take it, and it went to the balance. */
+  status: "started" | "unknown" | "pending" | "succeeded" | "failed" | "returned";
+  amount: Money;
+  reason: string;
+  startedAt: string;
+};

@@ -74,3 +74,55 @@ export type StatementInput = z.infer<typeof statementInput>;
 
 export const clientInput = z.strictObject({ client: publicId("client").optional() });
 export type ClientInput = z.infer<typeof clientInput>;
+
+const gatewayName = z.string().regex(/^[a-z][a-z_]{1,30}$/, { error: "Choose how to pay" });
+/** Of the form that asks: sent twice, it asks once. */
+const requestKey = z.string().regex(/^[\w-]{16,64}$/);
+
+/** `savesMethod`: the card is kept for renewals. */
+export const startCheckoutInput = z.strictObject({
+  invoice: publicId("invoice"),
+  method: gatewayName,
+  savesMethod: z.boolean().default(false),
+});
+export type StartCheckoutInput = z.infer<typeof startCheckoutInput>;
+
+/** `amountMinor` in the client's currency. */
+export const startTopUpInput = z.strictObject({
+  amountMinor,
+  method: gatewayName,
+  savesMethod: z.boolean().default(false),
+  requestKey,
+});
+export type StartTopUpInput = z.infer<typeof startTopUpInput>;
+
+export const payWithSavedMethodInput = z.strictObject({
+  invoice: publicId("invoice"),
+  method: publicId("paymentMethod"),
+});
+export type PayWithSavedMethodInput = z.infer<typeof payWithSavedMethodInput>;
+
+export const chargeInvoiceInput = z.strictObject({ invoice: publicId("invoice") });
+export type ChargeInvoiceInput = z.infer<typeof chargeInvoiceInput>;
+
+export const savedMethodInput = z.strictObject({ method: publicId("paymentMethod") });
+export type SavedMethodInput = z.infer<typeof savedMethodInput>;
+
+export const attemptIdInput = z.strictObject({ id: publicId("paymentAttempt") });
+export type AttemptIdInput = z.infer<typeof attemptIdInput>;
+
+/** A saved card, or else a way of paying by its name. */
+export const setPreferredMethodInput = z.strictObject({
+  method: publicId("paymentMethod").optional(),
+  preferred: gatewayName.optional(),
+});
+export type SetPreferredMethodInput = z.infer<typeof setPreferredMethodInput>;
+
+/** Both in the client's currency; both null turns it off. */
+export const setAutoTopUpInput = z
+  .strictObject({ belowMinor: amountMinor.nullable(), amountMinor: amountMinor.nullable() })
+  .refine(({ belowMinor, amountMinor: amount }) => (belowMinor === null) === (amount === null), {
+    error: "Enter both amounts, or none",
+    path: ["amountMinor"],
+  });
+export type SetAutoTopUpInput = z.infer<typeof setAutoTopUpInput>;

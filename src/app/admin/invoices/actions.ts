@@ -3,6 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
+import { AppError } from "@/core/errors";
 import { formatMoney } from "@/core/money";
 import {
   creditInvoice,
@@ -10,6 +11,7 @@ import {
   getInvoice,
   recordBankTransfer,
   recordBankTransferInput,
+  refundToGateway,
 } from "@/features/billing";
 import { typedAmount } from "../typed-amount";
 
@@ -25,17 +27,24 @@ export const recordTransferAction = defineAction({
   },
 });
 
-/** Money back for a paid invoice, into the client's balance. */
+const refundTo = z.enum(["balance", "card"]).default("balance");
+
+/** Money back for a paid invoice, into the client's balance or to the card that paid it. */
 export const refundAction = defineAction({
-  input: z.strictObject({ invoice, amount: z.string().max(20), reason }),
-  run: async (ctx, { amount, ...input }) => {
-    const { currency } = (await getInvoice(ctx, { id: input.invoice })).total;
+  input: z.strictObject({ invoice, to: refundTo, amount: z.string().max(20), reason }),
+  run: async (ctx, { amount, to, ...input }) => {
+    const { number, total } = await getInvoice(ctx, { id: input.invoice });
     const t = await getTranslations("admin.refund");
-    const amountMinor = typedAmount(amount, currency, (values) => t("invalidAmount", values));
-    return { amountMinor, invoice: await creditInvoice(ctx, { ...input, amountMinor }) };
+    const amountMinor = typedAmount(amount, total.currency, (values) => t("invalidAmount", values));
+    const money = formatMoney(amountMinor, total.currency);
+    if (to === "balance") {
+      await creditInvoice(ctx, { ...input, amountMinor });
+      return t("done", { amount: money, number });
+    }
+    const { status } = await refundToGateway(ctx, { ...input, amountMinor });
+    const p = await getTranslations("payments.refunds");
+    if (status === "failed") throw new AppError("state_conflict", { detail: p("failed") });
+    return status === "unknown" ? p("unknown") : p("done", { amount: money, number });
   },
-  success: async ({ amountMinor, invoice: { number, total } }) => {
-    const t = await getTranslations("admin.refund");
-    return { message: t("done", { amount: formatMoney(amountMinor, total.currency), number }) };
-  },
+  success: (message) => ({ message }),
 });

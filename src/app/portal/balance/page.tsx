@@ -5,8 +5,11 @@ import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
+import { TopUpForm } from "@/components/payments/top-up-form";
 import { PaymentTable } from "@/components/portal/payment-table";
+import { standingOf } from "@/components/portal/standing";
 import { TransferCard } from "@/components/portal/transfer-card";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -14,6 +17,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/components/ui/search-href";
+
+import { openTopUpAction } from "../payment-actions";
 
 const PATH = "/portal/balance";
 
@@ -23,14 +28,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is paid in advance, how to add to it, and all payments (R77). */
 export default async function BalancePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireClient();
+  const { actor } = await requireClient();
   const params = await searchParams;
-  const [t, balance, payments, provider] = await Promise.all([
+  const [t, balance, payments, provider, settings] = await Promise.all([
     getTranslations("portal.balance"),
     api.portal.billing.balance(),
     api.portal.billing.payments({ cursor: currentCursor(params) }),
     api.portal.account.provider(),
+    api.portal.billing.paymentSettings(),
   ]);
+  const byCard = settings.offered.find(({ savesMethods }) => savesMethods);
   const { amount, currency } = balance.balance;
   return (
     <>
@@ -57,6 +64,16 @@ export default async function BalancePage({ searchParams }: { searchParams: Prom
               <p className="text-muted">{t("use")}</p>
             </div>
           </Card>
+          {byCard && standingOf(actor).may("balance:add") && (
+            <ClientMessages namespaces={["common", "errors", "portal", "payments"]}>
+              <TopUpForm
+                currency={currency}
+                gateway={byCard.name}
+                requestKey={crypto.randomUUID()}
+                action={openTopUpAction}
+              />
+            </ClientMessages>
+          )}
           <TransferCard
             title={t("topUp")}
             provider={provider.name}

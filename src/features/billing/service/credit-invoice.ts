@@ -37,17 +37,32 @@ export async function creditInvoice(ctx: Context, input: CreditInvoiceInput): Pr
     );
   }
   const destination = isPayable(invoice.status) ? "invoice" : "balance";
+  const { amountMinor, reason } = input;
+  await writeCreditNote(ctx, invoice, { destination, amountMinor, reason });
+  return readInvoice(ctx, scope, invoice.id);
+}
+
+/**
+ * The credit note itself, for verbs that have authorised. `refund`: what a gateway has taken on, claimed in the same
+ * statement (see `settle_refund`).
+ */
+export async function writeCreditNote(
+  ctx: Context,
+  invoice: Row,
+  credit: Omit<Credit, "id">,
+  refund: object | null = null,
+): Promise<void> {
   const id = newId(ctx.clock.now());
   const seller = await getCompanySettings(ctx);
   await callMoneyFunction(ctx, "credit_invoice", {
-    credit_note: creditNoteRow(ctx, { id, destination, seller, ...input, ...ownerOf(invoice) }),
+    refund,
+    credit_note: creditNoteRow(ctx, { id, seller, ...credit, ...ownerOf(invoice) }),
     expected_paid_minor: minorFromDb(invoice.paidMinor),
     expected_credited_minor: minorFromDb(invoice.creditedMinor),
     expected_refunded_minor: minorFromDb(invoice.refundedMinor),
     tier_records: tierMoveRecords(ctx, invoice.clientId),
-    ...creditRecords(ctx, invoice, { id, destination, ...input }),
+    ...creditRecords(ctx, invoice, { id, ...credit }),
   });
-  return readInvoice(ctx, scope, invoice.id);
 }
 
 /** What of it can still be written off or given back, in minor units. */

@@ -12,7 +12,12 @@ export type ReceivedPayment = {
   invoiceId: string | null;
   amountMinor: number;
   source: GatewaySource;
+  /** The attempt that brought it in: claimed in the same statement, so that it is taken once. */
+  attempt?: AttemptClaim;
 };
+
+/** An attempt, and the gateway's message that told of it, as `settle_attempt` takes them. */
+export type AttemptClaim = { client_id: string; id: string; at: string; event: object | null };
 
 /** How often an invoice that others pay at the same time is looked at again. */
 const TRIES = 10;
@@ -23,16 +28,16 @@ const TRIES = 10;
  * invoice. A reference that was taken already is `validation_failed` at `reference`, and nothing happens.
  */
 export async function receivePayment(ctx: Context, received: ReceivedPayment): Promise<void> {
-  const { clientId, invoiceId, amountMinor, source } = received;
+  const { clientId, invoiceId, amountMinor, source, attempt } = received;
   for (let tries = 1; invoiceId && (await isStillPayable(ctx, clientId, invoiceId)); tries += 1) {
     try {
-      await settleInvoice(ctx, { kind: "tenant", clientId }, invoiceId, source, { amountMinor });
+      await settleInvoice(ctx, { kind: "tenant", clientId }, invoiceId, source, { amountMinor, attempt });
       return;
     } catch (error) {
       if (!(error instanceof AppError && error.code === "state_conflict") || tries === TRIES) throw error;
     }
   }
-  await topUp(ctx, { clientId, amountMinor, source });
+  await topUp(ctx, { clientId, amountMinor, source, attempt });
 }
 
 async function isStillPayable(ctx: Context, clientId: string, id: string): Promise<boolean> {
@@ -46,7 +51,7 @@ async function isStillPayable(ctx: Context, clientId: string, id: string): Promi
 /** Money for the balance alone, in the client's own currency. */
 export async function topUp(
   ctx: Context,
-  { clientId, amountMinor, source }: Omit<ReceivedPayment, "invoiceId">,
+  { clientId, amountMinor, source, attempt }: Omit<ReceivedPayment, "invoiceId">,
 ): Promise<void> {
   const client = await inTransaction(ctx, { kind: "tenant", clientId }, (tx) =>
     tx.client.findUnique({ where: { id: clientId }, select: { name: true, currency: true } }),
@@ -60,6 +65,7 @@ export async function topUp(
     source,
   };
   await callMoneyFunction(ctx, "pay_invoice", {
+    attempt: attempt ?? null,
     at: ctx.clock.now().toISOString(),
     payment: paymentRow(ctx, payment),
     ...joinRecords(

@@ -16,6 +16,8 @@ type Options = {
   idempotency?: object | null;
   /** In the invoice's currency; all that it owes when left out. More goes to the balance. */
   amountMinor?: number | undefined;
+  /** The attempt that it came by, see receivePayment. */
+  attempt?: object | undefined;
 };
 
 /**
@@ -27,7 +29,7 @@ export async function settleInvoice(
   scope: Scope,
   invoiceId: string,
   source: PaymentSource,
-  { idempotency = null, amountMinor }: Options = {},
+  { idempotency = null, amountMinor, attempt }: Options = {},
 ): Promise<MoneyResult> {
   const invoice = await readPayable(ctx, scope, invoiceId);
   const { clientId, currency } = invoice;
@@ -41,6 +43,7 @@ export async function settleInvoice(
   };
   return callMoneyFunction<MoneyResult>(ctx, "pay_invoice", {
     idempotency,
+    attempt: attempt ?? null,
     invoice_id: invoice.id,
     expected_due_minor: dueMinor,
     at: ctx.clock.now().toISOString(),

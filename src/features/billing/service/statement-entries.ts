@@ -11,6 +11,7 @@ export const STATEMENT_KINDS = [
   "credit_note",
   "hold",
   "hold_release",
+  "refund_returned",
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
@@ -89,6 +90,7 @@ function toEntry(row: Row) {
 function publicIdOf(kind: StatementKind, id: string): string {
   if (kind === "invoice" || kind === "invoice_void") return toPublicId("invoice", id);
   if (kind === "credit_note") return toPublicId("creditNote", id);
+  if (kind === "refund_returned") return toPublicId("gatewayRefund", id);
   return toPublicId(kind === "hold" || kind === "hold_release" ? "fundHold" : "payment", id);
 }
 

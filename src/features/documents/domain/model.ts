@@ -95,7 +95,15 @@ export type CreditNoteDocument = Shared & {
 
 export type StatementEntry = {
   at: Date;
-  kind: "invoice" | "invoice_void" | "payment" | "top_up" | "credit_note" | "hold" | "hold_release";
+  kind:
+    | "invoice"
+    | "invoice_void"
+    | "payment"
+    | "top_up"
+    | "credit_note"
+    | "hold"
+    | "hold_release"
+    | "refund_returned";
   /** The number or reference of what it is. */
   reference: string;
   /** Above zero: the client owes more by it. */

@@ -8,6 +8,7 @@ import { RecordTransferDialog } from "@/components/admin/record-transfer-dialog"
 import { RefundDialog } from "@/components/admin/refund-dialog";
 import { PdfLink } from "@/components/documents/pdf-link";
 import type { ObjectPageProps } from "@/components/lists/list-query";
+import { AttemptTable, CardRefundTable } from "@/components/payments/attempt-table";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { formatDate } from "@/components/ui/format";
@@ -22,7 +23,14 @@ export const generateMetadata = pageTitle("admin.invoices");
 export default async function InvoicePage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();
   const { id } = await params;
-  const [invoice, t] = await Promise.all([api.admin.invoices.get({ id }), getTranslations("admin.invoices")]);
+  const [invoice, attempts, cardRefunds, t, p] = await Promise.all([
+    api.admin.invoices.get({ id }),
+    api.admin.invoices.attempts({ id }),
+    api.admin.invoices.cardRefunds({ id }),
+    getTranslations("admin.invoices"),
+    getTranslations("payments"),
+  ]);
+  const paidByCard = attempts.some(({ status }) => status === "succeeded");
   const payable = invoice.status !== "void" && invoice.due.amount > 0;
   const refundable = invoice.status === "paid" && invoice.refunded.amount < invoice.paid.amount;
   return (
@@ -42,7 +50,7 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
                 action={recordTransferAction}
               />
             ) : (
-              refundable && <RefundDialog invoice={invoice} action={refundAction} />
+              refundable && <RefundDialog invoice={invoice} toCard={paidByCard} action={refundAction} />
             )}
           </>
         }
@@ -65,6 +73,16 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
               empty={<p className="px-4 py-6 text-muted sm:px-5">{t("noPayments")}</p>}
             />
           </Card>
+          {attempts.length > 0 && (
+            <Card flush title={p("attempts.title")}>
+              <AttemptTable attempts={attempts} number={invoice.number} />
+            </Card>
+          )}
+          {cardRefunds.length > 0 && (
+            <Card flush title={p("refunds.title")}>
+              <CardRefundTable refunds={cardRefunds} number={invoice.number} />
+            </Card>
+          )}
         </div>
         <Card title={t("summary")}>
           <InvoiceSummary invoice={invoice} />

@@ -5,20 +5,25 @@ import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { PdfLink } from "@/components/documents/pdf-link";
 import { QuoteLines } from "@/components/ordering/quote-lines";
+import { AttemptNotice } from "@/components/payments/attempt-notice";
+import { PayByCard } from "@/components/payments/pay-by-card";
 import { InvoiceActions } from "@/components/portal/invoice-actions";
 import { InvoiceFacts } from "@/components/portal/invoice-facts";
 import { PaymentTable } from "@/components/portal/payment-table";
 import { standingOf } from "@/components/portal/standing";
 import { TransferCard } from "@/components/portal/transfer-card";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import type { SearchParams } from "@/components/ui/search-href";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { multiplyMinor, sumMinor } from "@/core/money";
 import type { InvoiceDto } from "@/features/billing";
+import { chargeCardAction, checkPaymentAction, openPageAction } from "../../payment-actions";
 import { payInvoiceAction } from "../actions";
 
-type InvoicePageProps = { params: Promise<{ id: string }> };
+type InvoicePageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: InvoicePageProps): Promise<Metadata> {
   await requireClient();
@@ -26,16 +31,23 @@ export async function generateMetadata({ params }: InvoicePageProps): Promise<Me
 }
 
 /** One invoice at the client's own prices: lines, payments, and how to pay it (R25, R74). */
-export default async function InvoicePage({ params }: InvoicePageProps) {
+export default async function InvoicePage({ params, searchParams }: InvoicePageProps) {
   const { actor } = await requireClient();
-  const [invoice, balance, provider] = await Promise.all([
-    api.portal.billing.invoice(await params),
+  const { id } = await params;
+  const [invoice, attempts, cards, settings, balance, provider] = await Promise.all([
+    api.portal.billing.invoice({ id }),
+    api.portal.billing.attempts({ id }),
+    api.portal.billing.savedMethods(),
+    api.portal.billing.paymentSettings(),
     api.portal.billing.balance(),
     api.portal.account.provider(),
   ]);
   const t = await getTranslations("portal.invoice");
   const list = await getTranslations("portal.invoices");
   const isOpen = invoice.due.amount > 0 && invoice.status !== "void";
+  const byCard = settings.offered.find(({ savesMethods }) => savesMethods);
+  const { payment } = await searchParams;
+  const [latest] = attempts;
   return (
     <>
       <PageHeader
@@ -57,6 +69,11 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
           </>
         }
       />
+      {isOpen && (
+        <ClientMessages namespaces={["common", "errors", "portal", "payments"]}>
+          <AttemptNotice attempt={latest} returned={[payment].flat()[0]} check={checkPaymentAction} />
+        </ClientMessages>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
           <Card title={t("lines")} flush>
@@ -81,6 +98,18 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         </div>
         <div className="grid gap-6">
           <InvoiceFacts invoice={invoice} />
+          {isOpen && byCard && latest?.status !== "unknown" && standingOf(actor).may("invoice:pay") && (
+            <ClientMessages namespaces={["common", "errors", "portal", "payments"]}>
+              <PayByCard
+                invoice={invoice.id}
+                due={invoice.due}
+                gateway={byCard.name}
+                cards={cards}
+                openPage={openPageAction}
+                chargeCard={chargeCardAction}
+              />
+            </ClientMessages>
+          )}
           {isOpen && (
             <TransferCard
               title={t("transfer")}
