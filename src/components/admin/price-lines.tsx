@@ -10,7 +10,7 @@ import { MoneyOf } from "./money-of";
 
 /** A price line of an order or an invoice: what it is at retail, which rule applied, what is charged. */
 type Line = {
-  kind: "base" | "setup" | "option" | "change" | "renewal";
+  kind: "base" | "setup" | "option" | "change" | "renewal" | "item";
   description: string;
   quantity: number;
   retailUnit: Money;
@@ -88,8 +88,9 @@ function Part({ line }: { line: Line }) {
     option: "kindOption",
     change: "kindChange",
     renewal: "kindRenewal",
+    item: "kindItem",
   } as const;
-  const isPriced = line.kind !== "change" && line.kind !== "renewal";
+  const isPriced = line.kind !== "change" && line.kind !== "renewal" && line.kind !== "item";
   return (
     <span className="block min-w-40">
       <span className="font-medium">{line.description}</span>

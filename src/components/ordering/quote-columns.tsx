@@ -9,7 +9,7 @@ import { Money } from "../ui/money";
 
 /** A line of a quote, an order or an invoice: they all carry the same figures. */
 export type QuotedLine = {
-  kind: "base" | "setup" | "option" | "change" | "renewal";
+  kind: "base" | "setup" | "option" | "change" | "renewal" | "item";
   description: string;
   quantity: number;
   retailUnit: Amount;
@@ -90,5 +90,5 @@ function LineAmount({ line: { retailUnit, amount, quantity }, isWholesale, inclu
 
 /** A charge for a running service is a share of a price, whose rule its order says. */
 function isPriced({ kind }: QuotedLine): boolean {
-  return kind !== "change" && kind !== "renewal";
+  return kind !== "change" && kind !== "renewal" && kind !== "item";
 }

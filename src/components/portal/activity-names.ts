@@ -13,6 +13,9 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
     !action.startsWith("provisioning.") &&
     ![
       "settings.updated",
+      "invoice_draft.created",
+      "invoice_draft.updated",
+      "invoice_draft.deleted",
       "tiers.updated",
       "application_form.updated",
       "order.price_overridden",

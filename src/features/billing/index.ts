@@ -1,20 +1,33 @@
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
 export { dueOf, INVOICE_TRANSITIONS, isOverdue, isPayable } from "./domain/invoice-states";
-export { addTax, isEuVatNumber, type Tax, type TaxTreatment, taxOf } from "./domain/tax";
+export { addTax, isEuCountry, isEuVatNumber, type Tax, type TaxTreatment, taxOf } from "./domain/tax";
+export * from "./draft-schemas";
 export type {
   BalanceDto,
+  BillingProfileDto,
+  CreditNoteDetailDto,
   CreditNoteDto,
+  DraftDto,
+  DraftRowDto,
   InvoiceDto,
   InvoiceLineDto,
   InvoiceRowDto,
   InvoiceStatus,
+  InvoiceSumsDto,
   PaymentDto,
+  TaxDto,
 } from "./dto";
+export * from "./profile-schemas";
 export * from "./schemas";
+export { getBillingProfile } from "./service/billing-profile";
 export { creditInvoice } from "./service/credit-invoice";
 export { serviceCreditRow } from "./service/credit-note-row";
+export { exportInvoices } from "./service/export-invoices";
 export { getBalance } from "./service/get-balance";
-export { getInvoice, listInvoices } from "./service/list-invoices";
+export { countDrafts, getDraft, listDrafts } from "./service/get-draft";
+export { issueDraft } from "./service/issue-draft";
+export { getCreditNote, listCreditNotes } from "./service/list-credit-notes";
+export { getInvoice, listInvoices, sumInvoices } from "./service/list-invoices";
 export { listPayments } from "./service/list-payments";
 export { exchangeRateOf, newInvoiceRows } from "./service/new-invoice";
 export { orderInvoiceRows } from "./service/order-invoice";
@@ -25,4 +38,8 @@ export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
 export { joinRecords, type Records, settlementRecords } from "./service/settlement";
+export { invoiceTotals, taxFor } from "./service/tax-for";
 export { topUpBalance } from "./service/top-up-balance";
+export { updateBillingProfile, updateOwnBillingProfile } from "./service/update-billing-profile";
+export { voidInvoice } from "./service/void-invoice";
+export { createDraft, deleteDraft, updateDraft } from "./service/write-draft";

@@ -29,6 +29,7 @@ export const EVENT_TYPES = [
   "provisioning.retried",
   "invoice.created",
   "invoice.paid",
+  "invoice.voided",
   "credit_note.created",
   "payment.succeeded",
   "payment.refunded",

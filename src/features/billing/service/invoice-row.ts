@@ -66,6 +66,10 @@ export function toInvoiceDto(row: Payload, now: Date): InvoiceDto {
       unit: money(line.unitMinor),
       amount: money(line.amountMinor),
       tax: money(line.taxMinor),
+      period:
+        line.periodStart && line.periodEnd
+          ? { start: line.periodStart.toISOString(), end: line.periodEnd.toISOString() }
+          : null,
       discountBps: line.discountBps,
       rule: line.rule,
     })),
