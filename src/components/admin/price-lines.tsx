@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LinePeriod } from "@/components/billing/line-period";
 import { explainLine } from "@/components/prices/price-words";
 import { WhyPrice } from "@/components/prices/why-price";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -21,6 +22,7 @@ type Line = {
   ruledUnit: Money;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  period?: { start: string; end: string } | null;
 };
 
 type PriceLinesProps = {
@@ -95,6 +97,7 @@ function Part({ line }: { line: Line }) {
     <span className="block min-w-40">
       <span className="font-medium">{line.description}</span>
       <span className="block text-muted">{t(kinds[line.kind])}</span>
+      {line.kind === "item" && line.period && <LinePeriod period={line.period} />}
       {isPriced && line.rule !== "retail" && (
         <WhyPrice price={explainLine(line)} name={line.description} reader="admin" withRule />
       )}

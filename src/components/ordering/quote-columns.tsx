@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { type Money as Amount, multiplyMinor } from "@/core/money";
 import type { PriceCap } from "@/features/pricing";
+import { LinePeriod } from "../billing/line-period";
 import { explainLine } from "../prices/price-words";
 import { WhyPrice } from "../prices/why-price";
 import type { Column } from "../ui/data-table";
@@ -20,6 +21,7 @@ export type QuotedLine = {
   ruledUnit: Amount;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  period?: { start: string; end: string } | null;
 };
 
 type Texts = ReturnType<typeof useTranslations<"portal.lines">>;
@@ -43,6 +45,7 @@ export function quoteColumns<Line extends QuotedLine>(t: Texts, isWholesale: boo
       cell: (line) => (
         <span className="grid gap-0.5">
           <span>{line.kind === "setup" ? t("setup", { of: line.description }) : line.description}</span>
+          {line.kind === "item" && line.period && <LinePeriod period={line.period} />}
           {isWholesale && isPriced(line) && line.retailUnit.amount > 0 && (
             <WhyPrice price={explainLine(line)} name={line.description} reader="client" withRule />
           )}

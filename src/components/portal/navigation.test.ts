@@ -15,6 +15,7 @@ const NEEDS: Record<string, Permission> = {
   "/portal/customers": "customer:read",
   "/portal/invoices": "invoice:read",
   "/portal/balance": "balance:read",
+  "/portal/billing-details": "billing_profile:read",
   "/portal/api-keys": "api_key:read",
   "/portal/people": "member:read",
   "/portal/activity": "activity:read",

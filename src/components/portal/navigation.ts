@@ -31,7 +31,16 @@ export function portalNavigation(
       ? { label: t("selling"), items: [...orders, item("customers", "customers"), item("resale", "resale")] }
       : { label: t("ordering"), items: orders },
     ...(mayClient(actor, "invoice:read")
-      ? [{ label: t("billing"), items: [item("invoices", "invoices"), item("balance", "balance")] }]
+      ? [
+          {
+            label: t("billing"),
+            items: [
+              item("invoices", "invoices"),
+              item("balance", "balance"),
+              item("billing-details", "receipts"),
+            ],
+          },
+        ]
       : []),
     {
       label: t("account"),

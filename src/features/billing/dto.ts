@@ -54,6 +54,8 @@ export type InvoiceDto = InvoiceRowDto & {
   lines: InvoiceLineDto[];
   payments: PaymentDto[];
   creditNotes: CreditNoteDto[];
+  /** What an open invoice is the price of: taken back there, rather than by voiding it. */
+  waiting: { kind: "order" | "service"; id: string } | null;
   note: string | null;
   updatedAt: string;
 };

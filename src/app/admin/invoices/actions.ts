@@ -7,35 +7,80 @@ import { formatMoney } from "@/core/money";
 import {
   creditInvoice,
   creditInvoiceInput,
+  deleteDraft,
+  draftVersionInput,
   getInvoice,
+  issueDraft,
   recordBankTransfer,
   recordBankTransferInput,
+  voidInvoice,
+  voidInvoiceInput,
 } from "@/features/billing";
 import { typedAmount } from "../typed-amount";
 
 const { invoice, reason } = creditInvoiceInput.shape;
+const { reference, receivedAt } = recordBankTransferInput.shape;
+const amount = z.string().max(20);
 
-/** R77: a bank transfer that an admin has seen on the statement. */
+/** R74, R77: a bank transfer that an admin has seen on the statement: all that is due, a part of it, or more. */
 export const recordTransferAction = defineAction({
-  input: recordBankTransferInput,
-  run: (ctx, input) => recordBankTransfer(ctx, input),
-  success: async ({ number }) => {
-    const t = await getTranslations("admin.invoices");
-    return { message: t("recorded", { number }) };
+  input: z.strictObject({ invoice, amount, reference, receivedAt }),
+  run: async (ctx, { amount: typed, ...input }) => {
+    const { due } = await getInvoice(ctx, { id: input.invoice });
+    const t = await getTranslations("billing.transfer");
+    const amountMinor = typedAmount(typed, due.currency, (values) => t("invalidAmount", values));
+    const paid = await recordBankTransfer(ctx, { ...input, amountMinor });
+    return { paid, amountMinor, rest: amountMinor - due.amount };
+  },
+  success: async ({ paid: { number, due }, amountMinor, rest }) => {
+    const [t, b] = await Promise.all([
+      getTranslations("admin.invoices"),
+      getTranslations("billing.transfer"),
+    ]);
+    const shown = (minor: number) => formatMoney(minor, due.currency);
+    if (rest > 0) return { message: b("over", { number, rest: shown(rest) }) };
+    if (due.amount === 0) return { message: t("recorded", { number }) };
+    return { message: b("part", { number, amount: shown(amountMinor), left: shown(due.amount) }) };
   },
 });
 
-/** Money back for a paid invoice, into the client's balance. */
-export const refundAction = defineAction({
-  input: z.strictObject({ invoice, amount: z.string().max(20), reason }),
-  run: async (ctx, { amount, ...input }) => {
+/** R74: a credit note; what it does follows from whether the invoice is paid. */
+export const creditAction = defineAction({
+  input: z.strictObject({ invoice, amount, reason }),
+  run: async (ctx, { amount: typed, ...input }) => {
     const { currency } = (await getInvoice(ctx, { id: input.invoice })).total;
-    const t = await getTranslations("admin.refund");
-    const amountMinor = typedAmount(amount, currency, (values) => t("invalidAmount", values));
-    return { amountMinor, invoice: await creditInvoice(ctx, { ...input, amountMinor }) };
+    const t = await getTranslations("billing.credit");
+    const amountMinor = typedAmount(typed, currency, (values) => t("invalidAmount", values));
+    return { amountMinor, credited: await creditInvoice(ctx, { ...input, amountMinor }) };
   },
-  success: async ({ amountMinor, invoice: { number, total } }) => {
-    const t = await getTranslations("admin.refund");
-    return { message: t("done", { amount: formatMoney(amountMinor, total.currency), number }) };
+  success: async ({ amountMinor, credited: { number, total, creditNotes } }) => {
+    const t = await getTranslations("billing.credit");
+    const isWrittenOff = creditNotes.at(-1)?.destination === "invoice";
+    const values = { amount: formatMoney(amountMinor, total.currency), number };
+    return { message: t(isWrittenOff ? "doneOpen" : "donePaid", values) };
   },
+});
+
+export const voidAction = defineAction({
+  input: voidInvoiceInput,
+  run: voidInvoice,
+  success: async ({ number }) => ({ message: (await getTranslations("billing.void"))("done", { number }) }),
+});
+
+export const issueDraftAction = defineAction({
+  input: draftVersionInput,
+  run: issueDraft,
+  success: async ({ id, number }) => ({
+    message: (await getTranslations("billing.drafts"))("issued", { number }),
+    redirectTo: `/admin/invoices/${id}`,
+  }),
+});
+
+export const deleteDraftAction = defineAction({
+  input: draftVersionInput,
+  run: deleteDraft,
+  success: async () => ({
+    message: (await getTranslations("billing.drafts"))("deleted"),
+    redirectTo: "/admin/invoices/drafts",
+  }),
 });

@@ -1,22 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
-import { BillingForm, CompanyForm, ProgramForm } from "@/components/admin/settings-forms";
+import { CompanyForm, ProgramForm } from "@/components/admin/settings-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../page-title";
-import { saveBillingAction, saveCompanyAction, saveProgramAction } from "./actions";
+import { saveCompanyAction, saveProgramAction } from "./actions";
 
 export const generateMetadata = pageTitle("admin.settings");
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const [settings, reach, t, f] = await Promise.all([
+  const [settings, reach, t, f, b] = await Promise.all([
     api.admin.settings.get(),
     api.admin.resellers.reach(),
     getTranslations("admin.settings"),
     getTranslations("applicationForm.editor"),
+    getTranslations("billing.settings"),
   ]);
   return (
     <>
@@ -34,8 +35,8 @@ export default async function SettingsPage() {
         <Card title={f("card")} description={f("cardText")} id="application-form">
           <ButtonLink href="/admin/settings/application-form">{f("edit")}</ButtonLink>
         </Card>
-        <Card title={t("billing")} description={t("billingText")} id="billing">
-          <BillingForm settings={settings.billing} action={saveBillingAction} />
+        <Card title={b("card")} description={b("cardText")} id="billing">
+          <ButtonLink href="/admin/settings/billing">{b("edit")}</ButtonLink>
         </Card>
       </div>
     </>

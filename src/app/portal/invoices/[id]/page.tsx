@@ -3,12 +3,16 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
+import { CreditNoteTable } from "@/components/billing/credit-note-table";
+import { InvoiceSums } from "@/components/billing/invoice-sums";
+import { lateDays } from "@/components/billing/late-days";
 import { QuoteLines } from "@/components/ordering/quote-lines";
 import { InvoiceActions } from "@/components/portal/invoice-actions";
 import { InvoiceFacts } from "@/components/portal/invoice-facts";
 import { PaymentTable } from "@/components/portal/payment-table";
 import { standingOf } from "@/components/portal/standing";
 import { TransferCard } from "@/components/portal/transfer-card";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,7 +30,7 @@ export async function generateMetadata({ params }: InvoicePageProps): Promise<Me
 
 /** One invoice at the client's own prices: lines, payments, and how to pay it (R25, R74). */
 export default async function InvoicePage({ params }: InvoicePageProps) {
-  const { actor } = await requireClient();
+  const { actor, clock } = await requireClient();
   const [invoice, balance, provider] = await Promise.all([
     api.portal.billing.invoice(await params),
     api.portal.billing.balance(),
@@ -34,6 +38,7 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
   ]);
   const t = await getTranslations("portal.invoice");
   const list = await getTranslations("portal.invoices");
+  const b = await getTranslations("billing.invoice");
   const isOpen = invoice.due.amount > 0 && invoice.status !== "void";
   return (
     <>
@@ -54,6 +59,13 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
           )
         }
       />
+      {invoice.status === "overdue" && (
+        <Alert
+          tone="danger"
+          className="mb-6"
+          title={b("overdue", { days: lateDays(invoice.dueAt, clock.now()) })}
+        />
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
           <Card title={t("lines")} flush>
@@ -61,10 +73,21 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
               caption={t("lines")}
               lines={invoice.lines}
               priceKind={invoice.priceKind}
-              retailTotal={{ ...invoice.total, amount: retailOf(invoice) }}
-              total={invoice.total}
+              retailTotal={{ ...invoice.net, amount: retailOf(invoice) }}
+              total={invoice.net}
             />
+            <InvoiceSums invoice={invoice} />
           </Card>
+          {invoice.note && (
+            <Card title={b("note")}>
+              <p className="whitespace-pre-wrap">{invoice.note}</p>
+            </Card>
+          )}
+          {invoice.creditNotes.length > 0 && (
+            <Card title={b("creditNotes")} flush>
+              <CreditNoteTable notes={invoice.creditNotes} path="/portal/invoices/credit-notes" />
+            </Card>
+          )}
           <Card title={t("payments")} flush>
             <PaymentTable
               payments={invoice.payments}

@@ -1,0 +1,41 @@
+import { Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { InputField, TextareaField } from "@/components/ui/fields";
+import type { FormAction } from "@/components/ui/form-state";
+import { formatMajor, formatMoney } from "@/core/money";
+import type { InvoiceDto } from "@/features/billing";
+
+type CreditDialogProps = { invoice: InvoiceDto; action: FormAction };
+
+/** Credits a part of an invoice, or all of it: written off while it is open, into the balance once it is paid (R74). */
+export function CreditDialog({ invoice, action }: CreditDialogProps) {
+  const t = useTranslations("billing.credit");
+  const { number, client, paid, refunded, due } = invoice;
+  const { currency } = paid;
+  const isPaid = invoice.status === "paid";
+  const left = isPaid ? paid.amount - refunded.amount : due.amount;
+  const values = { number, client: client.name, amount: formatMoney(left, currency) };
+  return (
+    <ConfirmDialog
+      title={t(isPaid ? "titlePaid" : "titleOpen", values)}
+      consequences={isPaid ? [t("paid", values)] : [t("open", values), t("openAll")]}
+      trigger={{ label: t("button"), icon: <Undo2 aria-hidden /> }}
+      action={action}
+      fields={{ invoice: invoice.id }}
+      submitLabel={t(isPaid ? "submitPaid" : "submitOpen", values)}
+      danger={false}
+    >
+      <InputField
+        name="amount"
+        label={t("amount")}
+        suffix={currency}
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={formatMajor(left, currency)}
+        maxLength={20}
+      />
+      <TextareaField name="reason" label={t("reason")} help={t("reasonHelp")} rows={2} maxLength={500} />
+    </ConfirmDialog>
+  );
+}
