@@ -5,14 +5,14 @@ import { formatBps } from "../ui/format";
 export type TaxFacts = { treatment: TaxTreatment; bps: number; country?: string | null; name?: string };
 
 /** Texts of `billing.tax`. */
-type Texts = (key: never, values?: Record<string, string>) => string;
+type Texts = (key: string, values?: Record<string, string>) => string;
 
 const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
 
 function valuesOf({ bps, country, name }: TaxFacts, t: Texts) {
   return {
     rate: formatBps(bps),
-    name: name ?? t("generic" as never),
+    name: name ?? t("generic"),
     country: country ? (COUNTRIES.of(country) ?? country) : "",
   };
 }
@@ -21,7 +21,7 @@ function valuesOf({ bps, country, name }: TaxFacts, t: Texts) {
 export function taxWords(tax: TaxFacts, t: Texts): string {
   const values = valuesOf(tax, t);
   if (tax.treatment === "standard" && values.country === "") return `${values.name} ${values.rate}`;
-  return t(`words.${tax.treatment}` as never, values);
+  return t(`words.${tax.treatment}`, values);
 }
 
 /** What follows from a client's details, as a sentence to it or, about it, to an admin. */
@@ -34,5 +34,5 @@ export function taxSentence(
   const values = valuesOf({ ...tax, country: tax.country ?? buyerCountry }, t);
   const key =
     tax.treatment === "reverse_charge" && reader === "admin" ? "reverse_charge_admin" : tax.treatment;
-  return t(`follows.${key}` as never, values);
+  return t(`follows.${key}`, values);
 }

@@ -21,6 +21,7 @@ type PlaceCartProps = {
 export function PlaceCart({ cart, action, available }: PlaceCartProps) {
   const t = useTranslations("portal.review");
   const own = useTranslations("cart");
+  const billing = useTranslations("billing.order");
   const router = useRouter();
   async function place(data: FormData) {
     const state = await action(data);
@@ -31,7 +32,7 @@ export function PlaceCart({ cart, action, available }: PlaceCartProps) {
   const seen = cart.items.flatMap(({ id, priced }) =>
     priced ? [{ id, totalMinor: priced.total.amount }] : [],
   );
-  const covered = !available || available.amount >= cart.total.price;
+  const covered = !available || available.amount >= cart.invoiceTotalMinor;
   return (
     <ActionForm action={place} guard={false}>
       <input type="hidden" name="version" value={cart.version} />
@@ -45,11 +46,17 @@ export function PlaceCart({ cart, action, available }: PlaceCartProps) {
           {
             value: "balance",
             label: t("byBalance"),
-            description: available
-              ? t(covered ? "byBalanceText" : "byBalanceShort", {
-                  available: formatMoney(available.amount, available.currency),
-                })
-              : t("byBalanceUnseen"),
+            description: [
+              available
+                ? t(covered ? "byBalanceText" : "byBalanceShort", {
+                    available: formatMoney(available.amount, available.currency),
+                  })
+                : t("byBalanceUnseen"),
+              cart.taxMinor > 0 &&
+                billing("taken", { amount: formatMoney(cart.invoiceTotalMinor, cart.currency) }),
+            ]
+              .filter(Boolean)
+              .join(" "),
             disabled: !covered,
           },
         ]}

@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Money as Amount, formatMoney } from "@/core/money";
+import type { TaxDto } from "@/features/billing";
+import { TaxTotal } from "../billing/tax-total";
 import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
 import { TextareaField } from "../ui/fields";
@@ -20,7 +22,9 @@ type ConfirmOrderProps = {
   /** The items as JSON, as the action takes them. */
   items: string;
   retailTotal: Amount;
+  /** Before tax: what is agreed to (R26). */
   total: Amount;
+  tax: { terms: TaxDto; tax: Amount; total: Amount };
   /** What the balance can pay; null for a person who may not see it, and may pay from it all the same. */
   available: Amount | null;
   customer: PickedCustomer | null;
@@ -29,8 +33,9 @@ type ConfirmOrderProps = {
 
 /** The last step of ordering: for whom, how it is paid, and the total that is agreed to. */
 export function ConfirmOrder(props: ConfirmOrderProps) {
-  const { items, retailTotal, total, available, customer, isReseller } = props;
+  const { items, retailTotal, total, tax, available, customer, isReseller } = props;
   const t = useTranslations("portal.review");
+  const billing = useTranslations("billing.order");
   // The page is read again after each answer; the order that was being placed keeps its first token.
   const [token] = useState(props.token);
   const router = useRouter();
@@ -40,7 +45,7 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
     if (state && !state.ok) router.refresh();
     return state;
   }
-  const covered = !available || available.amount >= total.amount;
+  const covered = !available || available.amount >= tax.total.amount;
   return (
     <Card title={t("confirm")} className="lg:sticky lg:top-20">
       <ActionForm action={place} guard={false}>
@@ -63,11 +68,17 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
             {
               value: "balance",
               label: t("byBalance"),
-              description: available
-                ? t(covered ? "byBalanceText" : "byBalanceShort", {
-                    available: formatMoney(available.amount, available.currency),
-                  })
-                : t("byBalanceUnseen"),
+              description: [
+                available
+                  ? t(covered ? "byBalanceText" : "byBalanceShort", {
+                      available: formatMoney(available.amount, available.currency),
+                    })
+                  : t("byBalanceUnseen"),
+                tax.tax.amount > 0 &&
+                  billing("taken", { amount: formatMoney(tax.total.amount, tax.total.currency) }),
+              ]
+                .filter(Boolean)
+                .join(" "),
               disabled: !covered,
             },
           ]}
@@ -90,6 +101,7 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
             className="text-xl"
           />
         </p>
+        <TaxTotal {...tax} />
         <SubmitButton size="lg">{t("place")}</SubmitButton>
       </ActionForm>
     </Card>

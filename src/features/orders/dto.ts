@@ -1,5 +1,6 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { Money } from "@/core/money";
+import type { TaxDto } from "@/features/billing";
 import type { PriceCap, PriceRule } from "@/features/pricing";
 
 export type PriceLineDto = {
@@ -48,6 +49,7 @@ export type QuoteDto = {
   /** What its invoice will add, and ask for with it. */
   tax: Money;
   invoiceTotal: Money;
+  taxTerms: TaxDto;
 };
 
 export type OrderStatus = "pending" | "paid" | "cancelled";
@@ -98,7 +100,13 @@ export type OrderDetailDto = OrderDto & {
   client: { id: string; name: string };
   customer: { id: string; name: string } | null;
   /** `due`: what it still asks for. */
-  invoice: { id: string; number: string; status: string; due: Money } | null;
+  invoice: {
+    id: string;
+    number: string;
+    status: string;
+    due: Money;
+    taxRate: Omit<TaxDto, "name">;
+  } | null;
   services: { id: string; label: string | null; productName: string; status: string }[];
 };
 
@@ -135,6 +143,7 @@ export type CartDto = {
   /** What the invoice will add, and ask for with it, in minor units. */
   taxMinor: number;
   invoiceTotalMinor: number;
+  taxTerms: TaxDto;
   setup: PairMinor;
   recurring: ({ cycle: BillingCycle } & PairMinor)[];
   /** Whether it can be ordered as it stands. */

@@ -3,7 +3,7 @@ import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { sumMinor } from "@/core/money";
 import { type Context, inTransaction } from "@/db";
-import { invoiceTotals } from "@/features/billing";
+import { invoiceTotals, taxFor } from "@/features/billing";
 import { type Catalog, getCatalog } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
 import { getSettingsAt, type Settings } from "@/features/settings";
@@ -86,6 +86,7 @@ function toCartDto(
     total: pairOf(priced, ({ retailTotalMinor, totalMinor }) => [retailTotalMinor, totalMinor]),
     taxMinor,
     invoiceTotalMinor: totalMinor,
+    taxTerms: taxFor(billing, settings),
     setup: setupOf(priced),
     recurring: recurringOf(priced),
     ready: items.length > 0 && items.every((item) => item.priced !== null) && !customer?.archivedAt,

@@ -1,6 +1,6 @@
 import { newId, toPublicId } from "@/core/ids";
 import type { Money } from "@/core/money";
-import { invoiceTotals } from "@/features/billing";
+import { invoiceTotals, taxFor } from "@/features/billing";
 import type { PriceLine, PricingBasis } from "@/features/pricing";
 import type { Settings } from "@/features/settings";
 import type { OrderDto, OrderItemDto, PriceLineDto, QuoteDto } from "../dto";
@@ -64,6 +64,7 @@ export function toQuoteDto(priced: PricedOrder, basis: PricingBasis, settings: S
     total: { amount: priced.totalMinor, currency },
     tax: { amount: taxMinor, currency },
     invoiceTotal: { amount: totalMinor, currency },
+    taxTerms: taxFor(billing, settings),
   };
 }
 

@@ -1,7 +1,7 @@
 import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
-import { dueOf, formatInvoiceNumber } from "@/features/billing";
+import { dueOf, formatInvoiceNumber, type TaxTreatment } from "@/features/billing";
 import type { PriceCap, PriceRule, PriceTrace } from "@/features/pricing";
 import type { OrderDetailDto, OrderDto, OrderItemDto, OrderRowDto, PriceLineDto } from "../dto";
 
@@ -77,6 +77,11 @@ export function toOrderDetailDto(row: Payload): OrderDetailDto {
           id: toPublicId("invoice", invoice.id),
           number: formatInvoiceNumber(invoice.series, invoice.number),
           status: invoice.status,
+          taxRate: {
+            treatment: invoice.taxTreatment as TaxTreatment,
+            country: invoice.taxCountry || null,
+            bps: invoice.taxBps,
+          },
           due: { amount: minorFromDb(dueOf(invoice)), currency: invoice.currency },
         }
       : null,
