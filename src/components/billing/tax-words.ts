@@ -1,11 +1,11 @@
+import type { useTranslations } from "next-intl";
 import type { TaxTreatment } from "@/features/billing";
 import { formatBps } from "../ui/format";
 
 /** A document's tax, or that which a client's next one will bear. `name`: what the provider calls it. */
 export type TaxFacts = { treatment: TaxTreatment; bps: number; country?: string | null; name?: string };
 
-/** Texts of `billing.tax`. */
-type Texts = (key: string, values?: Record<string, string>) => string;
+type Texts = ReturnType<typeof useTranslations<"billing.tax">>;
 
 const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
 
