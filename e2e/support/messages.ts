@@ -16,6 +16,7 @@ import prices from "../../src/messages/en/prices.json" with { type: "json" };
 import priceWords from "../../src/messages/en/priceWords.json" with { type: "json" };
 import resale from "../../src/messages/en/resale.json" with { type: "json" };
 import services from "../../src/messages/en/services.json" with { type: "json" };
+import statement from "../../src/messages/en/statement.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 import views from "../../src/messages/en/views.json" with { type: "json" };
 
@@ -37,6 +38,7 @@ const messages = {
   priceWords,
   services,
   resale,
+  statement,
   tiers,
   views,
 };

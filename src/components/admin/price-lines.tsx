@@ -23,6 +23,7 @@ type Line = {
   cap: PriceCap | null;
   ruleValidTo: string | null;
   period?: { start: string; end: string } | null;
+  tierName: string | null;
 };
 
 type PriceLinesProps = {

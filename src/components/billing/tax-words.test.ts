@@ -1,9 +1,12 @@
-import { createTranslator } from "next-intl";
+import { createTranslator, type useTranslations } from "next-intl";
 import { expect, it } from "vitest";
 import messages from "@/messages/en/billing.json";
 import { taxSentence, taxWords } from "./tax-words";
 
-const t = createTranslator({ locale: "en", messages: { billing: messages }, namespace: "billing.tax" });
+const texts: Record<string, unknown> = { billing: messages };
+const t = createTranslator({ locale: "en", messages: texts, namespace: "billing.tax" }) as ReturnType<
+  typeof useTranslations<"billing.tax">
+>;
 
 it.each([
   [{ treatment: "standard" as const, bps: 1_900, country: "DE", name: "VAT" }, "VAT 19% (Germany)"],

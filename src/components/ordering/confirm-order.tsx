@@ -3,16 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Money as Amount, formatMoney } from "@/core/money";
+import type { Money as Amount } from "@/core/money";
 import type { TaxDto } from "@/features/billing";
 import { TaxTotal } from "../billing/tax-total";
 import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
 import { TextareaField } from "../ui/fields";
 import type { FormAction } from "../ui/form-state";
-import { RadioGroupField } from "../ui/radio-group-field";
 import { SubmitButton } from "../ui/submit-button";
 import type { PickedCustomer } from "./new-customer-dialog";
+import { PayWith } from "./pay-with";
 import { PricePair } from "./price-pair";
 
 type ConfirmOrderProps = {
@@ -25,7 +25,7 @@ type ConfirmOrderProps = {
   /** Before tax: what is agreed to (R26). */
   total: Amount;
   tax: { terms: TaxDto; tax: Amount; total: Amount };
-  /** What the balance can pay; null for a person who may not see it, and may pay from it all the same. */
+  /** What the balance can pay; null for a person who may neither see it nor pay from it. */
   available: Amount | null;
   customer: PickedCustomer | null;
   isReseller: boolean;
@@ -35,7 +35,6 @@ type ConfirmOrderProps = {
 export function ConfirmOrder(props: ConfirmOrderProps) {
   const { items, retailTotal, total, tax, available, customer, isReseller } = props;
   const t = useTranslations("portal.review");
-  const billing = useTranslations("billing.order");
   // The page is read again after each answer; the order that was being placed keeps its first token.
   const [token] = useState(props.token);
   const router = useRouter();
@@ -45,7 +44,6 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
     if (state && !state.ok) router.refresh();
     return state;
   }
-  const covered = !available || available.amount >= tax.total.amount;
   return (
     <Card title={t("confirm")} className="lg:sticky lg:top-20">
       <ActionForm action={place} guard={false}>
@@ -59,30 +57,7 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
             <span className="min-w-0 break-words">{customer?.name ?? t("ownUse")}</span>
           </p>
         )}
-        <RadioGroupField
-          name="payWith"
-          label={t("payment")}
-          defaultValue=""
-          options={[
-            { value: "", label: t("byInvoice"), description: t("byInvoiceText") },
-            {
-              value: "balance",
-              label: t("byBalance"),
-              description: [
-                available
-                  ? t(covered ? "byBalanceText" : "byBalanceShort", {
-                      available: formatMoney(available.amount, available.currency),
-                    })
-                  : t("byBalanceUnseen"),
-                tax.tax.amount > 0 &&
-                  billing("taken", { amount: formatMoney(tax.total.amount, tax.total.currency) }),
-              ]
-                .filter(Boolean)
-                .join(" "),
-              disabled: !covered,
-            },
-          ]}
-        />
+        <PayWith totalMinor={tax.total.amount} taxMinor={tax.tax.amount} available={available} />
         <TextareaField
           name="note"
           label={t("note")}

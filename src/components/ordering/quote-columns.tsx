@@ -22,6 +22,7 @@ export type QuotedLine = {
   cap: PriceCap | null;
   ruleValidTo: string | null;
   period?: { start: string; end: string } | null;
+  tierName: string | null;
 };
 
 type Texts = ReturnType<typeof useTranslations<"portal.lines">>;

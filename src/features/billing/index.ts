@@ -15,6 +15,8 @@ export type {
   InvoiceStatus,
   InvoiceSumsDto,
   PaymentDto,
+  StatementDto,
+  StatementEntryDto,
   TaxDto,
 } from "./dto";
 export * from "./profile-schemas";
@@ -25,6 +27,7 @@ export { serviceCreditRow } from "./service/credit-note-row";
 export { exportInvoices } from "./service/export-invoices";
 export { getBalance } from "./service/get-balance";
 export { countDrafts, getDraft, listDrafts } from "./service/get-draft";
+export { exportStatement, getStatement } from "./service/get-statement";
 export { issueDraft } from "./service/issue-draft";
 export { getCreditNote, listCreditNotes } from "./service/list-credit-notes";
 export { getInvoice, listInvoices, sumInvoices } from "./service/list-invoices";
@@ -38,6 +41,7 @@ export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
 export { joinRecords, type Records, settlementRecords } from "./service/settlement";
+export { STATEMENT_KINDS, type StatementKind } from "./service/statement-entries";
 export { invoiceTotals, taxFor } from "./service/tax-for";
 export { topUpBalance } from "./service/top-up-balance";
 export { updateBillingProfile, updateOwnBillingProfile } from "./service/update-billing-profile";

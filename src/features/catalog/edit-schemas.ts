@@ -49,10 +49,14 @@ export const setProductReachInput = z.strictObject({
 });
 export type SetProductReachInput = z.infer<typeof setProductReachInput>;
 
-/** What is ordered anew, and all ids of it in their new order. `parent`: the category, product or group. */
+/**
+ * What is ordered anew, and all ids of it in their new order. `parent`: the category, product or group. `part`: the ids
+ * follow one another, and are not all of it.
+ */
 export const reorderInput = z.strictObject({
   of: z.enum(["categories", "products", "groups", "options"]),
   parent: z.string().max(60).nullable().default(null),
+  part: z.boolean().optional(),
   ids: z.array(z.string().max(60)).max(2_000, { error: "Order at most 2 000 at a time" }),
 });
 export type ReorderInput = z.infer<typeof reorderInput>;

@@ -4,14 +4,15 @@ import type { PriceCap } from "./domain/resolve-price";
 import type { PriceRule } from "./domain/terms";
 
 /**
- * One price as a client sees it: retail, what it pays, and why. `ruled`: what the rule came to before `cap` stopped it;
- * `validTo`: until when the rule holds, null for good.
+ * One price as a client sees it: retail, what it pays, and why. `tierName`: whose rate it is, where it is
+ * a tier's; `ruled`: what the rule came to before `cap` stopped it; `validTo`: until when the rule holds, null for good.
  */
 export type PriceDto = {
   retail: Money;
   price: Money;
   discountBps: number;
   rule: PriceRule;
+  tierName: string | null;
   ruled: Money;
   cap: PriceCap | null;
   validTo: string | null;

@@ -43,6 +43,7 @@ export const ACTIONS = [
   "order.cancelled",
   "order.price_overridden",
   "orders.exported",
+  "statement.exported",
   "resale_rule.set",
   "resale_rule.removed",
   "resale_price.set",

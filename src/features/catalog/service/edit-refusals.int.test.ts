@@ -135,6 +135,7 @@ describe("who may", () => {
         }),
     ],
     ["listCatalog", (who) => catalog.listCatalog(who, {})],
+    ["pageCatalog", (who) => catalog.pageCatalog(who, { limit: 25 })],
     ["getProductSettings", (who) => catalog.getProductSettings(who, { id: any })],
     ["listOptionGroups", (who) => catalog.listOptionGroups(who)],
     ["getOptionGroup", (who) => catalog.getOptionGroup(who, { id: any })],

@@ -1,3 +1,4 @@
+import { mayClient } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { newId, toPublicId } from "@/core/ids";
 import { type Context, callMoneyFunction } from "@/db";
@@ -39,11 +40,12 @@ export type NewCharge = {
 const FROM_BALANCE: PaymentSource = { method: "balance" };
 
 /**
- * Charges a change or a renewal in one statement: from the balance, where it covers that, and at once; otherwise by an
- * open invoice, and the change waits for it. A negative amount is credited to the balance.
+ * Charges a change or a renewal in one statement: from the balance, where it covers that and the actor may pay from it,
+ * and at once; otherwise by an open invoice, and the change waits for it. A negative amount is credited to the balance.
  */
 export async function chargeService(ctx: Context, charge: NewCharge): Promise<ChargeResult> {
   if (charge.charge.amountMinor <= 0) return write(ctx, charge, "nothing");
+  if (ctx.actor.kind === "client" && !mayClient(ctx.actor, "order:pay")) return write(ctx, charge, "invoice");
   try {
     return await write(ctx, charge, "balance");
   } catch (error) {

@@ -3,6 +3,7 @@ import { parsePublicId, toPublicId } from "@/core/ids";
 import { getBalance, getInvoice, payInvoiceFromBalance } from "@/features/billing";
 import { asProvider, createTestReseller } from "@/testing/actors";
 import { codeOf } from "@/testing/error-code";
+import { addTestMember } from "@/testing/people";
 import { holdAt, runningService, topUp } from "@/testing/services";
 import { previewChangeInput } from "../schemas";
 import { cancelService, keepService } from "./cancel-service";
@@ -41,6 +42,19 @@ describe("renewing", () => {
     expect(invoice.lines).toMatchObject([
       { kind: "renewal", description: expect.stringContaining("2026-06-30 to 2026-07-31") },
     ]);
+  });
+
+  it("by a person without access to billing waits for its invoice, however much there is", async () => {
+    const { id, read, owner, clock } = await runningService();
+    const { periodEnd } = await read();
+    const buyer = await addTestMember(owner, ["orders"]);
+    const { charge } = await renewService({ ...buyer.ctx, clock }, { id });
+    expect(charge).toMatchObject({ outcome: "waiting", invoiceId: expect.any(String) });
+    expect((await read()).periodEnd).toBe(periodEnd);
+    const payer = await addTestMember(owner, ["billing"]);
+    const invoice = { id: parsePublicId("invoice", charge?.invoiceId ?? "") ?? "" };
+    await payInvoiceFromBalance({ ...payer.ctx, clock }, invoice);
+    expect(await getInvoice({ ...payer.ctx, clock }, invoice)).toMatchObject({ status: "paid" });
   });
 
   it("of many at once is done once for each period", async () => {

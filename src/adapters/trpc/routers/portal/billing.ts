@@ -5,6 +5,7 @@ import {
   getCreditNote,
   getInvoice,
   invoiceFilterInput,
+  getStatement,
   invoiceIdInput,
   listCreditNotes,
   listCreditNotesInput,
@@ -13,6 +14,7 @@ import {
   listPayments,
   listPaymentsInput,
   sumInvoices,
+  ownStatementInput,
 } from "@/features/billing";
 import { portalProcedure, router } from "../../init";
 
@@ -26,5 +28,6 @@ export const portalBillingRouter = router({
     .input(listCreditNotesInput)
     .query(({ ctx, input }) => listCreditNotes(ctx, input)),
   creditNote: portalProcedure.input(creditNoteIdInput).query(({ ctx, input }) => getCreditNote(ctx, input)),
+  statement: portalProcedure.input(ownStatementInput).query(({ ctx, input }) => getStatement(ctx, input)),
   payments: portalProcedure.input(listPaymentsInput).query(({ ctx, input }) => listPayments(ctx, input)),
 });

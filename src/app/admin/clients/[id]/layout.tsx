@@ -34,6 +34,7 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
         items={[
           { href: path, label: t("tabOverview") },
           { href: `${path}/billing`, label: b("tab") },
+          { href: `${path}/statement`, label: t("tabStatement") },
           { href: `${path}/people`, label: t("tabPeople"), count: client.people.length },
         ]}
       />

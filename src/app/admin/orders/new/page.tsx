@@ -27,7 +27,7 @@ export default async function NewOrderPage({ searchParams }: ListPageProps) {
     clientId ? api.admin.clients.billing({ client: clientId }) : null,
   ]);
   return (
-    <ClientMessages namespaces={["common", "errors", "admin", "portal", "cart", "billing"]}>
+    <ClientMessages namespaces={["common", "errors", "admin", "portal", "cart", "priceWords", "billing"]}>
       <PageHeader
         title={client ? `${t("title")}: ${client.name}` : t("title")}
         description={
