@@ -5,7 +5,7 @@ import { InvoiceFilterControls } from "@/components/billing/invoice-filter-contr
 import { ListSums } from "@/components/billing/list-sums";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { ExportLink } from "@/components/lists/export-link";
-import { INVOICE_FILTERS, INVOICE_STATUSES } from "@/components/lists/invoice-filters";
+import { INVOICE_FILTERS, INVOICE_STATUSES, OWN_INVOICE_FILTERS } from "@/components/lists/invoice-filters";
 import { isFiltered } from "@/components/lists/list-query";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -25,8 +25,8 @@ type InvoiceListProps = {
   sums: InvoiceSumsDto;
   /** When days late are counted from. */
   now: Date;
-  /** Left out where all are one client's. */
-  withClient?: boolean;
+  /** Whose invoices alone the list has; the column of clients is left out then. */
+  clientId?: string;
   /** The client that the address names, to be filtered by and to be let go. */
   client?: { id: string; name: string } | null;
   emptyText?: ReactNode;
@@ -34,15 +34,17 @@ type InvoiceListProps = {
 
 /** A card with invoices: search, filters, table, sums, pages, and the file of what is shown. */
 export function InvoiceList(props: InvoiceListProps) {
-  const { path, params, page, sums, now, withClient = true, client, emptyText } = props;
+  const { path, params, page, sums, now, clientId, client, emptyText } = props;
   const t = useTranslations("admin.invoices");
   const b = useTranslations("billing.list");
-  const names = INVOICE_FILTERS.filter((name) => withClient || name !== "client");
+  const withClient = clientId === undefined;
+  const names = withClient ? INVOICE_FILTERS : OWN_INVOICE_FILTERS;
+  const file = withClient ? params : { ...params, client: clientId };
   return (
     <Card flush>
       <FilterBar
         names={names}
-        actions={withClient && <ExportLink path={path} params={params} names={names} />}
+        actions={<ExportLink path="/admin/invoices" params={file} names={INVOICE_FILTERS} />}
       >
         <SearchBox label={t("search")} />
         <StatusFilter label={t("filter")} statuses={INVOICE_STATUSES} />

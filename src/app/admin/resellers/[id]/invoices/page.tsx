@@ -25,7 +25,7 @@ export default async function ResellerInvoicesPage({ params, searchParams }: Obj
       page={page}
       sums={sums}
       now={ctx.clock.now()}
-      withClient={false}
+      clientId={reseller.clientId}
     />
   );
 }
