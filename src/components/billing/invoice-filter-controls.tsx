@@ -9,8 +9,10 @@ export function InvoiceFilterControls() {
     <>
       <FilterDate name="from" label={t("from")} />
       <FilterDate name="to" label={t("to")} />
-      <FilterAmount name="min" label={t("min")} />
-      <FilterAmount name="max" label={t("max")} />
+      <span className="flex flex-wrap gap-2">
+        <FilterAmount name="min" label={t("min")} />
+        <FilterAmount name="max" label={t("max")} />
+      </span>
     </>
   );
 }

@@ -12,14 +12,14 @@ export function ListSums({ sums }: { sums: InvoiceSumsDto }) {
       className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line px-4 py-3 sm:px-5"
     >
       <p className="text-muted">{t("count", { count: sums.count })}</p>
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-[auto_auto] gap-x-6 gap-y-1">
         {sums.sums.map(({ total, due }) => (
-          <li key={total.currency} className="flex flex-wrap justify-end gap-x-6">
-            <span>
+          <li key={total.currency} className="contents">
+            <span className="text-right">
               <span className="text-muted">{t("total")} </span>
               <Money amount={total.amount} currency={total.currency} />
             </span>
-            <span>
+            <span className="text-right">
               <span className="text-muted">{t("due")} </span>
               <Money amount={due.amount} currency={due.currency} className="font-semibold" />
             </span>
