@@ -42,8 +42,20 @@ export function DraftLineFields({ line, index, currency, errors, onChange, onRem
           inputMode="decimal"
           maxLength={20}
         />
-        <InputField {...field("periodStart")} label={t("start")} type="date" optional />
-        <InputField {...field("periodEnd")} label={t("end")} type="date" optional />
+        <InputField
+          {...field("periodStart")}
+          label={t("start")}
+          type="date"
+          className="max-sm:col-span-2"
+          optional
+        />
+        <InputField
+          {...field("periodEnd")}
+          label={t("end")}
+          type="date"
+          className="max-sm:col-span-2"
+          optional
+        />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Button
