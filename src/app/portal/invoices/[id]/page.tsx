@@ -75,8 +75,9 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
               priceKind={invoice.priceKind}
               retailTotal={{ ...invoice.net, amount: retailOf(invoice) }}
               total={invoice.net}
+              totalLabel={invoice.taxRate.treatment === "none" ? undefined : b("net")}
             />
-            <InvoiceSums invoice={invoice} />
+            <InvoiceSums invoice={invoice} netShown />
           </Card>
           {invoice.note && (
             <Card title={b("note")}>
