@@ -4,8 +4,8 @@ import {
   getBillingProfile,
   getCreditNote,
   getInvoice,
-  invoiceFilterInput,
   getStatement,
+  invoiceFilterInput,
   invoiceIdInput,
   listCreditNotes,
   listCreditNotesInput,
@@ -13,8 +13,8 @@ import {
   listInvoicesInput,
   listPayments,
   listPaymentsInput,
-  sumInvoices,
   ownStatementInput,
+  sumInvoices,
 } from "@/features/billing";
 import { portalProcedure, router } from "../../init";
 
