@@ -50,6 +50,7 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   "provisioning.retried",
   "invoice.created",
   "invoice.paid",
+  "invoice.voided",
   "credit_note.created",
   "payment.succeeded",
   "payment.refunded",
