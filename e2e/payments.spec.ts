@@ -153,11 +153,11 @@ test("an admin sees the tries, and gives a part back to the card", async () => {
     .click();
   const number = await textOf(admin.getByRole("heading", { level: 1 }));
   await expect(admin.getByText(say("payments.attempts.statuses.succeeded"), { exact: true })).toBeVisible();
-  await admin.getByRole("button", { name: say("admin.refund.button") }).click();
+  await admin.getByRole("button", { name: say("billing.credit.button") }).click();
   const dialog = admin.getByRole("dialog");
-  await dialog.getByLabel(say("admin.refund.amount"), { exact: true }).fill("10.00");
-  await dialog.getByLabel(say("admin.common.reason"), { exact: true }).fill("A gesture");
-  await dialog.getByRole("button", { name: say("admin.refund.submit") }).click();
+  await dialog.getByLabel(say("billing.credit.amount"), { exact: true }).fill("10.00");
+  await dialog.getByLabel(say("billing.credit.reason"), { exact: true }).fill("A gesture");
+  await dialog.getByRole("button", { name: say("billing.credit.submitPaid", { number }) }).click();
   await expect(admin.getByText(say("payments.refunds.statuses.succeeded"), { exact: true })).toBeVisible();
   await expect(admin.getByText(number).first()).toBeVisible();
   expect([...stripe.state.refunds.values()]).toMatchObject([{ amount: 1_000, status: "succeeded" }]);

@@ -11,6 +11,9 @@ $$;
 -- One that asks for nothing is paid as it is issued.
 CREATE OR REPLACE FUNCTION issue_invoice(i invoices, p_lines jsonb) RETURNS invoices LANGUAGE plpgsql AS $$
 BEGIN
+  -- Its currency is settled from now on (R76): whoever would change it waits for this, or this for it.
+  PERFORM FROM clients WHERE id = i.client_id AND currency = i.currency FOR KEY SHARE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'the currency has changed' USING ERRCODE = 'TL001'; END IF;
   i.parties := i.parties || document_buyer(i.client_id);
   i.paid_minor := 0;
   i.credited_minor := 0;

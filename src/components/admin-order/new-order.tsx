@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { TaxDto } from "@/features/billing";
 import type { PricedCatalogDto } from "@/features/pricing";
 import type { FormAction } from "../ui/form-state";
 import { AddItem } from "./add-item";
@@ -11,13 +12,14 @@ import { BuyerContext } from "./use-pickers";
 type NewOrderProps = {
   client: { id: string; name: string };
   catalogue: PricedCatalogDto;
+  tax: TaxDto;
   /** Made with the page: the same form sent twice is one order. */
   token: string;
   action: FormAction;
 };
 
 /** Items are put together on the left and agreed to on the right; nothing is kept before it is placed. */
-export function NewOrder({ client, catalogue, token, action }: NewOrderProps) {
+export function NewOrder({ client, catalogue, tax, token, action }: NewOrderProps) {
   const [items, setItems] = useState<readonly DraftItem[]>([]);
   // The page is read again after each answer; the order that was being placed keeps its first token.
   const [kept] = useState(token);
@@ -29,6 +31,7 @@ export function NewOrder({ client, catalogue, token, action }: NewOrderProps) {
           client={client}
           catalogue={catalogue}
           items={items}
+          tax={tax}
           token={kept}
           action={action}
           onRemove={(key) => setItems((before) => before.filter((item) => item.key !== key))}

@@ -3,8 +3,10 @@
 import { ShoppingCart, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { sumMinor } from "@/core/money";
+import { FULL_BPS, roundDivide, sumMinor } from "@/core/money";
+import type { TaxDto } from "@/features/billing";
 import type { PricedCatalogDto } from "@/features/pricing";
+import { TaxTotal } from "../billing/tax-total";
 import { PricePair } from "../ordering/price-pair";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
@@ -22,13 +24,23 @@ type PlaceOrderForProps = {
   client: { id: string; name: string };
   catalogue: Pick<PricedCatalogDto, "currency" | "priceKind">;
   items: readonly DraftItem[];
+  /** What the client's invoices bear. */
+  tax: TaxDto;
   token: string;
   action: FormAction;
   onRemove: (key: number) => void;
 };
 
 /** What the order comes to, for whom it is and how it is paid; sent as one form. */
-export function PlaceOrderFor({ client, catalogue, items, token, action, onRemove }: PlaceOrderForProps) {
+export function PlaceOrderFor({
+  client,
+  catalogue,
+  items,
+  tax,
+  token,
+  action,
+  onRemove,
+}: PlaceOrderForProps) {
   const t = useTranslations("cart.admin");
   const { currency, priceKind } = catalogue;
   const [customer, setCustomer] = useState<{ id: string; name: string } | null>(null);
@@ -37,6 +49,8 @@ export function PlaceOrderFor({ client, catalogue, items, token, action, onRemov
     retail: sumMinor(items.map((item) => item.total.retail)),
     price: sumMinor(items.map((item) => item.total.price)),
   };
+  // Rounded once for the document, as its invoice will.
+  const taxMinor = Number(roundDivide(BigInt(total.price) * BigInt(tax.bps), BigInt(FULL_BPS)));
   return (
     <Card title={t("items")} className="lg:sticky lg:top-20">
       {items.length === 0 ? (
@@ -58,6 +72,11 @@ export function PlaceOrderFor({ client, catalogue, items, token, action, onRemov
             <span className="font-medium">{t("total")}</span>
             <PricePair {...total} currency={currency} strong className="text-xl" />
           </p>
+          <TaxTotal
+            terms={tax}
+            tax={{ amount: taxMinor, currency }}
+            total={{ amount: total.price + taxMinor, currency }}
+          />
           {priceKind === "wholesale" && (
             <SearchPicker
               name="customer"

@@ -13,7 +13,7 @@ export function InvoiceSummary({ invoice }: { invoice: InvoiceDto }) {
   const t = useTranslations("admin.invoices");
   const c = useTranslations("admin.common");
   const o = useTranslations("admin.orders");
-  const r = useTranslations("admin.refund");
+  const b = useTranslations("billing.invoice");
   return (
     <SideList
       items={[
@@ -44,7 +44,7 @@ export function InvoiceSummary({ invoice }: { invoice: InvoiceDto }) {
         { term: t("total"), value: <MoneyOf value={invoice.total} /> },
         { term: t("stillDue"), value: <MoneyOf value={invoice.due} /> },
         ...(invoice.refunded.amount > 0
-          ? [{ term: r("refunded"), value: <MoneyOf value={invoice.refunded} /> }]
+          ? [{ term: b("refunded"), value: <MoneyOf value={invoice.refunded} /> }]
           : []),
       ]}
     />

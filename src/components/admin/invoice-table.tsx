@@ -1,16 +1,22 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { InvoiceStatus } from "@/components/billing/invoice-status";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { InvoiceRowDto } from "@/features/billing";
 import { FirstCell } from "./first-cell";
 import { MoneyOf } from "./money-of";
 
-type InvoiceTableProps = { invoices: readonly InvoiceRowDto[]; empty?: ReactNode; withClient?: boolean };
+type InvoiceTableProps = {
+  invoices: readonly InvoiceRowDto[];
+  /** When days late are counted from; without it they are not said. */
+  now?: Date;
+  empty?: ReactNode;
+  withClient?: boolean;
+};
 
 /** Invoices, newest first; each row leads to its invoice. */
-export function InvoiceTable({ invoices, empty, withClient = true }: InvoiceTableProps) {
+export function InvoiceTable({ invoices, now, empty, withClient = true }: InvoiceTableProps) {
   const t = useTranslations("admin.invoices");
   const c = useTranslations("admin.common");
   const client: Column<InvoiceRowDto> = {
@@ -29,7 +35,7 @@ export function InvoiceTable({ invoices, empty, withClient = true }: InvoiceTabl
         </FirstCell>
       ),
     },
-    { key: "status", header: c("status"), cell: (invoice) => <StatusBadge status={invoice.status} /> },
+    { key: "status", header: c("status"), cell: (invoice) => <InvoiceStatus invoice={invoice} now={now} /> },
     ...(withClient ? [client] : []),
     {
       key: "issued",

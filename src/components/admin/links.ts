@@ -12,6 +12,8 @@ const PAGES: Readonly<Record<string, string>> = {
   cli: "/admin/clients",
   ord: "/admin/orders",
   inv: "/admin/invoices",
+  crn: "/admin/invoices/credit-notes",
+  ivd: "/admin/invoices/drafts",
   svc: "/admin/services",
   prd: "/admin/catalogue",
   mail: "/admin/mail",

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LinePeriod } from "@/components/billing/line-period";
 import { explainLine } from "@/components/prices/price-words";
 import { WhyPrice } from "@/components/prices/why-price";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -11,7 +12,7 @@ import { MoneyOf } from "./money-of";
 
 /** A price line of an order or an invoice: what it is at retail, which rule applied, what is charged. */
 type Line = {
-  kind: "base" | "setup" | "option" | "change" | "renewal";
+  kind: "base" | "setup" | "option" | "change" | "renewal" | "item";
   description: string;
   quantity: number;
   retailUnit: Money;
@@ -22,6 +23,7 @@ type Line = {
   ruledUnit: Money;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  period?: { start: string; end: string } | null;
   tierName: string | null;
   fx: PriceFx | null;
 };
@@ -91,12 +93,14 @@ function Part({ line }: { line: Line }) {
     option: "kindOption",
     change: "kindChange",
     renewal: "kindRenewal",
+    item: "kindItem",
   } as const;
-  const isPriced = line.kind !== "change" && line.kind !== "renewal";
+  const isPriced = line.kind !== "change" && line.kind !== "renewal" && line.kind !== "item";
   return (
     <span className="block min-w-40">
       <span className="font-medium">{line.description}</span>
       <span className="block text-muted">{t(kinds[line.kind])}</span>
+      {line.kind === "item" && line.period && <LinePeriod period={line.period} />}
       {isPriced && line.rule !== "retail" && (
         <WhyPrice price={explainLine(line)} name={line.description} reader="admin" withRule />
       )}

@@ -1,32 +1,58 @@
+"use client";
+
 import { Landmark } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ActionDialog } from "@/components/ui/action-dialog";
 import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatMoney } from "@/core/money";
+import { formatMajor, formatMoney, parseMajor } from "@/core/money";
 import type { InvoiceDto } from "@/features/billing";
 
 type RecordTransferDialogProps = {
-  invoice: InvoiceDto;
+  invoice: Pick<InvoiceDto, "id" | "number" | "due" | "client">;
   /** Today in UTC, "2026-11-23". */
   today: string;
   action: FormAction;
 };
 
-/** Records a bank transfer for all that an invoice still owes (R77). */
+/** Records a bank transfer for what an invoice still owes, for a part of it, or for more (R74, R77). */
 export function RecordTransferDialog({ invoice, today, action }: RecordTransferDialogProps) {
   const t = useTranslations("admin.invoices");
+  const b = useTranslations("billing.transfer");
   const u = useTranslations("admin.topUp");
-  const amount = formatMoney(invoice.due.amount, invoice.due.currency);
+  const { amount: due, currency } = invoice.due;
+  const [typed, setTyped] = useState(formatMajor(due, currency));
+  const amount = parseMajor(typed, currency);
+  const shown = (minor: number) => formatMoney(minor, currency);
+  const follows =
+    amount === null || amount === 0
+      ? ""
+      : amount < due
+        ? b("less", { left: shown(due - amount) })
+        : amount > due
+          ? b("more", { rest: shown(amount - due) })
+          : b("exact");
   return (
     <ActionDialog
       title={t("recordTitle", { number: invoice.number })}
-      description={t("recordText", { amount, client: invoice.client.name })}
+      description={b("text", { amount: shown(due), client: invoice.client.name })}
       trigger={{ label: t("record"), icon: <Landmark aria-hidden />, variant: "primary" }}
       action={action}
       fields={{ invoice: invoice.id }}
-      submitLabel={t("recordSubmit", { amount })}
+      submitLabel={t("recordSubmit", { amount: shown(amount ?? due) })}
     >
+      <InputField
+        name="amount"
+        label={b("amount")}
+        help={<span aria-live="polite">{follows}</span>}
+        suffix={currency}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={20}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <InputField
         name="reference"
         label={u("reference")}

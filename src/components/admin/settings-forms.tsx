@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatPercent } from "@/core/percent";
 import { COUNTRIES } from "@/features/identity";
 import type { ProgramReachDto } from "@/features/resellers";
-import type { BillingSettings, CompanySettings, ProgramSettings } from "@/features/settings";
+import type { CompanySettings, ProgramSettings } from "@/features/settings";
 import { countryName } from "./country-name";
 
 type FormProps<Settings> = { settings: Settings; action: FormAction };
@@ -102,26 +102,6 @@ export function ProgramForm({
         className="max-w-sm"
       />
       <SubmitButton className="justify-self-start">{t("saveProgram")}</SubmitButton>
-    </ActionForm>
-  );
-}
-
-export function BillingForm({ settings, action }: FormProps<BillingSettings>) {
-  const t = useTranslations("admin.settings");
-  return (
-    <ActionForm action={action}>
-      <InputField
-        name="dueDays"
-        label={t("dueDays")}
-        help={t("dueDaysHelp")}
-        suffix={t("days")}
-        inputMode="numeric"
-        autoComplete="off"
-        defaultValue={settings.dueDays}
-        maxLength={6}
-        className="max-w-sm"
-      />
-      <SubmitButton className="justify-self-start">{t("saveBilling")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatMoney } from "@/core/money";
 import type { CartDto } from "@/features/orders";
+import { TaxTotal } from "../billing/tax-total";
 import { PricePair } from "../ordering/price-pair";
 
 /** What the cart comes to: now, of it once, and with each renewal; retail struck through beside it. */
@@ -27,6 +28,11 @@ export function CartSummary({ cart }: { cart: CartDto }) {
           <PricePair {...cart.total} currency={currency} strong className="text-xl" />
         </Row>
       </div>
+      <TaxTotal
+        terms={cart.taxTerms}
+        tax={{ amount: cart.taxMinor, currency }}
+        total={{ amount: cart.invoiceTotalMinor, currency }}
+      />
       {saving > 0 && (
         <p className="text-right text-sm text-success">
           {t("saving", { amount: formatMoney(saving, currency) })}

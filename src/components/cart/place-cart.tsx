@@ -35,7 +35,7 @@ export function PlaceCart({ cart, action, available }: PlaceCartProps) {
     <ActionForm action={place} guard={false}>
       <input type="hidden" name="version" value={cart.version} />
       <input type="hidden" name="seen" value={JSON.stringify(seen)} />
-      <PayWith totalMinor={cart.total.price} available={available} />
+      <PayWith totalMinor={cart.invoiceTotalMinor} taxMinor={cart.taxMinor} available={available} />
       <TextareaField name="note" label={t("note")} help={t("noteHelp")} rows={2} maxLength={2000} optional />
       <SubmitButton size="lg">{own("place")}</SubmitButton>
     </ActionForm>

@@ -19,7 +19,8 @@ export function orderFilters(params: SearchParams) {
   };
 }
 
-function dayParam(params: SearchParams, name: string): string | undefined {
+/** A day of the calendar, "2026-11-26". */
+export function dayParam(params: SearchParams, name: string): string | undefined {
   const value = textParam(params, name);
   // 31 February is a day that an address can say and no calendar has.
   if (!value || !DAY.test(value) || new Date(value).toISOString().slice(0, 10) !== value) return undefined;

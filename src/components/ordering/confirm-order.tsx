@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Money as Amount } from "@/core/money";
+import type { TaxDto } from "@/features/billing";
+import { TaxTotal } from "../billing/tax-total";
 import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
 import { TextareaField } from "../ui/fields";
@@ -20,7 +22,9 @@ type ConfirmOrderProps = {
   /** The items as JSON, as the action takes them. */
   items: string;
   retailTotal: Amount;
+  /** Before tax: what is agreed to (R26). */
   total: Amount;
+  tax: { terms: TaxDto; tax: Amount; total: Amount };
   /** What the balance can pay; null for a person who may neither see it nor pay from it. */
   available: Amount | null;
   customer: PickedCustomer | null;
@@ -29,7 +33,7 @@ type ConfirmOrderProps = {
 
 /** The last step of ordering: for whom, how it is paid, and the total that is agreed to. */
 export function ConfirmOrder(props: ConfirmOrderProps) {
-  const { items, retailTotal, total, available, customer, isReseller } = props;
+  const { items, retailTotal, total, tax, available, customer, isReseller } = props;
   const t = useTranslations("portal.review");
   // The page is read again after each answer; the order that was being placed keeps its first token.
   const [token] = useState(props.token);
@@ -53,7 +57,7 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
             <span className="min-w-0 break-words">{customer?.name ?? t("ownUse")}</span>
           </p>
         )}
-        <PayWith totalMinor={total.amount} available={available} />
+        <PayWith totalMinor={tax.total.amount} taxMinor={tax.tax.amount} available={available} />
         <TextareaField
           name="note"
           label={t("note")}
@@ -72,6 +76,7 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
             className="text-xl"
           />
         </p>
+        <TaxTotal {...tax} />
         <SubmitButton size="lg">{t("place")}</SubmitButton>
       </ActionForm>
     </Card>

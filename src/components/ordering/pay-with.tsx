@@ -5,19 +5,24 @@ import { formatMoney, type Money } from "@/core/money";
 import { RadioGroupField } from "../ui/radio-group-field";
 
 type PayWithProps = {
+  /** What the invoice will ask for, tax included, and the tax in it. */
   totalMinor: number;
+  taxMinor: number;
   /** What the balance can pay; null for a person who may neither see it nor pay from it. */
   available: Money | null;
 };
 
 /** How an order is paid: by its invoice, or at once from the balance where the person may and that covers it. */
-export function PayWith({ totalMinor, available }: PayWithProps) {
+export function PayWith({ totalMinor, taxMinor, available }: PayWithProps) {
   const t = useTranslations("portal.review");
+  const billing = useTranslations("billing.order");
   const covered = available !== null && available.amount >= totalMinor;
   const balanceText = () => {
     if (!available) return t("byBalanceNotYours");
     const amount = formatMoney(available.amount, available.currency);
-    return t(covered ? "byBalanceText" : "byBalanceShort", { available: amount });
+    const text = t(covered ? "byBalanceText" : "byBalanceShort", { available: amount });
+    if (taxMinor === 0) return text;
+    return `${text} ${billing("taken", { amount: formatMoney(totalMinor, available.currency) })}`;
   };
   return (
     <RadioGroupField

@@ -2,6 +2,7 @@ import type { useTranslations } from "next-intl";
 import { type Money as Amount, multiplyMinor } from "@/core/money";
 import type { PriceFx } from "@/features/catalog";
 import type { PriceCap } from "@/features/pricing";
+import { LinePeriod } from "../billing/line-period";
 import { explainLine } from "../prices/price-words";
 import { WhyPrice } from "../prices/why-price";
 import type { Column } from "../ui/data-table";
@@ -10,7 +11,7 @@ import { Money } from "../ui/money";
 
 /** A line of a quote, an order or an invoice: they all carry the same figures. */
 export type QuotedLine = {
-  kind: "base" | "setup" | "option" | "change" | "renewal";
+  kind: "base" | "setup" | "option" | "change" | "renewal" | "item";
   description: string;
   quantity: number;
   retailUnit: Amount;
@@ -21,6 +22,7 @@ export type QuotedLine = {
   ruledUnit: Amount;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  period?: { start: string; end: string } | null;
   tierName: string | null;
   fx: PriceFx | null;
 };
@@ -46,6 +48,7 @@ export function quoteColumns<Line extends QuotedLine>(t: Texts, isWholesale: boo
       cell: (line) => (
         <span className="grid gap-0.5">
           <span>{line.kind === "setup" ? t("setup", { of: line.description }) : line.description}</span>
+          {line.kind === "item" && line.period && <LinePeriod period={line.period} />}
           {isWholesale && isPriced(line) && line.retailUnit.amount > 0 && (
             <WhyPrice price={explainLine(line)} name={line.description} reader="client" withRule />
           )}
@@ -93,5 +96,5 @@ function LineAmount({ line: { retailUnit, amount, quantity }, isWholesale, inclu
 
 /** A charge for a running service is a share of a price, whose rule its order says. */
 function isPriced({ kind }: QuotedLine): boolean {
-  return kind !== "change" && kind !== "renewal";
+  return kind !== "change" && kind !== "renewal" && kind !== "item";
 }

@@ -10,10 +10,12 @@ type QuoteLinesProps = {
   priceKind: "retail" | "wholesale";
   retailTotal: Amount;
   total: Amount;
+  /** What the total is called where it is not the last word: "Net". */
+  totalLabel?: string;
 };
 
 /** How a price came about, line by line: retail, what is taken off and why, and what is paid. Set-up fees come last. */
-export function QuoteLines({ caption, lines, priceKind, retailTotal, total }: QuoteLinesProps) {
+export function QuoteLines({ caption, lines, priceKind, retailTotal, total, totalLabel }: QuoteLinesProps) {
   const t = useTranslations("portal.lines");
   const rows = lines.map((line, index) => ({ ...line, key: `${index}` }));
   const setups = rows.filter((line) => line.kind === "setup");
@@ -34,7 +36,7 @@ export function QuoteLines({ caption, lines, priceKind, retailTotal, total }: Qu
             <TotalRow label={t("setupTotal")} value={{ ...total, amount: sumOf(setups) }} />
           </>
         )}
-        <TotalRow label={t("total")} value={total} className="text-lg font-semibold" />
+        <TotalRow label={totalLabel ?? t("total")} value={total} className="text-lg font-semibold" />
         {saving > 0 && (
           <>
             <TotalRow label={t("retailTotal")} value={retailTotal} struck />

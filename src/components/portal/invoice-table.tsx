@@ -1,17 +1,24 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { InvoiceStatus } from "@/components/billing/invoice-status";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { InvoiceRowDto } from "@/features/billing";
 
+type InvoiceTableProps = {
+  invoices: readonly InvoiceRowDto[];
+  /** When days late are counted from. */
+  now: Date;
+  empty: ReactNode;
+};
+
 /** Own invoices, newest first; each row leads to its invoice. */
-export function InvoiceTable({ invoices, empty }: { invoices: readonly InvoiceRowDto[]; empty: ReactNode }) {
+export function InvoiceTable({ invoices, now, empty }: InvoiceTableProps) {
   const t = useTranslations("portal.invoices");
   const columns: Column<InvoiceRowDto>[] = [
     { key: "number", header: t("invoice"), cell: (invoice) => invoice.number },
-    { key: "status", header: t("status"), cell: (invoice) => <StatusBadge status={invoice.status} /> },
+    { key: "status", header: t("status"), cell: (invoice) => <InvoiceStatus invoice={invoice} now={now} /> },
     {
       key: "issued",
       header: t("issued"),

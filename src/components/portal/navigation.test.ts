@@ -16,6 +16,7 @@ const NEEDS: Record<string, Permission> = {
   "/portal/invoices": "invoice:read",
   "/portal/balance": "balance:read",
   "/portal/payment-methods": "invoice:read",
+  "/portal/billing-details": "billing_profile:read",
   "/portal/api-keys": "api_key:read",
   "/portal/people": "member:read",
   "/portal/activity": "activity:read",

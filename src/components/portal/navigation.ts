@@ -38,6 +38,7 @@ export function portalNavigation(
               item("invoices", "invoices"),
               item("balance", "balance"),
               item("payment-methods", "payments"),
+              item("billing-details", "receipts"),
             ],
           },
         ]

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { taxWords } from "@/components/billing/tax-words";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { IdText } from "@/components/ui/id-text";
@@ -16,6 +17,7 @@ type OrderFactsProps = {
 /** An order's references: customer, invoice, amounts, ids, note. */
 export function OrderFacts({ order, withCustomer, withInvoice }: OrderFactsProps) {
   const t = useTranslations("portal.order");
+  const tax = useTranslations("billing.tax");
   const { customer, invoice, total } = order;
   const customerValue = customer ? (
     <TextLink href={`/portal/customers/${customer.id}`}>{customer.name}</TextLink>
@@ -27,6 +29,7 @@ export function OrderFacts({ order, withCustomer, withInvoice }: OrderFactsProps
       <DefinitionList
         items={[
           { term: t("total"), value: <Money amount={total.amount} currency={total.currency} code /> },
+          ...taxRows(order, tax),
           ...(withCustomer ? [{ term: t("customer"), value: customerValue }] : []),
           {
             term: t("invoice"),
@@ -47,6 +50,21 @@ export function OrderFacts({ order, withCustomer, withInvoice }: OrderFactsProps
       />
     </Card>
   );
+}
+
+/** The tax of the order's invoice, and what it asks for with it; nothing where no tax is charged. */
+function taxRows(
+  { invoice, tax, invoiceTotal }: OrderDetailDto,
+  t: ReturnType<typeof useTranslations<"billing.tax">>,
+) {
+  if (!invoice || invoice.taxRate.treatment === "none") return [];
+  return [
+    { term: taxWords(invoice.taxRate, t), value: <Money amount={tax.amount} currency={tax.currency} /> },
+    {
+      term: t("total"),
+      value: <Money amount={invoiceTotal.amount} currency={invoiceTotal.currency} className="font-medium" />,
+    },
+  ];
 }
 
 function TextLink({ href, children }: { href: string; children: string }) {

@@ -32,7 +32,8 @@ export type InvoiceRowDto = {
 };
 
 export type InvoiceLineDto = {
-  kind: "base" | "setup" | "option" | "change" | "renewal";
+  /** `item`: written by an admin. */
+  kind: "base" | "setup" | "option" | "change" | "renewal" | "item";
   description: string;
   quantity: number;
   retailUnit: Money;
@@ -40,6 +41,8 @@ export type InvoiceLineDto = {
   /** Before tax. */
   amount: Money;
   tax: Money;
+  /** What it is for; null where that is no stretch of time. */
+  period: { start: string; end: string } | null;
   discountBps: number;
   rule: string;
   /** What the rule came to for one before `cap` stopped it; until when it held. */
@@ -57,6 +60,8 @@ export type InvoiceDto = InvoiceRowDto & {
   lines: InvoiceLineDto[];
   payments: PaymentDto[];
   creditNotes: CreditNoteDto[];
+  /** What an open invoice is the price of: taken back there, rather than by voiding it. */
+  waiting: { kind: "order" | "service"; id: string } | null;
   note: string | null;
   updatedAt: string;
 };
@@ -90,6 +95,75 @@ export type CreditNoteDto = {
   reason: string;
   createdAt: string;
 };
+
+/** A credit note by itself, with the names that it needs. */
+export type CreditNoteDetailDto = CreditNoteDto & {
+  client: { id: string; name: string };
+  priceKind: "retail" | "wholesale";
+  invoice: { id: string; number: string } | null;
+  /** The service that became less; its label, or what it is. */
+  service: { id: string; name: string } | null;
+  taxRate: { treatment: TaxTreatment; bps: number };
+};
+
+export type DraftRowDto = {
+  id: string;
+  revision: number;
+  client: { id: string; name: string };
+  lines: number;
+  /** Before tax, in the client's currency. */
+  net: Money;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type DraftLineDto = {
+  description: string;
+  quantity: number;
+  unit: Money;
+  amount: Money;
+  /** Days of UTC, "2026-11-01". */
+  periodStart: string | null;
+  periodEnd: string | null;
+};
+
+/** A draft, and what its invoice would say if it were issued now. */
+export type DraftDto = Omit<DraftRowDto, "lines"> & {
+  lines: DraftLineDto[];
+  note: string | null;
+  dueDays: number | null;
+  priceKind: "retail" | "wholesale";
+  preview: {
+    tax: Money;
+    total: Money;
+    taxRate: { treatment: TaxTreatment; country: string | null; bps: number };
+    dueAt: string;
+  };
+};
+
+/** What an invoice of the client bears, and why. `name`: what the provider calls its tax. */
+export type TaxDto = { treatment: TaxTreatment; country: string | null; bps: number; name: string };
+
+/** What a client's invoices rest on. */
+export type BillingProfileDto = {
+  client: { id: string; name: string };
+  address: string | null;
+  country: string;
+  taxId: string | null;
+  /** The reseller profile's, where the client has none of its own. */
+  inheritedTaxId: string | null;
+  taxExempt: boolean;
+  dueDays: number | null;
+  /** The billing settings'. */
+  usualDueDays: number;
+  currency: string;
+  /** Why it cannot be another one any more; null while it can. */
+  currencyFixed: "invoiced" | "paid" | "drafted" | null;
+  tax: TaxDto;
+};
+
+/** How many invoices a filter finds, and what they come to in each currency. */
+export type InvoiceSumsDto = { count: number; sums: { count: number; total: Money; due: Money }[] };
 
 /** What moved between a client and the provider. Positive: in the client's favour. */
 export type StatementEntryDto = {

@@ -1,26 +1,36 @@
 export { ATTEMPT_TRANSITIONS, type AttemptStatus } from "./domain/attempt-states";
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
 export { dueOf, INVOICE_TRANSITIONS, isOverdue, isPayable } from "./domain/invoice-states";
-export { addTax, isEuVatNumber, type Tax, type TaxTreatment, taxOf } from "./domain/tax";
+export { addTax, isEuCountry, isEuVatNumber, type Tax, type TaxTreatment, taxOf } from "./domain/tax";
+export * from "./draft-schemas";
 export type {
   AttemptDto,
   BalanceDto,
+  BillingProfileDto,
   CheckoutDto,
+  CreditNoteDetailDto,
   CreditNoteDto,
+  DraftDto,
+  DraftRowDto,
   GatewayRefundDto,
   InvoiceDto,
   InvoiceLineDto,
   InvoiceRowDto,
   InvoiceStatus,
+  InvoiceSumsDto,
   PaymentDto,
   PaymentSettingsDto,
   SavedMethodDto,
   StatementDto,
   StatementEntryDto,
+  TaxDto,
 } from "./dto";
+export * from "./profile-schemas";
 export * from "./schemas";
+export { getBillingProfile } from "./service/billing-profile";
 export { creditInvoice } from "./service/credit-invoice";
 export { serviceCreditRow } from "./service/credit-note-row";
+export { exportInvoices } from "./service/export-invoices";
 export { applyGatewayEvent } from "./service/gateways/apply-gateway-event";
 export { checkPayment } from "./service/gateways/check-payment";
 export { listAttempts } from "./service/gateways/list-attempts";
@@ -32,8 +42,11 @@ export { runAutoTopUps } from "./service/gateways/run-auto-top-ups";
 export { listSavedMethods, removePaymentMethod } from "./service/gateways/saved-methods";
 export { startCheckout, startTopUp } from "./service/gateways/start-checkout";
 export { getBalance } from "./service/get-balance";
+export { countDrafts, getDraft, listDrafts } from "./service/get-draft";
 export { exportStatement, getStatement } from "./service/get-statement";
-export { getInvoice, listInvoices } from "./service/list-invoices";
+export { issueDraft } from "./service/issue-draft";
+export { getCreditNote, listCreditNotes } from "./service/list-credit-notes";
+export { getInvoice, listInvoices, sumInvoices } from "./service/list-invoices";
 export { listPayments } from "./service/list-payments";
 export { exchangeRateOf, newInvoiceRows } from "./service/new-invoice";
 export { orderInvoiceRows } from "./service/order-invoice";
@@ -45,4 +58,8 @@ export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/se
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
 export { joinRecords, type Records, settlementRecords } from "./service/settlement";
 export { STATEMENT_KINDS, type StatementKind } from "./service/statement-entries";
+export { invoiceTotals, taxFor } from "./service/tax-for";
 export { topUpBalance } from "./service/top-up-balance";
+export { updateBillingProfile, updateOwnBillingProfile } from "./service/update-billing-profile";
+export { voidInvoice } from "./service/void-invoice";
+export { createDraft, deleteDraft, updateDraft } from "./service/write-draft";

@@ -6,13 +6,39 @@ import { optionalLine, requiredLine, requiredText } from "@/core/text";
 export const invoiceIdInput = z.strictObject({ id: publicId("invoice") });
 export type InvoiceIdInput = z.infer<typeof invoiceIdInput>;
 
-export const listInvoicesInput = z.strictObject({
-  ...pageInput,
+const day = z.iso.date();
+
+/** A total in major units of whatever currency an invoice has: "1200" or "99.50". */
+const majorAmount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, { error: "Enter an amount such as 99.50" });
+
+const invoiceFilters = {
   q: optionalLine(60),
   status: z.enum(["issued", "part_paid", "paid", "void", "overdue"]).optional(),
   client: publicId("client").optional(),
-});
+  /** Days of issue, of UTC, both included. */
+  from: day.optional(),
+  to: day.optional(),
+  min: majorAmount.optional(),
+  max: majorAmount.optional(),
+};
+
+export const listInvoicesInput = z.strictObject({ ...pageInput, ...invoiceFilters });
 export type ListInvoicesInput = z.infer<typeof listInvoicesInput>;
+
+export const invoiceFilterInput = z.strictObject(invoiceFilters);
+export type InvoiceFilterInput = z.infer<typeof invoiceFilterInput>;
+
+export const listCreditNotesInput = z.strictObject({
+  ...pageInput,
+  q: optionalLine(60),
+  client: publicId("client").optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+export type ListCreditNotesInput = z.infer<typeof listCreditNotesInput>;
+
+export const creditNoteIdInput = z.strictObject({ id: publicId("creditNote") });
+export type CreditNoteIdInput = z.infer<typeof creditNoteIdInput>;
 
 export const listPaymentsInput = z.strictObject({ ...pageInput, client: publicId("client").optional() });
 export type ListPaymentsInput = z.infer<typeof listPaymentsInput>;
@@ -42,6 +68,9 @@ export const creditInvoiceInput = z.strictObject({
   reason: requiredText(500),
 });
 export type CreditInvoiceInput = z.infer<typeof creditInvoiceInput>;
+
+export const voidInvoiceInput = z.strictObject({ invoice: publicId("invoice"), reason: requiredText(500) });
+export type VoidInvoiceInput = z.infer<typeof voidInvoiceInput>;
 
 export const topUpBalanceInput = z.strictObject({
   client: publicId("client"),

@@ -25,6 +25,7 @@ export { getClient } from "./service/get-client";
 export { getInvitation } from "./service/get-invitation";
 export { hasAdmin } from "./service/has-admin";
 export { insertEmptyClient, inviteOwner } from "./service/insert-client";
+export { installationCurrencies } from "./service/installation-currencies";
 export { invitationPath, invitationToken } from "./service/invitation-token";
 export { inviteMember } from "./service/invite-member";
 export { joinClient } from "./service/join-client";

@@ -1,5 +1,6 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { Money } from "@/core/money";
+import type { TaxDto } from "@/features/billing";
 import type { PriceFx } from "@/features/catalog";
 import type { PriceCap, PriceRule } from "@/features/pricing";
 
@@ -47,7 +48,12 @@ export type QuoteDto = {
   priceKind: "retail" | "wholesale";
   items: Omit<OrderItemDto, "id" | "serviceIds">[];
   retailTotal: Money;
+  /** Before tax: the same number at every step (R26). */
   total: Money;
+  /** What its invoice will add, and ask for with it. */
+  tax: Money;
+  invoiceTotal: Money;
+  taxTerms: TaxDto;
 };
 
 export type OrderStatus = "pending" | "paid" | "cancelled";
@@ -80,7 +86,11 @@ export type OrderDto = {
   metadata: Record<string, string>;
   items: OrderItemDto[];
   retailTotal: Money;
+  /** Before tax. */
   total: Money;
+  /** What its invoice adds, and asks for with it. */
+  tax: Money;
+  invoiceTotal: Money;
   invoiceId: string | null;
   createdAt: string;
   updatedAt: string;
@@ -93,7 +103,14 @@ export type OrderDetailDto = OrderDto & {
   number: number;
   client: { id: string; name: string };
   customer: { id: string; name: string } | null;
-  invoice: { id: string; number: string; status: string } | null;
+  /** `due`: what it still asks for. */
+  invoice: {
+    id: string;
+    number: string;
+    status: string;
+    due: Money;
+    taxRate: Omit<TaxDto, "name">;
+  } | null;
   services: { id: string; label: string | null; productName: string; status: string }[];
 };
 
@@ -127,6 +144,10 @@ export type CartDto = {
   items: CartItemDto[];
   /** Of what can be ordered: all of it now, the set-up fees in it, and what comes back with each cycle. */
   total: PairMinor;
+  /** What the invoice will add, and ask for with it, in minor units. */
+  taxMinor: number;
+  invoiceTotalMinor: number;
+  taxTerms: TaxDto;
   setup: PairMinor;
   recurring: ({ cycle: BillingCycle } & PairMinor)[];
   /** Whether it can be ordered as it stands. */

@@ -19,7 +19,9 @@ export const paymentSchema = z
 
 const invoiceLineSchema = z
   .strictObject({
-    kind: z.enum(["base", "setup", "option", "change", "renewal"]),
+    kind: z
+      .enum(["base", "setup", "option", "change", "renewal", "item"])
+      .meta({ description: "`item`: written by the provider by hand" }),
     description: z.string(),
     quantity: z.int(),
     retail: moneySchema,

@@ -45,7 +45,11 @@ export const orderSchema = z
     metadata: metadataSchema,
     items: z.array(orderItemSchema),
     retail_total: moneySchema,
-    wholesale_total: moneySchema,
+    wholesale_total: moneySchema.meta({ description: "Before tax" }),
+    tax: moneySchema.meta({ description: "What the invoice adds to wholesale_total" }),
+    invoice_total: moneySchema.meta({
+      description: "What the invoice asks for, and what is taken from the balance: wholesale_total + tax",
+    }),
     invoice: idOf("invoice").nullable(),
     services: z.array(idOf("service")),
     created_at: timestamp,
@@ -60,7 +64,11 @@ export const quoteSchema = z
     object: z.literal("quote"),
     items: z.array(z.strictObject(pricedItem).meta({ id: "QuoteItem" })),
     retail_total: moneySchema,
-    wholesale_total: moneySchema,
+    wholesale_total: moneySchema.meta({ description: "Before tax" }),
+    tax: moneySchema.meta({ description: "What the invoice adds to wholesale_total" }),
+    invoice_total: moneySchema.meta({
+      description: "What the invoice asks for, and what is taken from the balance: wholesale_total + tax",
+    }),
   })
   .meta({ id: "Quote" });
 
@@ -76,6 +84,8 @@ export function presentOrder(dto: OrderDto): z.input<typeof orderSchema> {
     items: dto.items.map((item) => ({ id: item.id, ...presentItem(item), services: item.serviceIds })),
     retail_total: dto.retailTotal,
     wholesale_total: dto.total,
+    tax: dto.tax,
+    invoice_total: dto.invoiceTotal,
     invoice: dto.invoiceId,
     services: dto.items.flatMap((item) => item.serviceIds),
     created_at: dto.createdAt,
@@ -91,6 +101,8 @@ export function presentQuote(dto: QuoteDto): z.input<typeof quoteSchema> {
     items: dto.items.map(presentItem),
     retail_total: dto.retailTotal,
     wholesale_total: dto.total,
+    tax: dto.tax,
+    invoice_total: dto.invoiceTotal,
   };
 }
 

@@ -4,7 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { formatMoney } from "@/core/money";
-import { getBalance, topUpBalance, topUpBalanceInput } from "@/features/billing";
+import {
+  billingProfileInput,
+  getBalance,
+  topUpBalance,
+  topUpBalanceInput,
+  updateBillingProfile,
+} from "@/features/billing";
 import { typedAmount } from "../typed-amount";
 
 const { client, reference, receivedAt } = topUpBalanceInput.shape;
@@ -27,4 +33,11 @@ export const topUpAction = defineAction({
       }),
     };
   },
+});
+
+/** What a client's invoices rest on: address, country, VAT number, and what is for admins to say. */
+export const saveBillingProfileAction = defineAction({
+  input: billingProfileInput,
+  run: updateBillingProfile,
+  success: async () => ({ message: (await getTranslations("billing.profile"))("saved") }),
 });

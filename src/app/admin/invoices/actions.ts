@@ -5,46 +5,98 @@ import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { AppError } from "@/core/errors";
 import { formatMoney } from "@/core/money";
+import type { Context } from "@/db";
 import {
+  type CreditInvoiceInput,
   creditInvoice,
   creditInvoiceInput,
+  deleteDraft,
+  draftVersionInput,
   getInvoice,
+  issueDraft,
   recordBankTransfer,
   recordBankTransferInput,
   refundToGateway,
+  voidInvoice,
+  voidInvoiceInput,
 } from "@/features/billing";
 import { typedAmount } from "../typed-amount";
 
 const { invoice, reason } = creditInvoiceInput.shape;
+const { reference, receivedAt } = recordBankTransferInput.shape;
+const amount = z.string().max(20);
 
-/** R77: a bank transfer that an admin has seen on the statement. */
+/** R74, R77: a bank transfer that an admin has seen on the statement: all that is due, a part of it, or more. */
 export const recordTransferAction = defineAction({
-  input: recordBankTransferInput,
-  run: (ctx, input) => recordBankTransfer(ctx, input),
-  success: async ({ number }) => {
-    const t = await getTranslations("admin.invoices");
-    return { message: t("recorded", { number }) };
+  input: z.strictObject({ invoice, amount, reference, receivedAt }),
+  run: async (ctx, { amount: typed, ...input }) => {
+    const { due } = await getInvoice(ctx, { id: input.invoice });
+    const t = await getTranslations("billing.transfer");
+    const amountMinor = typedAmount(typed, due.currency, (values) => t("invalidAmount", values));
+    const paid = await recordBankTransfer(ctx, { ...input, amountMinor });
+    return { paid, amountMinor, rest: amountMinor - due.amount };
+  },
+  success: async ({ paid: { number, due }, amountMinor, rest }) => {
+    const [t, b] = await Promise.all([
+      getTranslations("admin.invoices"),
+      getTranslations("billing.transfer"),
+    ]);
+    const shown = (minor: number) => formatMoney(minor, due.currency);
+    if (rest > 0) return { message: b("over", { number, rest: shown(rest) }) };
+    if (due.amount === 0) return { message: t("recorded", { number }) };
+    return { message: b("part", { number, amount: shown(amountMinor), left: shown(due.amount) }) };
   },
 });
 
-const refundTo = z.enum(["balance", "card"]).default("balance");
+const creditTo = z.enum(["balance", "card"]).default("balance");
 
-/** Money back for a paid invoice, into the client's balance or to the card that paid it. */
-export const refundAction = defineAction({
-  input: z.strictObject({ invoice, to: refundTo, amount: z.string().max(20), reason }),
-  run: async (ctx, { amount, to, ...input }) => {
+/** R74: a credit note; what it does follows from whether the invoice is paid, and to whom the money goes back. */
+export const creditAction = defineAction({
+  input: z.strictObject({ invoice, to: creditTo, amount, reason }),
+  run: async (ctx, { amount: typed, to, ...input }) => {
     const { number, total } = await getInvoice(ctx, { id: input.invoice });
-    const t = await getTranslations("admin.refund");
-    const amountMinor = typedAmount(amount, total.currency, (values) => t("invalidAmount", values));
-    const money = formatMoney(amountMinor, total.currency);
-    if (to === "balance") {
-      await creditInvoice(ctx, { ...input, amountMinor });
-      return t("done", { amount: money, number });
-    }
-    const { status } = await refundToGateway(ctx, { ...input, amountMinor });
-    const p = await getTranslations("payments.refunds");
-    if (status === "failed") throw new AppError("state_conflict", { detail: p("failed") });
-    return status === "unknown" ? p("unknown") : p("done", { amount: money, number });
+    const t = await getTranslations("billing.credit");
+    const amountMinor = typedAmount(typed, total.currency, (values) => t("invalidAmount", values));
+    const values = { amount: formatMoney(amountMinor, total.currency), number };
+    if (to === "card") return refundToCard(ctx, { ...input, amountMinor }, values);
+    const { creditNotes } = await creditInvoice(ctx, { ...input, amountMinor });
+    return t(creditNotes.at(-1)?.destination === "invoice" ? "doneOpen" : "donePaid", values);
   },
   success: (message) => ({ message }),
+});
+
+/** What people read of a refund to the card. One whose outcome is not known yet is told as such. */
+async function refundToCard(
+  ctx: Context,
+  input: CreditInvoiceInput,
+  values: { amount: string; number: string },
+): Promise<string> {
+  const { status } = await refundToGateway(ctx, input);
+  const t = await getTranslations("payments.refunds");
+  if (status === "failed") throw new AppError("state_conflict", { detail: t("failed") });
+  return status === "unknown" ? t("unknown") : t("done", values);
+}
+
+export const voidAction = defineAction({
+  input: voidInvoiceInput,
+  run: voidInvoice,
+  success: async ({ number }) => ({ message: (await getTranslations("billing.void"))("done", { number }) }),
+});
+
+export const issueDraftAction = defineAction({
+  input: draftVersionInput,
+  run: issueDraft,
+  success: async ({ id, number }) => ({
+    message: (await getTranslations("billing.drafts"))("issued", { number }),
+    redirectTo: `/admin/invoices/${id}`,
+  }),
+});
+
+export const deleteDraftAction = defineAction({
+  input: draftVersionInput,
+  run: deleteDraft,
+  success: async () => ({
+    message: (await getTranslations("billing.drafts"))("deleted"),
+    redirectTo: "/admin/invoices/drafts",
+  }),
 });

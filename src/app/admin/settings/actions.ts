@@ -3,12 +3,12 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
-import { billingSettings, companySettings, updateSettings } from "@/features/settings";
+import { companySettings, updateSettings } from "@/features/settings";
 import { percentField } from "../percent-field";
 
 const { name, supportEmail, country, timeZone } = companySettings.shape;
 
-function saved(key: "companySaved" | "programSaved" | "billingSaved") {
+function saved(key: "companySaved" | "programSaved") {
   return async () => ({ message: (await getTranslations("admin.settings"))(key) });
 }
 
@@ -31,10 +31,4 @@ export const saveProgramAction = defineAction({
   run: (ctx, { defaultRate, ...input }) =>
     updateSettings(ctx, "program", { ...input, defaultRateBps: defaultRate }),
   success: saved("programSaved"),
-});
-
-export const saveBillingAction = defineAction({
-  input: billingSettings,
-  run: (ctx, input) => updateSettings(ctx, "billing", input),
-  success: saved("billingSaved"),
 });

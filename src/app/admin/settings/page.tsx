@@ -1,24 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
-import { BillingForm, CompanyForm, ProgramForm } from "@/components/admin/settings-forms";
+import { CompanyForm, ProgramForm } from "@/components/admin/settings-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../page-title";
-import { saveBillingAction, saveCompanyAction, saveProgramAction } from "./actions";
+import { saveCompanyAction, saveProgramAction } from "./actions";
 
 export const generateMetadata = pageTitle("admin.settings");
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const [settings, reach, t, f, d, r] = await Promise.all([
+  const [settings, reach, t, f, d, r, b] = await Promise.all([
     api.admin.settings.get(),
     api.admin.resellers.reach(),
     getTranslations("admin.settings"),
     getTranslations("applicationForm.editor"),
     getTranslations("documents.settings"),
     getTranslations("rates"),
+    getTranslations("billing.settings"),
   ]);
   return (
     <>
@@ -42,8 +43,8 @@ export default async function SettingsPage() {
         <Card title={r("card")} description={r("cardText")} id="currencies">
           <ButtonLink href="/admin/settings/currencies">{r("edit")}</ButtonLink>
         </Card>
-        <Card title={t("billing")} description={t("billingText")} id="billing">
-          <BillingForm settings={settings.billing} action={saveBillingAction} />
+        <Card title={b("card")} description={b("cardText")} id="billing">
+          <ButtonLink href="/admin/settings/billing">{b("edit")}</ButtonLink>
         </Card>
       </div>
     </>

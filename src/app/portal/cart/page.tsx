@@ -65,7 +65,7 @@ export default async function CartPage() {
     remove: removeFromCartAction,
   };
   return (
-    <ClientMessages namespaces={["common", "errors", "portal", "cart"]}>
+    <ClientMessages namespaces={["common", "errors", "portal", "cart", "billing"]}>
       <PageHeader
         title={t("title")}
         description={t("description")}

@@ -30,6 +30,7 @@ export const EVENT_TYPES = [
   "provisioning.failed",
   "invoice.created",
   "invoice.paid",
+  "invoice.voided",
   "invoice.reminder",
   "invoice.overdue",
   "payment.succeeded",

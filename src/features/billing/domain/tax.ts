@@ -21,6 +21,10 @@ const EU = new Set(
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "),
 );
 
+export function isEuCountry(country: string): boolean {
+  return EU.has(country);
+}
+
 /** Whether a text is a VAT number that some country of the EU could have given: form and check digits, not the register. */
 export function isEuVatNumber(text: string): boolean {
   return checkVAT(text, countries).isValid && EU.has(vatCountry(text));

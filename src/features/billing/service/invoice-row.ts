@@ -3,7 +3,7 @@ import { type Money, minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
 import { type PriceCap, type PriceTrace, readTrace } from "@/features/pricing";
 import { formatInvoiceNumber } from "../domain/invoice-number";
-import { dueOf, isOverdue } from "../domain/invoice-states";
+import { dueOf, isOverdue, isPayable } from "../domain/invoice-states";
 import type { TaxTreatment } from "../domain/tax";
 import type { CreditNoteDto, InvoiceDto, InvoiceLineDto, InvoiceRowDto, PaymentDto } from "../dto";
 
@@ -19,6 +19,7 @@ export const INVOICE_INCLUDE = {
   lines: { orderBy: { position: "asc" } },
   allocations: { include: { payment: { include: PAYMENT_INCLUDE } } },
   creditNotes: { orderBy: { number: "asc" } },
+  pendingFor: { select: { id: true } },
 } satisfies Prisma.InvoiceInclude;
 
 type RowPayload = Prisma.InvoiceGetPayload<{ include: typeof INVOICE_ROW_INCLUDE }>;
@@ -66,14 +67,25 @@ export function toInvoiceDto(row: Payload, now: Date): InvoiceDto {
       unit: money(line.unitMinor),
       amount: money(line.amountMinor),
       tax: money(line.taxMinor),
+      period:
+        line.periodStart && line.periodEnd
+          ? { start: line.periodStart.toISOString(), end: line.periodEnd.toISOString() }
+          : null,
       discountBps: line.discountBps,
       rule: line.rule,
     })),
     payments: row.allocations.map((allocation) => toPaymentDto(allocation.payment)),
     creditNotes: row.creditNotes.map(toCreditNoteDto),
+    waiting: waitingOf(row),
     note: row.note || null,
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+function waitingOf({ status, orderId, pendingFor: service }: Payload): InvoiceDto["waiting"] {
+  if (!isPayable(status)) return null;
+  if (service) return { kind: "service", id: toPublicId("service", service.id) };
+  return orderId ? { kind: "order", id: toPublicId("order", orderId) } : null;
 }
 
 /** How the price of a line came about, as its order said it. */

@@ -2,10 +2,12 @@ import { authorizeEither } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { keyset, type ListPage, toPage } from "@/core/list";
-import { type Context, containing, inTransaction, type Prisma } from "@/db";
-import { parseInvoiceNumber } from "../domain/invoice-number";
-import type { InvoiceDto, InvoiceRowDto } from "../dto";
-import type { InvoiceIdInput, ListInvoicesInput } from "../schemas";
+import { minorFromDb } from "@/core/money";
+import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
+import { dueOf } from "../domain/invoice-states";
+import type { InvoiceDto, InvoiceRowDto, InvoiceSumsDto } from "../dto";
+import type { InvoiceFilterInput, InvoiceIdInput, ListInvoicesInput } from "../schemas";
+import { invoicesWhere } from "./invoice-filters";
 import { INVOICE_INCLUDE, INVOICE_ROW_INCLUDE, toInvoiceDto, toInvoiceRowDto } from "./invoice-row";
 
 /** An invoice with its lines and payments: the actor's own or, for an admin, anybody's. */
@@ -25,12 +27,11 @@ export async function readInvoice(ctx: Context, scope: Scope, id: string): Promi
 
 export async function listInvoices(ctx: Context, input: ListInvoicesInput): Promise<ListPage<InvoiceRowDto>> {
   const scope = authorizeEither(ctx, "invoice:read", "invoice:review");
-  const clientId = scope.kind === "tenant" ? scope.clientId : input.client;
   const now = ctx.clock.now();
   const page = keyset(input);
-  const rows = await inTransaction(ctx, scope, (tx) =>
+  const rows = await inTransaction(ctx, scope, async (tx) =>
     tx.invoice.findMany({
-      where: { ...filtersOf(input, now), ...page.where, ...(clientId ? { clientId } : {}) },
+      where: { ...(await filterOf(tx, scope, input, now)), ...page.where },
       orderBy: page.orderBy,
       take: input.limit + 1,
       include: INVOICE_ROW_INCLUDE,
@@ -39,10 +40,62 @@ export async function listInvoices(ctx: Context, input: ListInvoicesInput): Prom
   return toPage(rows, input.limit, (row) => toInvoiceRowDto(row, now));
 }
 
-function filtersOf({ q, status }: ListInvoicesInput, now: Date): Prisma.InvoiceWhereInput {
-  const number = q ? parseInvoiceNumber(q) : null;
+/** How many invoices the list's filters find, and what they come to and still ask for, in each currency. */
+export async function sumInvoices(ctx: Context, input: InvoiceFilterInput): Promise<InvoiceSumsDto> {
+  const scope = authorizeEither(ctx, "invoice:read", "invoice:review");
+  const groups = await inTransaction(ctx, scope, async (tx) =>
+    tx.invoice.groupBy({
+      by: ["currency", "status"],
+      where: await filterOf(tx, scope, input, ctx.clock.now()),
+      _count: true,
+      _sum: { totalMinor: true, paidMinor: true, creditedMinor: true },
+    }),
+  );
+  const currencies = [...new Set(groups.map(({ currency }) => currency))].sort();
+  const sums = currencies.map((currency) => {
+    const own = groups.filter((group) => group.currency === currency);
+    // What is void is listed, and asks for nothing.
+    const asked = own.filter(({ status }) => status !== "void");
+    const money = (minor: bigint) => ({ amount: minorFromDb(minor), currency });
+    const total = (sum: (typeof own)[number]["_sum"]) => sum.totalMinor ?? 0n;
+    const due = asked.reduce(
+      (left, { status, _sum }) =>
+        left +
+        dueOf({
+          status,
+          totalMinor: total(_sum),
+          paidMinor: _sum.paidMinor ?? 0n,
+          creditedMinor: _sum.creditedMinor ?? 0n,
+        }),
+      0n,
+    );
+    return {
+      count: own.reduce((count, group) => count + group._count, 0),
+      total: money(asked.reduce((sum, group) => sum + total(group._sum), 0n)),
+      due: money(due),
+    };
+  });
+  return { count: sums.reduce((count, sum) => count + sum.count, 0), sums };
+}
+
+async function filterOf(
+  tx: Tx,
+  scope: Scope,
+  input: InvoiceFilterInput,
+  now: Date,
+): Promise<Prisma.InvoiceWhereInput> {
+  const clientId = scope.kind === "tenant" ? scope.clientId : input.client;
+  const own = clientId ? { clientId } : {};
+  const isByAmount = input.min !== undefined || input.max !== undefined;
+  const currencies = isByAmount
+    ? await tx.invoice.findMany({ where: own, distinct: ["currency"], select: { currency: true } })
+    : [];
   return {
-    ...(status === "overdue" ? { status: { in: ["issued", "part_paid"] }, dueAt: { lt: now } } : { status }),
-    ...(q ? (number ?? { client: { name: containing(q) } }) : {}),
+    ...invoicesWhere(
+      input,
+      now,
+      currencies.map(({ currency }) => currency),
+    ),
+    ...own,
   };
 }

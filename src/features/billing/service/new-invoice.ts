@@ -2,7 +2,7 @@ import type { ClientBilling } from "@/core/client-billing";
 import { AppError } from "@/core/errors";
 import { convertMinor } from "@/core/exchange";
 import type { Settings } from "@/features/settings";
-import { addTax, taxOf } from "../domain/tax";
+import { addTax, type Tax, taxOf } from "../domain/tax";
 
 const SERIES = "INV";
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -26,7 +26,12 @@ export type NewInvoice = {
 };
 
 /** The rows of an invoice, for `issue_invoice`, which numbers it; `totalMinor` is what it asks for, tax included. */
-export type InvoiceRows = { totalMinor: number; rows: { invoice: object; invoice_lines: object[] } };
+export type InvoiceRows = {
+  totalMinor: number;
+  tax: Tax & { minor: number };
+  dueAt: Date;
+  rows: { invoice: object; invoice_lines: object[] };
+};
 
 /** The rate of a currency to the provider's, in millionths; `state_conflict` where there is none yet. */
 export function exchangeRateOf(rates: Readonly<Record<string, number>>, currency: string): number {
@@ -48,6 +53,7 @@ export function newInvoiceRows(invoice: NewInvoice): InvoiceRows {
     tax,
   );
   const dueDays = billing.dueDays ?? settings.billing.dueDays;
+  const dueAt = new Date(now.getTime() + dueDays * DAY_MS);
   const row = {
     id,
     client_id: clientId,
@@ -69,7 +75,7 @@ export function newInvoiceRows(invoice: NewInvoice): InvoiceRows {
     // The buyer is added as it is written.
     parties: { seller: company, taxName: settings.billing.tax.name },
     issued_at: now.toISOString(),
-    due_at: new Date(now.getTime() + dueDays * DAY_MS).toISOString(),
+    due_at: dueAt.toISOString(),
     updated_at: now.toISOString(),
   };
   const invoiceLines = lines.map((line, position) => ({
@@ -80,5 +86,10 @@ export function newInvoiceRows(invoice: NewInvoice): InvoiceRows {
     tax_bps: tax.rateBps,
     tax_minor: sums.lineTaxMinor[position] ?? 0,
   }));
-  return { totalMinor: sums.totalMinor, rows: { invoice: row, invoice_lines: invoiceLines } };
+  return {
+    totalMinor: sums.totalMinor,
+    tax: { ...tax, minor: sums.taxMinor },
+    dueAt,
+    rows: { invoice: row, invoice_lines: invoiceLines },
+  };
 }

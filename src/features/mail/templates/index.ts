@@ -50,6 +50,7 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   "provisioning.retried",
   // The receipt is the payment's.
   "invoice.paid",
+  "invoice.voided",
   // Its credit note says what has been given back.
   "payment.refunded",
   "api_key.created",

@@ -3,12 +3,14 @@ import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { sumMinor } from "@/core/money";
 import { type Context, inTransaction } from "@/db";
+import { invoiceTotals, taxFor } from "@/features/billing";
 import { type Catalog, getCatalog } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
+import { getSettingsAt, type Settings } from "@/features/settings";
 import type { CartDto, CartItemDto, PairMinor } from "../dto";
 import { toItemInput, toPublicSelections } from "./cart-item";
 import { authorizeCart, type CartRow, findCart } from "./cart-owner";
-import { toQuoteItem } from "./new-order";
+import { netLines, toQuoteItem } from "./new-order";
 import { type PricedOrderItem, priceItem } from "./price-order";
 import { missingStock } from "./stock";
 
@@ -27,7 +29,8 @@ export async function getCart(ctx: Context): Promise<CartDto> {
     }),
   ]);
   const items = (cart?.items ?? []).map((row) => toPriced(catalog, basis, row, missing));
-  return toCartDto(cart, items, basis, catalog);
+  const settings = await getSettingsAt(ctx, catalog.version);
+  return toCartDto(cart, items, basis, catalog, settings);
 }
 
 /** How many items wait in the person's cart: for the badge on every page. */
@@ -60,9 +63,11 @@ function toCartDto(
   items: readonly Item[],
   basis: PricingBasis,
   catalog: Catalog,
+  settings: Settings,
 ): CartDto {
-  const { currency, terms } = basis;
+  const { currency, terms, billing } = basis;
   const priced = items.flatMap((item) => item.priced ?? []);
+  const { taxMinor, totalMinor } = invoiceTotals(netLines({ items: priced }), billing, settings);
   const customer = terms.kind === "wholesale" ? (cart?.customer ?? null) : null;
   return {
     id: cart && toPublicId("cart", cart.id),
@@ -79,6 +84,9 @@ function toCartDto(
         : null,
     items: items.map((item) => toItemDto(item, catalog, currency)),
     total: pairOf(priced, ({ retailTotalMinor, totalMinor }) => [retailTotalMinor, totalMinor]),
+    taxMinor,
+    invoiceTotalMinor: totalMinor,
+    taxTerms: taxFor(billing, settings),
     setup: setupOf(priced),
     recurring: recurringOf(priced),
     ready: items.length > 0 && items.every((item) => item.priced !== null) && !customer?.archivedAt,

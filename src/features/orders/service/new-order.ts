@@ -1,6 +1,8 @@
 import { newId, toPublicId } from "@/core/ids";
 import type { Money } from "@/core/money";
+import { invoiceTotals, taxFor } from "@/features/billing";
 import type { PriceLine, PricingBasis } from "@/features/pricing";
+import type { Settings } from "@/features/settings";
 import type { OrderDto, OrderItemDto, PriceLineDto, QuoteDto } from "../dto";
 import type { CreateOrderInput } from "../schemas";
 import type { PricedOrder, PricedOrderItem } from "./price-order";
@@ -53,14 +55,24 @@ export function toPriceLineDto(line: PriceLine, currency: string): PriceLineDto 
   };
 }
 
-export function toQuoteDto(priced: PricedOrder, { currency, terms }: PricingBasis): QuoteDto {
+export function toQuoteDto(priced: PricedOrder, basis: PricingBasis, settings: Settings): QuoteDto {
+  const { currency, terms, billing } = basis;
+  const { taxMinor, totalMinor } = invoiceTotals(netLines(priced), billing, settings);
   return {
     currency,
     priceKind: terms.kind,
     items: priced.items.map((item) => toQuoteItem(item, currency)),
     retailTotal: { amount: priced.retailTotalMinor, currency },
     total: { amount: priced.totalMinor, currency },
+    tax: { amount: taxMinor, currency },
+    invoiceTotal: { amount: totalMinor, currency },
+    taxTerms: taxFor(billing, settings),
   };
+}
+
+/** Each line of what is ordered, before tax. */
+export function netLines({ items }: Pick<PricedOrder, "items">): number[] {
+  return items.flatMap(({ priced }) => priced.lines.map((line) => line.amountMinor));
 }
 
 export function toQuoteItem(
@@ -82,7 +94,7 @@ export function toQuoteItem(
 }
 
 /** The order as it will stand once it is written: what an idempotent answer keeps. */
-export function toNewOrderDto(order: NewOrder): OrderDto {
+export function toNewOrderDto(order: NewOrder, invoice: { taxMinor: number; totalMinor: number }): OrderDto {
   const { basis, input, priced } = order;
   const at = order.now.toISOString();
   return {
@@ -102,6 +114,8 @@ export function toNewOrderDto(order: NewOrder): OrderDto {
     })),
     retailTotal: { amount: priced.retailTotalMinor, currency: basis.currency },
     total: { amount: priced.totalMinor, currency: basis.currency },
+    tax: { amount: invoice.taxMinor, currency: basis.currency },
+    invoiceTotal: { amount: invoice.totalMinor, currency: basis.currency },
     invoiceId: toPublicId("invoice", order.invoiceId),
     createdAt: at,
     updatedAt: at,

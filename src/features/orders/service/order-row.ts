@@ -1,7 +1,7 @@
 import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
-import { formatInvoiceNumber } from "@/features/billing";
+import { dueOf, formatInvoiceNumber, type TaxTreatment } from "@/features/billing";
 import { type PriceCap, type PriceRule, type PriceTrace, readTrace } from "@/features/pricing";
 import type { OrderDetailDto, OrderDto, OrderItemDto, OrderRowDto, PriceLineDto } from "../dto";
 
@@ -54,6 +54,8 @@ export function toOrderDto(row: Payload): OrderDto {
     items: row.items.map((item) => toItemDto(row, item)),
     retailTotal: { amount: minorFromDb(row.retailTotalMinor), currency: row.currency },
     total: { amount: minorFromDb(row.totalMinor), currency: row.currency },
+    tax: { amount: minorFromDb(invoice?.taxMinor ?? 0n), currency: row.currency },
+    invoiceTotal: { amount: minorFromDb(invoice?.totalMinor ?? row.totalMinor), currency: row.currency },
     invoiceId: invoice ? toPublicId("invoice", invoice.id) : null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -75,6 +77,12 @@ export function toOrderDetailDto(row: Payload): OrderDetailDto {
           id: toPublicId("invoice", invoice.id),
           number: formatInvoiceNumber(invoice.series, invoice.number),
           status: invoice.status,
+          taxRate: {
+            treatment: invoice.taxTreatment as TaxTreatment,
+            country: invoice.taxCountry || null,
+            bps: invoice.taxBps,
+          },
+          due: { amount: minorFromDb(dueOf(invoice)), currency: invoice.currency },
         }
       : null,
     services: row.services.map((service) => ({

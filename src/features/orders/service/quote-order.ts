@@ -2,6 +2,7 @@ import { authorizeTenant } from "@/core/access";
 import type { Context } from "@/db";
 import { getCatalog } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
+import { getSettingsAt } from "@/features/settings";
 import type { QuoteDto } from "../dto";
 import type { QuoteOrderInput } from "../schemas";
 import { toQuoteDto } from "./new-order";
@@ -15,5 +16,6 @@ export async function quoteOrder(
 ): Promise<QuoteDto> {
   const scope = authorizeTenant(ctx, "order:create");
   const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
-  return toQuoteDto(priceOrder(catalog, input.items, basis), basis);
+  const settings = await getSettingsAt(ctx, catalog.version);
+  return toQuoteDto(priceOrder(catalog, input.items, basis), basis, settings);
 }

@@ -43,7 +43,6 @@ export async function writeOrder(
   ]);
   const settings = await getSettingsAt(ctx, catalog.version);
   const order = prepare(ctx, input, options.channel, basis, catalog);
-  const dto = toNewOrderDto(order);
   const invoice = orderInvoiceRows({
     id: order.invoiceId,
     orderId: order.id,
@@ -53,6 +52,7 @@ export async function writeOrder(
     settings,
     now: order.now,
   });
+  const dto = toNewOrderDto(order, { taxMinor: invoice.tax.minor, totalMinor: invoice.totalMinor });
   const result = await callMoneyFunction<MoneyResult>(ctx, cart ? "place_cart" : "place_order", {
     ...orderRows(order),
     ...invoice.rows,

@@ -11,7 +11,11 @@ type ClientLayoutProps = { children: ReactNode; params: Promise<{ id: string }> 
 
 export default async function ClientLayout({ children, params }: ClientLayoutProps) {
   await requireAdmin();
-  const [client, t] = await Promise.all([readClient((await params).id), getTranslations("admin.clients")]);
+  const [client, t, b] = await Promise.all([
+    readClient((await params).id),
+    getTranslations("admin.clients"),
+    getTranslations("billing.profile"),
+  ]);
   const path = `/admin/clients/${client.id}`;
   return (
     <>
@@ -29,6 +33,7 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
         label={t("tabs")}
         items={[
           { href: path, label: t("tabOverview") },
+          { href: `${path}/billing`, label: b("tab") },
           { href: `${path}/statement`, label: t("tabStatement") },
           { href: `${path}/people`, label: t("tabPeople"), count: client.people.length },
         ]}

@@ -44,7 +44,9 @@ export default async function ClientPage({ params }: ObjectPageProps) {
         <Card
           flush
           title={t("orders")}
-          action={orders.nextCursor && <ViewAll path="/admin/orders" name={name} />}
+          action={
+            orders.nextCursor && <ViewAll href={searchHref("/admin/orders", {}, { q: name.slice(0, 60) })} />
+          }
         >
           <OrderTable
             orders={orders.items}
@@ -56,9 +58,13 @@ export default async function ClientPage({ params }: ObjectPageProps) {
           <Card
             flush
             title={t("invoices")}
-            action={invoices.nextCursor && <ViewAll path="/admin/invoices" name={name} />}
+            action={
+              invoices.nextCursor && (
+                <ViewAll href={searchHref("/admin/invoices", {}, { client: client.id })} />
+              )
+            }
           >
-            <InvoiceTable invoices={invoices.items} withClient={false} />
+            <InvoiceTable invoices={invoices.items} now={ctx.clock.now()} withClient={false} />
           </Card>
         )}
         {payments.items.length > 0 && (
@@ -71,7 +77,7 @@ export default async function ClientPage({ params }: ObjectPageProps) {
   );
 }
 
-async function ViewAll({ path, name }: { path: string; name: string }) {
+async function ViewAll({ href }: { href: string }) {
   const t = await getTranslations("admin.common");
-  return <ButtonLink href={searchHref(path, {}, { q: name.slice(0, 60) })}>{t("viewAll")}</ButtonLink>;
+  return <ButtonLink href={href}>{t("viewAll")}</ButtonLink>;
 }

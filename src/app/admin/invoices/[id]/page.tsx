@@ -1,14 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
+import { InvoiceActions } from "@/components/admin/invoice-actions";
 import { InvoiceLines } from "@/components/admin/invoice-lines";
 import { InvoiceSummary } from "@/components/admin/invoice-summary";
 import { PaymentTable } from "@/components/admin/payment-table";
-import { RecordTransferDialog } from "@/components/admin/record-transfer-dialog";
-import { RefundDialog } from "@/components/admin/refund-dialog";
+import { WaitingNotice } from "@/components/admin/waiting-notice";
+import { CreditNoteTable } from "@/components/billing/credit-note-table";
+import { lateDays } from "@/components/billing/late-days";
 import { PdfLink } from "@/components/documents/pdf-link";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { AttemptTable, CardRefundTable } from "@/components/payments/attempt-table";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { formatDate } from "@/components/ui/format";
@@ -16,23 +19,22 @@ import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { pageTitle } from "../../page-title";
-import { recordTransferAction, refundAction } from "../actions";
+import { creditAction, recordTransferAction, voidAction } from "../actions";
 
 export const generateMetadata = pageTitle("admin.invoices");
 
 export default async function InvoicePage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();
   const { id } = await params;
-  const [invoice, attempts, cardRefunds, t, p] = await Promise.all([
+  const [invoice, attempts, cardRefunds, t, b, p] = await Promise.all([
     api.admin.invoices.get({ id }),
     api.admin.invoices.attempts({ id }),
     api.admin.invoices.cardRefunds({ id }),
     getTranslations("admin.invoices"),
+    getTranslations("billing.invoice"),
     getTranslations("payments"),
   ]);
   const paidByCard = attempts.some(({ status }) => status === "succeeded");
-  const payable = invoice.status !== "void" && invoice.due.amount > 0;
-  const refundable = invoice.status === "paid" && invoice.refunded.amount < invoice.paid.amount;
   return (
     <>
       <PageHeader
@@ -43,28 +45,42 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
         action={
           <>
             <PdfLink href={`/admin/invoices/${invoice.id}/pdf`} />
-            {payable ? (
-              <RecordTransferDialog
+            <ClientMessages namespaces={["common", "errors", "admin", "billing", "payments"]}>
+              <InvoiceActions
                 invoice={invoice}
+                paidByCard={paidByCard}
                 today={ctx.clock.now().toISOString().slice(0, 10)}
-                action={recordTransferAction}
+                actions={{ record: recordTransferAction, credit: creditAction, void: voidAction }}
               />
-            ) : (
-              refundable && <RefundDialog invoice={invoice} toCard={paidByCard} action={refundAction} />
-            )}
+            </ClientMessages>
           </>
         }
       />
       {invoice.status === "overdue" && (
-        <Alert tone="danger" title={t("overdueTitle")} className="mb-6">
+        <Alert
+          tone="danger"
+          title={b("overdue", { days: lateDays(invoice.dueAt, ctx.clock.now()) })}
+          className="mb-6"
+        >
           {t("overdueText", { date: formatDate(invoice.dueAt) })}
         </Alert>
       )}
+      <WaitingNotice invoice={invoice} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
           <Card flush title={t("lines")}>
             <InvoiceLines invoice={invoice} />
           </Card>
+          {invoice.note && (
+            <Card title={b("note")}>
+              <p className="whitespace-pre-wrap">{invoice.note}</p>
+            </Card>
+          )}
+          {invoice.creditNotes.length > 0 && (
+            <Card flush title={b("creditNotes")}>
+              <CreditNoteTable notes={invoice.creditNotes} path="/admin/invoices/credit-notes" />
+            </Card>
+          )}
           <Card flush title={t("payments")}>
             <PaymentTable
               payments={invoice.payments}

@@ -53,7 +53,7 @@ export default async function OrderPage({ params }: ObjectPageProps) {
         </div>
         <div className="grid gap-6">
           <Card title={t("summary")}>
-            <OrderTotals retailTotal={order.retailTotal} total={order.total} />
+            <OrderTotals order={order} />
           </Card>
           <Card title={t("details")}>
             <OrderDetails order={order} />

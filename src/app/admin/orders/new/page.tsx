@@ -19,14 +19,15 @@ export const generateMetadata = pageTitle("cart.admin");
 export default async function NewOrderPage({ searchParams }: ListPageProps) {
   await requireAdmin();
   const clientId = textParam(await searchParams, "client");
-  const [t, list, client, catalogue] = await Promise.all([
+  const [t, list, client, catalogue, profile] = await Promise.all([
     getTranslations("cart.admin"),
     getTranslations("admin.orders"),
     clientId ? api.admin.clients.get({ id: clientId }) : null,
     clientId ? api.admin.orders.catalogFor({ client: clientId }) : null,
+    clientId ? api.admin.clients.billing({ client: clientId }) : null,
   ]);
   return (
-    <ClientMessages namespaces={["common", "errors", "admin", "portal", "cart", "priceWords"]}>
+    <ClientMessages namespaces={["common", "errors", "admin", "portal", "cart", "priceWords", "billing"]}>
       <PageHeader
         title={client ? `${t("title")}: ${client.name}` : t("title")}
         description={
@@ -36,10 +37,11 @@ export default async function NewOrderPage({ searchParams }: ListPageProps) {
         action={client && <ButtonLink href="/admin/orders/new">{t("other")}</ButtonLink>}
       />
       <TrpcProvider>
-        {client && catalogue ? (
+        {client && catalogue && profile ? (
           <NewOrder
             client={{ id: client.id, name: client.name }}
             catalogue={catalogue}
+            tax={profile.tax}
             token={randomUUID()}
             action={placeOrderForAction}
           />

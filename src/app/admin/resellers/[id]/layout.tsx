@@ -17,9 +17,10 @@ type ResellerLayoutProps = { children: ReactNode; params: Promise<{ id: string }
 
 export default async function ResellerLayout({ children, params }: ResellerLayoutProps) {
   await requireAdmin();
-  const [reseller, t] = await Promise.all([
+  const [reseller, t, b] = await Promise.all([
     readReseller((await params).id),
     getTranslations("admin.resellers"),
+    getTranslations("billing.profile"),
   ]);
   const path = `/admin/resellers/${reseller.id}`;
   return (
@@ -52,6 +53,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           { href: `${path}/orders`, label: t("tabOrders") },
           { href: `${path}/services`, label: t("tabServices"), count: reseller.activeServices },
           { href: `${path}/invoices`, label: t("tabInvoices") },
+          { href: `${path}/billing`, label: b("tab") },
           { href: `${path}/prices`, label: t("tabPrices") },
           { href: `${path}/tier`, label: t("tabTier") },
           { href: `${path}/people`, label: t("tabPeople") },

@@ -3,6 +3,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
+import { CreditNoteTable } from "@/components/billing/credit-note-table";
+import { InvoiceSums } from "@/components/billing/invoice-sums";
+import { lateDays } from "@/components/billing/late-days";
 import { PdfLink } from "@/components/documents/pdf-link";
 import { QuoteLines } from "@/components/ordering/quote-lines";
 import { AttemptNotice } from "@/components/payments/attempt-notice";
@@ -13,6 +16,7 @@ import { PaymentTable } from "@/components/portal/payment-table";
 import { standingOf } from "@/components/portal/standing";
 import { TransferCard } from "@/components/portal/transfer-card";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -32,7 +36,7 @@ export async function generateMetadata({ params }: InvoicePageProps): Promise<Me
 
 /** One invoice at the client's own prices: lines, payments, and how to pay it (R25, R74). */
 export default async function InvoicePage({ params, searchParams }: InvoicePageProps) {
-  const { actor } = await requireClient();
+  const { actor, clock } = await requireClient();
   const { id } = await params;
   const [invoice, attempts, cards, settings, balance, provider] = await Promise.all([
     api.portal.billing.invoice({ id }),
@@ -44,6 +48,7 @@ export default async function InvoicePage({ params, searchParams }: InvoicePageP
   ]);
   const t = await getTranslations("portal.invoice");
   const list = await getTranslations("portal.invoices");
+  const b = await getTranslations("billing.invoice");
   const isOpen = invoice.due.amount > 0 && invoice.status !== "void";
   const byCard = settings.offered.find(({ savesMethods }) => savesMethods);
   const { payment } = await searchParams;
@@ -69,6 +74,13 @@ export default async function InvoicePage({ params, searchParams }: InvoicePageP
           </>
         }
       />
+      {invoice.status === "overdue" && (
+        <Alert
+          tone="danger"
+          className="mb-6"
+          title={b("overdue", { days: lateDays(invoice.dueAt, clock.now()) })}
+        />
+      )}
       {isOpen && (
         <ClientMessages namespaces={["common", "errors", "portal", "payments"]}>
           <AttemptNotice attempt={latest} returned={[payment].flat()[0]} check={checkPaymentAction} />
@@ -81,10 +93,22 @@ export default async function InvoicePage({ params, searchParams }: InvoicePageP
               caption={t("lines")}
               lines={invoice.lines}
               priceKind={invoice.priceKind}
-              retailTotal={{ ...invoice.total, amount: retailOf(invoice) }}
-              total={invoice.total}
+              retailTotal={{ ...invoice.net, amount: retailOf(invoice) }}
+              total={invoice.net}
+              totalLabel={invoice.taxRate.treatment === "none" ? undefined : b("net")}
             />
+            <InvoiceSums invoice={invoice} netShown />
           </Card>
+          {invoice.note && (
+            <Card title={b("note")}>
+              <p className="whitespace-pre-wrap">{invoice.note}</p>
+            </Card>
+          )}
+          {invoice.creditNotes.length > 0 && (
+            <Card title={b("creditNotes")} flush>
+              <CreditNoteTable notes={invoice.creditNotes} path="/portal/invoices/credit-notes" />
+            </Card>
+          )}
           <Card title={t("payments")} flush>
             <PaymentTable
               payments={invoice.payments}

@@ -77,7 +77,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
               <OrderActions
                 id={order.id}
                 number={number}
-                total={order.total}
+                total={order.invoice?.due ?? order.invoiceTotal}
                 available={may("order:pay") ? (balance?.available ?? null) : null}
                 pay={payOrderAction}
                 cancel={may("order:create") ? cancelOrderAction : null}

@@ -9,6 +9,7 @@ import { configurationQuery, readConfiguration } from "@/components/ordering/con
 import { ConfirmOrder } from "@/components/ordering/confirm-order";
 import { OrderItemCard } from "@/components/portal/order-item-card";
 import { standingOf } from "@/components/portal/standing";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { placeOrderAction } from "../../actions";
@@ -63,17 +64,20 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             <OrderItemCard key={quoted.product.id} item={quoted} priceKind={quote.priceKind} />
           ))}
         </div>
-        <ConfirmOrder
-          key={query}
-          action={placeOrderAction}
-          token={randomUUID()}
-          items={JSON.stringify([item])}
-          retailTotal={quote.retailTotal}
-          total={quote.total}
-          available={balance?.available ?? null}
-          customer={customer && { id: customer.id, name: customer.name }}
-          isReseller={isReseller}
-        />
+        <ClientMessages namespaces={["common", "errors", "portal", "billing"]}>
+          <ConfirmOrder
+            key={query}
+            action={placeOrderAction}
+            token={randomUUID()}
+            items={JSON.stringify([item])}
+            retailTotal={quote.retailTotal}
+            total={quote.total}
+            tax={{ terms: quote.taxTerms, tax: quote.tax, total: quote.invoiceTotal }}
+            available={balance?.available ?? null}
+            customer={customer && { id: customer.id, name: customer.name }}
+            isReseller={isReseller}
+          />
+        </ClientMessages>
       </div>
     </>
   );

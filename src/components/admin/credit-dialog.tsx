@@ -1,33 +1,32 @@
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ActionDialog } from "@/components/ui/action-dialog";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { InputField, TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { formatMajor, formatMoney } from "@/core/money";
 import type { InvoiceDto } from "@/features/billing";
 
-type RefundDialogProps = {
-  invoice: InvoiceDto /** Whether a card has paid it. */;
-  toCard: boolean;
-  action: FormAction;
-};
+type CreditDialogProps = { invoice: InvoiceDto; toCard: boolean; action: FormAction };
 
-/** Gives back a part of a paid invoice, or all of it: into the client's balance, or to the card that paid it. */
-export function RefundDialog({ invoice, toCard, action }: RefundDialogProps) {
-  const t = useTranslations("admin.refund");
-  const c = useTranslations("admin.common");
+/** Credits a part of an invoice, or all of it: written off while it is open, into the balance once it is paid; `toCard`: or back to the card that paid it (R74). */
+export function CreditDialog({ invoice, toCard, action }: CreditDialogProps) {
+  const t = useTranslations("billing.credit");
   const p = useTranslations("payments.refunds");
-  const { currency } = invoice.paid;
-  const left = invoice.paid.amount - invoice.refunded.amount;
+  const { number, client, paid, refunded, due } = invoice;
+  const { currency } = paid;
+  const isPaid = invoice.status === "paid";
+  const left = isPaid ? paid.amount - refunded.amount : due.amount;
+  const values = { number, client: client.name, amount: formatMoney(left, currency) };
   return (
-    <ActionDialog
-      title={t("title", { number: invoice.number })}
-      description={t("text", { client: invoice.client.name, amount: formatMoney(left, currency) })}
+    <ConfirmDialog
+      title={t(isPaid ? "titlePaid" : "titleOpen", values)}
+      consequences={isPaid ? [t("paid", values)] : [t("open", values), t("openAll")]}
       trigger={{ label: t("button"), icon: <Undo2 aria-hidden /> }}
       action={action}
       fields={{ invoice: invoice.id }}
-      submitLabel={t("submit")}
+      submitLabel={t(isPaid ? "submitPaid" : "submitOpen", values)}
+      danger={false}
     >
       {toCard && (
         <RadioGroupField
@@ -49,7 +48,7 @@ export function RefundDialog({ invoice, toCard, action }: RefundDialogProps) {
         defaultValue={formatMajor(left, currency)}
         maxLength={20}
       />
-      <TextareaField name="reason" label={c("reason")} help={t("reasonHelp")} rows={2} maxLength={500} />
-    </ActionDialog>
+      <TextareaField name="reason" label={t("reason")} help={t("reasonHelp")} rows={2} maxLength={500} />
+    </ConfirmDialog>
   );
 }

@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { TrpcProvider } from "@/adapters/trpc/client";
+import { api } from "@/adapters/trpc/server";
+import { TaxEditor } from "@/components/billing/tax-editor";
+import { countryName, countryOptions } from "@/components/portal/country-options";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageTitle } from "../../page-title";
+
+export const generateMetadata = pageTitle("billing.settings");
+
+/** When invoices are due, and what tax they bear (R74). */
+export default async function BillingSettingsPage() {
+  await requireAdmin();
+  const [{ billing, company }, t] = await Promise.all([
+    api.admin.settings.get(),
+    getTranslations("billing.settings"),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        breadcrumbs={[{ label: t("settings"), href: "/admin/settings" }]}
+        description={t("description")}
+      />
+      <div className="max-w-2xl">
+        <ClientMessages namespaces={["common", "errors", "billing"]}>
+          <TrpcProvider>
+            <TaxEditor
+              settings={{ dueDays: billing.dueDays, tax: billing.tax }}
+              countries={countryOptions()}
+              home={{ code: company.country, name: countryName(company.country) }}
+            />
+          </TrpcProvider>
+        </ClientMessages>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import type { BillingProfileDto } from "@/features/billing";
+import { countryName } from "../portal/country-options";
+import { DefinitionList } from "../ui/definition-list";
+
+/** The billing details of a client to somebody who may read them alone. */
+export function ProfileFacts({ profile }: { profile: BillingProfileDto }) {
+  const t = useTranslations("billing.profile");
+  const { address, country, taxId, inheritedTaxId } = profile;
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: t("address"),
+          value: address && <span className="whitespace-pre-wrap">{address}</span>,
+        },
+        { term: t("country"), value: countryName(country) },
+        { term: t("taxId"), value: taxId ?? inheritedTaxId },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useId } from "react";
+import { Input } from "./input";
+
+type FilterAmountProps = { name: string; label: string };
+
+/** An amount in a FilterBar, such as 99.50: sets `?name=` when it is left or Enter is pressed. */
+export function FilterAmount({ name, label }: FilterAmountProps) {
+  const id = useId();
+  const value = useSearchParams().get(name) ?? "";
+  return (
+    <span className="flex items-center gap-1.5">
+      <label htmlFor={id} className="text-sm text-muted">
+        {label}
+      </label>
+      <Input
+        key={value}
+        id={id}
+        name={name}
+        defaultValue={value}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={17}
+        pattern="\d{1,12}(\.\d{1,4})?"
+        onBlur={({ currentTarget }) => currentTarget.value !== value && currentTarget.form?.requestSubmit()}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+        className="h-8! w-24!"
+      />
+    </span>
+  );
+}
