@@ -24,6 +24,7 @@ const FEATURES = [
   "ledger",
   "billing",
   "services",
+  "renewals",
   "orders",
   "resale",
   "support",

@@ -24,5 +24,5 @@ export { type ReceivedPayment, receivePayment } from "./service/receive-payment"
 export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
-export { joinRecords, type Records, settlementRecords } from "./service/settlement";
+export { joinRecords, paidRecords, type Records, settlementRecords } from "./service/settlement";
 export { topUpBalance } from "./service/top-up-balance";

@@ -11,6 +11,7 @@ export type {
   ServiceStatus,
 } from "./dto";
 export * from "./schemas";
+export { type MoveInTransaction, type OverdueHold, resumeOverdue, suspendOverdue, terminateOverdue } from "./service/overdue-services";
 export { activateService } from "./service/activate-service";
 export { cancelService, keepService } from "./service/cancel-service";
 export { changeService } from "./service/change-service";
@@ -21,7 +22,9 @@ export { countActionsToDo, listActions } from "./service/list-actions";
 export { getService, listServices } from "./service/list-services";
 export { abandonAction, confirmAction, retryAction } from "./service/manage-actions";
 export { previewChange } from "./service/preview-change";
+export { priceRenewal, type RenewalPrice } from "./service/renewal-price";
 export { renewService } from "./service/renew-service";
+export { applyPaidPeriods } from "./service/apply-paid-periods";
 export { reportAction } from "./service/report-action";
 export { runActions } from "./service/run-actions";
 export { settleServiceCharge } from "./service/settle-charge";

@@ -6,6 +6,8 @@ export {
   DEFAULT_SETTINGS,
   type ProgramSettings,
   programSettings,
+  type RenewalRules,
+  renewalRules,
   type Settings,
   type TaxSettings,
   type TierRules,

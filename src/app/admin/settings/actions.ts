@@ -33,8 +33,9 @@ export const saveProgramAction = defineAction({
   success: saved("programSaved"),
 });
 
+/** This field alone: what the form does not show stays as it is. */
 export const saveBillingAction = defineAction({
-  input: billingSettings,
+  input: z.strictObject({ dueDays: billingSettings.shape.dueDays }),
   run: (ctx, input) => updateSettings(ctx, "billing", input),
   success: saved("billingSaved"),
 });

@@ -29,6 +29,8 @@ export const EVENT_TYPES = [
   "provisioning.retried",
   "invoice.created",
   "invoice.paid",
+  "invoice.reminder",
+  "invoice.overdue",
   "credit_note.created",
   "payment.succeeded",
   "payment.refunded",
@@ -39,6 +41,6 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** What the outbox carries within the house: no webhook hears of it. */
-export const INTERNAL_EVENT_TYPES = ["mail.queued"] as const;
+export const INTERNAL_EVENT_TYPES = ["mail.queued", "payment.due"] as const;
 
 export type InternalEventType = (typeof INTERNAL_EVENT_TYPES)[number];

@@ -50,6 +50,8 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   "provisioning.retried",
   "invoice.created",
   "invoice.paid",
+  "invoice.reminder",
+  "invoice.overdue",
   "credit_note.created",
   "payment.succeeded",
   "payment.refunded",
