@@ -1,0 +1,3 @@
+export { runDunning } from "./service/run-dunning";
+export { runRenewals } from "./service/run-renewals";
+export { settleRenewals } from "./service/settle-renewals";
