@@ -48,7 +48,6 @@ ALTER TABLE service_periods ADD line_position int;
 CREATE INDEX service_periods_invoice ON service_periods (client_id, invoice_id) WHERE invoice_id IS NOT NULL;
 CREATE INDEX services_renewing ON services (period_end)
   WHERE status IN ('active', 'suspended') AND cycle <> 'one_time';
-CREATE INDEX invoices_unpaid ON invoices (due_at) WHERE status IN ('issued', 'part_paid');
 
 -- Held back for what is not paid: by itself, and until it is.
 ALTER TABLE services DROP CONSTRAINT services_suspended_by_check,

@@ -51,9 +51,9 @@ export async function readDuePeriods(
       SELECT s.client_id, s.id AS service_id, s.revision, s.product_id, s.product_name, s.label, s.cycle::text,
         s.activated_at AS anchor, charged_until(s) AS start, COALESCE(o.invoicing, 'single') AS invoicing
       FROM services s LEFT JOIN resellers r ON r.id = s.client_id LEFT JOIN renewal_settings o ON o.client_id = s.client_id
-      WHERE s.status IN ('active', 'suspended') AND s.cycle <> 'one_time' AND s.period_end < ${later(single, monthly)}
+      WHERE s.status IN ('active', 'suspended') AND s.cycle <> 'one_time' AND s.period_end < ${later(single, monthly)}::timestamptz
         AND s.activated_at IS NOT NULL AND renews(s) AND NOT COALESCE(r.status = 'suspended' AND r.renewals_held, false)
-        AND charged_until(s) < CASE o.invoicing WHEN 'monthly' THEN ${monthly} ELSE ${single} END
+        AND charged_until(s) < CASE o.invoicing WHEN 'monthly' THEN ${monthly}::timestamptz ELSE ${single}::timestamptz END
         AND s.client_id <> ALL (${without}::uuid[])
       ORDER BY s.client_id, start, s.id LIMIT ${AT_ONCE}`,
   );
