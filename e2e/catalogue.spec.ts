@@ -2,20 +2,11 @@ import type { Page } from "@playwright/test";
 import { demo } from "./support/installation";
 import { say } from "./support/messages";
 import { expectToast, goTo, signedIn } from "./support/person";
+import { changedCells, dryRun, paste, reviewChanges, saveChanges, sheetCell } from "./support/sheet-steps";
 import { expect, test } from "./support/test";
 
 const CATEGORY = "Game servers";
 const PRODUCT = "Game S";
-
-/** Pastes as a spreadsheet would, where the cursor stands. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", pasted);
-    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, text);
-}
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const inDialog = (page: Page, name: string) =>
@@ -70,9 +61,7 @@ test("the product gets an option group with an option", async ({ browser }) => {
 test("its prices are typed, pasted, undone, redone, reviewed and saved by keyboard", async ({ browser }) => {
   const admin = await signedIn(browser, demo().admin);
   await admin.goto(`${address}/prices`);
-  const grid = admin.getByRole("grid");
-  const cell = (row: string, column: number) =>
-    grid.getByRole("row", { name: row }).first().getByRole("gridcell").nth(column);
+  const cell = (row: string, column: number) => sheetCell(admin, row, column);
   await cell(PRODUCT, 0).click();
   await admin.keyboard.type("-5");
   await admin.keyboard.press("Enter");
@@ -93,10 +82,13 @@ test("its prices are typed, pasted, undone, redone, reviewed and saved by keyboa
   await admin.keyboard.type("120");
   await admin.keyboard.press("Enter");
   await expect(cell(PRODUCT, 1)).toContainText("120");
-  await press(admin, say("catalog.sheet.review"));
-  await expect(admin.getByRole("dialog")).toContainText("12.50");
-  await inDialog(admin, say("catalog.sheet.save", { count: 6 }));
-  await expectToast(admin, say("catalog.done.prices", { count: 4 }));
+  await reviewChanges(admin);
+  await expect(changedCells(admin)).toContainText("12.50");
+  // Nobody asks why a first price is there.
+  await dryRun(admin);
+  await expect(admin.getByText(say("prices.preview.none"))).toBeVisible();
+  await saveChanges(admin, 6);
+  await expectToast(admin, say("catalog.sheet.saved", { count: 4 }));
   await expect(cell(PRODUCT, 1)).toContainText("120.00");
   await admin.context().close();
 });

@@ -29,6 +29,19 @@ async function choose(page: Page, action: string): Promise<void> {
   await page.getByRole("menuitem", { name: action, exact: true }).click();
 }
 
+/** What the page says is to be paid or credited. */
+async function saidNet(page: Page, label: string): Promise<number> {
+  const summary = page.getByRole("complementary", { name: say("services.change.summary") });
+  const line = summary.getByRole("paragraph").filter({ hasText: label });
+  await expect(line).toBeVisible();
+  return centsIn(await textOf(line)).at(-1) ?? 0;
+}
+
+/** Whose panel it is, by the menu of the account. */
+async function adminName(): Promise<string> {
+  return (await textOf(admin.getByRole("banner"))).split("\n").at(-1)?.trim() ?? "";
+}
+
 test("1. a server is ordered, paid from the balance, and runs", async () => {
   const products = await api.all<Product>("/products");
   const server = products.find(({ option_groups }) =>
@@ -48,10 +61,7 @@ test("2. more addresses cost what the preview says, to the cent, and run at once
   await reseller.goto(`/portal/services/${service}`);
   await reseller.getByRole("link", { name: say("services.actions.change") }).click();
   await reseller.getByLabel("Additional IPv4 addresses").fill("4");
-  const summary = reseller.getByRole("complementary", { name: say("services.change.summary") });
-  const toPay = summary.getByRole("paragraph").filter({ hasText: say("services.change.pay") });
-  await expect(toPay).toBeVisible();
-  net = centsIn(await textOf(toPay)).at(-1) ?? 0;
+  net = await saidNet(reseller, say("services.change.pay"));
   expect(net).toBeGreaterThan(0);
   await reseller.getByRole("button", { name: say("services.change.submit", { name: LABEL }) }).click();
   await expectToast(reseller, say("services.done.changed", { name: LABEL }));
@@ -64,7 +74,39 @@ test("2. more addresses cost what the preview says, to the cent, and run at once
   expect(inEuros(net)).toMatch(/^€/);
 });
 
-test("3. it is to end with its period, and that is taken back", async () => {
+test("3. another billing cycle begins at once, at the price of the preview", async () => {
+  await reseller.goto(`/portal/services/${service}/change`);
+  await reseller.getByRole("radio", { name: new RegExp(`^${say("portal.cycles.quarterly")}`) }).check();
+  const summary = reseller.getByRole("complementary", { name: say("services.change.summary") });
+  await expect(summary).toContainText(say("services.change.newPeriod"));
+  const toPay = await saidNet(reseller, say("services.change.pay"));
+  await reseller.getByRole("button", { name: say("services.change.submit", { name: LABEL }) }).click();
+  await expectToast(reseller, say("services.done.changed", { name: LABEL }));
+  await expect(detailOf(reseller, say("portal.item.cycle"))).toContainText(say("portal.cycles.quarterly"));
+  const { body } = await api.get<{ data: { total: { amount: number } }[] }>("/invoices?limit=1");
+  expect(body.data[0]?.total.amount).toBe(toPay);
+});
+
+test("4. an admin changes it for the reseller, and the log names the admin", async () => {
+  await admin.goto(`/admin/services/${service}`);
+  await admin.getByRole("link", { name: say("services.actions.change") }).click();
+  const owner = await textOf(reseller.getByRole("banner"));
+  const [client = ""] = owner.split("\n");
+  await expect(admin.getByText(say("services.change.descriptionFor", { client }))).toBeVisible();
+  await admin.getByLabel("Additional IPv4 addresses").fill("3");
+  const credited = await saidNet(admin, say("services.change.credit"));
+  await admin.getByRole("button", { name: say("services.change.submit", { name: LABEL }) }).click();
+  const amount = inEuros(credited);
+  await expectToast(admin, say("services.done.credited", { name: LABEL, amount }));
+  await expect(admin).toHaveURL(new RegExp(`/admin/services/${service}$`));
+  await goTo(admin, say("admin.nav.activity"));
+  const list = admin.getByRole("list", { name: say("admin.activity.list") });
+  const entries = list.locator("> li").filter({ hasText: LABEL });
+  // Provisioning has its own entry, and its own name.
+  await expect(entries.filter({ hasText: await adminName() }).first()).toBeVisible();
+});
+
+test("5. it is to end with its period, and that is taken back", async () => {
   await reseller.goto(`/portal/services/${service}`);
   await choose(reseller, say("services.actions.cancel"));
   const dialog = reseller.getByRole("dialog");
@@ -76,7 +118,7 @@ test("3. it is to end with its period, and that is taken back", async () => {
   await expect(keep).toHaveCount(0);
 });
 
-test("4. an admin suspends it, the reseller cannot resume it, the admin does", async () => {
+test("6. an admin suspends it, the reseller cannot resume it, the admin does", async () => {
   await admin.goto(`/admin/services/${service}`);
   await choose(admin, say("services.actions.suspend"));
   const dialog = admin.getByRole("dialog");
@@ -107,7 +149,7 @@ test("4. an admin suspends it, the reseller cannot resume it, the admin does", a
   expect([body.status, body.suspended_by]).toEqual(["active", null]);
 });
 
-test("5. what provisioning did not manage waits for an admin, who has it tried again", async () => {
+test("7. what provisioning did not manage waits for an admin, who has it tried again", async () => {
   await goTo(admin, say("admin.nav.provisioning"));
   await admin.getByLabel(say("services.admin.state")).selectOption("failed");
   await expect(admin).toHaveURL(/state=failed/);

@@ -8,6 +8,7 @@ import cart from "../../src/messages/en/cart.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
+import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
 import people from "../../src/messages/en/people.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
@@ -15,6 +16,7 @@ import prices from "../../src/messages/en/prices.json" with { type: "json" };
 import priceWords from "../../src/messages/en/priceWords.json" with { type: "json" };
 import resale from "../../src/messages/en/resale.json" with { type: "json" };
 import services from "../../src/messages/en/services.json" with { type: "json" };
+import statement from "../../src/messages/en/statement.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 import views from "../../src/messages/en/views.json" with { type: "json" };
 
@@ -28,6 +30,7 @@ const messages = {
   catalog,
   common,
   errors,
+  jobs,
   mailPages,
   people,
   portal,
@@ -35,6 +38,7 @@ const messages = {
   priceWords,
   services,
   resale,
+  statement,
   tiers,
   views,
 };

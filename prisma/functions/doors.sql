@@ -39,14 +39,14 @@ END $$;
 DROP FUNCTION IF EXISTS authenticate_api_key(bytea, text, text, text);
 CREATE FUNCTION authenticate_api_key(p_secret_hash bytea, p_method text, p_path text, p_idempotency_key text)
 RETURNS TABLE (key_id uuid, key_name text, scopes text[], expires_at timestamptz, revoked_at timestamptz,
-  reseller_id uuid, reseller_name text, reseller_status reseller_status, own_rate_bps int, tier_id uuid,
+  reseller_id uuid, reseller_name text, reseller_status reseller_status, own_rate_bps int, tier_id uuid, tier_name text,
   tier_rate_bps int, currency text, billing jsonb, program jsonb, catalog_version bigint,
   kept_status int, kept_response text, kept_body_hash bytea) LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('app.scope', 'provider', true);
   RETURN QUERY
   SELECT k.id, k.name, k.scopes, k.expires_at, k.revoked_at, r.id, r.business_name, r.status, r.own_rate_bps,
-    r.tier_id, t.rate_bps, c.currency, client_billing(c), s.value, v.version, i.status, i.response, i.body_hash
+    r.tier_id, t.name, t.rate_bps, c.currency, client_billing(c), s.value, v.version, i.status, i.response, i.body_hash
   FROM api_keys k
     JOIN resellers r ON r.id = k.reseller_id
     JOIN tiers t ON t.id = r.tier_id

@@ -41,9 +41,9 @@ BEGIN
   END IF;
   i := issue_invoice(jsonb_populate_record(NULL::invoices, p->'invoice'), p->'invoice_lines');
   INSERT INTO service_periods (service_id, client_id, period_start, period_end, recurring_minor,
-    recurring_retail_minor, invoice_id, line_position, created_at)
+    recurring_retail_minor, invoice_id, created_at)
   SELECT (e->>'service_id')::uuid, client, (e->>'period_start')::timestamptz, (e->>'period_end')::timestamptz,
-    (e->>'recurring_minor')::bigint, (e->>'recurring_retail_minor')::bigint, i.id, (e->>'line_position')::int, i.issued_at
+    (e->>'recurring_minor')::bigint, (e->>'recurring_retail_minor')::bigint, i.id, i.issued_at
   FROM jsonb_array_elements(p->'periods') AS e;
   PERFORM write_records(p);
   RETURN jsonb_build_object('invoice_number', i.number);

@@ -88,11 +88,14 @@ CREATE OR REPLACE FUNCTION keep_tier_evaluation(p_client uuid, p_cause text, p_a
 $$;
 
 -- A move of a tier, in the log and on its way to mail and webhooks. A rate set by hand is not touched by it (R18).
-CREATE OR REPLACE FUNCTION write_tier_move(p_records jsonb, p_reseller resellers, p_from tiers, p_to tiers, p_default_bps int,
-  p_why jsonb) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION write_tier_move(p_records jsonb, p_reseller resellers, p_from tiers, p_to tiers,
+  p_default_bps int, p_why jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  from_bps int := COALESCE(p_reseller.own_rate_bps, p_from.rate_bps, p_default_bps);
-  to_bps int := COALESCE(p_reseller.own_rate_bps, p_to.rate_bps, p_default_bps);
+  moment timestamptz := (p_records->'activity'->>'at')::timestamptz;
+  from_bps int := (SELECT rate_bps FROM rate_in_force(p_reseller.id, p_reseller.own_rate_bps, p_from.id,
+    p_from.rate_bps, p_default_bps, moment));
+  to_bps int := (SELECT rate_bps FROM rate_in_force(p_reseller.id, p_reseller.own_rate_bps, p_to.id,
+    p_to.rate_bps, p_default_bps, moment));
 BEGIN
   INSERT INTO activity SELECT * FROM jsonb_populate_record(NULL::activity, p_records->'activity' || jsonb_build_object(
     'object_name', p_reseller.business_name,

@@ -5,12 +5,10 @@ import {
   createProductInput,
   getProductSettings,
   listCategories,
-  type PriceEditForm,
-  setPrices,
-  setPricesInput,
   setProductReach,
   setProductReachInput,
 } from "@/features/catalog";
+import { changePrices, changePricesInput, type PriceChangeForm } from "@/features/pricing";
 import type { World } from "./world";
 
 type Special = {
@@ -52,7 +50,7 @@ async function offer(world: World, { name, description, monthly, reach }: Specia
     createProductInput.parse({ name, description, category: category?.id }),
   );
   const changes = Object.entries(monthly).map(
-    ([currency, priceMinor]): PriceEditForm => ({
+    ([currency, priceMinor]): PriceChangeForm => ({
       product: id,
       cycle: "monthly",
       currency,
@@ -60,7 +58,7 @@ async function offer(world: World, { name, description, monthly, reach }: Specia
       after: { priceMinor, setupMinor: 0, floorMinor: null },
     }),
   );
-  await setPrices(ctx, setPricesInput.parse({ changes }));
+  await changePrices(ctx, changePricesInput.parse({ changes }));
   const { updatedAt } = await getProductSettings(ctx, { id: parsePublicId("product", id) ?? "" });
   await setProductReach(ctx, setProductReachInput.parse({ id, basis: updatedAt, ...reach }));
 }

@@ -22,13 +22,32 @@ export async function prepareJobQueue(owner) {
     else if (Object.keys(options).length > 0) await boss.updateQueue(name, options);
   }
   await boss.stop({ graceful: false });
-  await owner.query(`
-    GRANT USAGE ON SCHEMA pgboss TO tierline_app;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO tierline_app;
-    REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss FROM PUBLIC;
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO tierline_app;
-  `);
+  await owner.query(INDEXES);
+  await owner.query(RIGHTS);
 }
+
+/** What the admins' page of jobs asks by. */
+const INDEXES = `
+  CREATE INDEX IF NOT EXISTS tierline_job_newest ON pgboss.job (created_on, id);
+  CREATE INDEX IF NOT EXISTS tierline_job_ended ON pgboss.job (name, completed_on);
+  CREATE INDEX IF NOT EXISTS tierline_job_open ON pgboss.job (name, state) WHERE state <> 'completed';
+  CREATE INDEX IF NOT EXISTS tierline_archive_newest ON pgboss.archive (created_on, id);
+`;
+
+/**
+ * What running jobs, keeping their house and the page of jobs take, and no more: no queue is made or dropped by the
+ * server's role, and the tables of single queues are reached through the one that holds them all.
+ */
+const RIGHTS = `
+  REVOKE ALL ON ALL TABLES IN SCHEMA pgboss FROM tierline_app;
+  REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss FROM PUBLIC, tierline_app;
+  GRANT USAGE ON SCHEMA pgboss TO tierline_app;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON pgboss.job TO tierline_app;
+  GRANT SELECT, INSERT, DELETE ON pgboss.archive TO tierline_app;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON pgboss.schedule TO tierline_app;
+  GRANT SELECT ON pgboss.queue, pgboss.subscription, pgboss.version TO tierline_app;
+  GRANT UPDATE (maintained_on, cron_on, monitored_on) ON pgboss.version TO tierline_app;
+`;
 
 /** pg answers a script of several statements with a list; pg-boss reads the last. */
 function lastResult(result) {

@@ -39,7 +39,8 @@ export const PERMISSIONS = {
   "customer:review": { admin: true },
   "order:read": { client: "any", key: "orders:read" },
   "order:create": { client: "any", area: "orders", key: "orders:write", writes: true },
-  "order:pay": { client: "any", area: "orders", key: "orders:write", writes: true },
+  // From the balance, which is billing's: whoever may only order leaves an open invoice.
+  "order:pay": { client: "any", area: "billing", key: "orders:write", writes: true },
   "order:review": { admin: true },
   "order:place": { admin: true },
   "resale:read": { client: "reseller" },
@@ -90,9 +91,11 @@ export const PERMISSIONS = {
   "session:resolve": {},
   "admin:set_up": {},
   "settings:manage": { admin: true },
+  "job:manage": { admin: true },
   "mail:manage": { admin: true },
   "mail:compose": {},
   "mail:send": {},
+  "mail:forget": {},
   "report:network": { admin: true },
   "report:own": { client: "reseller" },
 } as const satisfies Record<string, Rule>;

@@ -27,6 +27,7 @@ export const ID_PREFIXES = {
   session: "ses",
   invitation: "ivt",
   mail: "mail",
+  job: "job",
   file: "fil",
   savedView: "view",
   request: "req",

@@ -11,16 +11,23 @@ const UPLOAD_PATH = /^\/portal\/apply(?=[/?]|$)/;
 const CATALOGUE_LIMIT = 3 * MB;
 const CATALOGUE_PATH = /^\/admin\/catalogue\/transfer(?=[/?]|$)/;
 
+/** Programs report here, in whatever way they send; each reads no further than a limit of its own. */
+const HOOKS_PATH = /^\/api\/hooks\//;
+
 /**
- * Answers a request whose announced body is too long for its page, before anything of it is kept (T20).
+ * Answers a request whose announced body is too long for its page, before anything of it is kept (T20). One that does
+ * not say its length is answered 411: browsers say it, and Next would take in as much as the longest form may have.
  *
  * @returns whether it did
  */
 export function refuseLongBody(request: IncomingMessage, response: ServerResponse): boolean {
-  const announced = Number(request.headers["content-length"] ?? 0);
-  if (announced <= limitOf(request.url ?? "")) return false;
-  response.writeHead(413, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-  response.end("What was sent is too large.\n");
+  const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+  const url = request.url ?? "";
+  const unsaid = encoding !== undefined && !HOOKS_PATH.test(url);
+  if (!unsaid && Number(length ?? 0) <= limitOf(url)) return false;
+  const head = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
+  response.writeHead(unsaid ? 411 : 413, head);
+  response.end(unsaid ? "Say how long the body is.\n" : "What was sent is too large.\n");
   // Read to its end and dropped: a browser that is still sending would not read the answer.
   request.resume();
   return true;

@@ -46,6 +46,22 @@ describe("a body that is too long for its page", () => {
   });
 });
 
+describe("a body that does not say its length", () => {
+  it.each([
+    ["/sign-in", 411],
+    ["/portal/apply", 411],
+    ["/api/trpc/x", 411],
+    ["/api/hooks/provisioning", 200],
+    ["/api/v1/orders", 200],
+  ])("%s is answered %d", async (path, status) => {
+    const base = await serve();
+    const body = new Blob(["{}"]).stream();
+    const answer = await fetch(base + path, { method: "POST", body, duplex: "half" } as RequestInit);
+    expect(answer.status).toBe(status);
+    expect((await fetch(base)).status).toBe(200);
+  });
+});
+
 describe("drain", () => {
   it("answers what is in work, and ends though the client keeps its connection", async () => {
     const base = await serve(150);

@@ -16,6 +16,10 @@ export type Job = {
   handler: (data: unknown, again?: Again) => Promise<void>;
   /** When it runs by itself, in UTC. */
   cron?: string;
+  /** How many of them one worker does at once, and so how many it takes at one look; one when absent. */
+  atOnce?: number;
+  /** How many such looks go on side by side: a slow job keeps those of its own look alone. One when absent. */
+  lanes?: number;
 };
 
 /** Which queues hear of which events. */

@@ -8,7 +8,11 @@ import { RENEWAL_SUBSCRIPTIONS, renewalJobs } from "./renewal-jobs";
 import { SERVICE_SUBSCRIPTIONS, serviceJobs } from "./service-jobs";
 
 /** Which queues hear of which events: what the outbox hands out. */
-export const SUBSCRIPTIONS: Subscriptions = together(SERVICE_SUBSCRIPTIONS, RENEWAL_SUBSCRIPTIONS, MAIL_SUBSCRIPTIONS);
+export const SUBSCRIPTIONS: Subscriptions = together(
+  SERVICE_SUBSCRIPTIONS,
+  RENEWAL_SUBSCRIPTIONS,
+  MAIL_SUBSCRIPTIONS,
+);
 
 function together(...all: Subscriptions[]): Subscriptions {
   const merged: Record<string, Queue["name"][]> = {};

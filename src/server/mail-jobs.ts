@@ -1,4 +1,4 @@
-import { composedEvent, composeMails, MAIL_EVENTS, queuedMail, sendMail } from "@/features/mail";
+import { composedEvent, composeMails, forgetMails, MAIL_EVENTS, queuedMail, sendMail } from "@/features/mail";
 import { mailIsConfigured } from "@/integrations/mail";
 import { getMailer } from "@/integrations/mail/smtp-mailer";
 import { type Job, jobContext, type Subscriptions } from "./job";
@@ -12,6 +12,8 @@ export const MAIL_SUBSCRIPTIONS: Subscriptions = {
 export const mailJobs: Job[] = [
   {
     queue: "mail.compose",
+    atOnce: 5,
+    lanes: 2,
     handler: async (data) => {
       const { event } = composedEvent.parse(data);
       await composeMails(jobContext("mail"), { eventId: event }, mailIsConfigured());
@@ -19,6 +21,16 @@ export const mailJobs: Job[] = [
   },
   {
     queue: "mail.send",
+    // Twenty connections to the mail server at most; each mail waits for its own answer.
+    atOnce: 5,
+    lanes: 4,
     handler: (data) => sendMail(jobContext("mail"), queuedMail.parse(data).object, getMailer()),
+  },
+  {
+    queue: "mail.forget",
+    handler: async () => {
+      await forgetMails(jobContext("mail"));
+    },
+    cron: "41 3 * * *",
   },
 ];

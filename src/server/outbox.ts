@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type PgBoss from "pg-boss";
 import { getDatabase } from "@/db";
+import { requestedJob } from "@/features/jobs";
 import { log } from "@/log";
 import { SUBSCRIPTIONS } from "./jobs";
 
@@ -66,10 +67,15 @@ export async function dispatchBatch(boss: PgBoss): Promise<number> {
   }
 }
 
+/** Those that hear of the event, or the one that an admin has asked for by it. */
+function queuesOf({ type, payload }: Waiting): readonly string[] {
+  return type === "job.requested" ? [requestedJob.parse(payload).queue] : (SUBSCRIPTIONS[type] ?? []);
+}
+
 async function queueAndMark(boss: PgBoss, client: pg.PoolClient, events: Waiting[]): Promise<void> {
   const db = { executeSql: (text: string, values: unknown[]) => client.query(text, values) };
   for (const event of events) {
-    for (const queue of SUBSCRIPTIONS[event.type] ?? []) {
+    for (const queue of queuesOf(event)) {
       await boss.send(queue, { event: event.id, type: event.type, object: event.payload }, { db });
     }
   }

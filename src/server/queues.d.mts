@@ -2,6 +2,7 @@ export type Queue = {
   name:
     | "activity.chain"
     | "mail.compose"
+    | "mail.forget"
     | "mail.send"
     | "prices.hold"
     | "renewals.dun"

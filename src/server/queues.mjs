@@ -7,6 +7,7 @@ export const queues = [
   { name: "mail.compose", retryLimit: 8, retryDelay: 5, retryBackoff: true },
   // A mail is given up by its own count of tries, over some six hours; the queue goes on a little longer.
   { name: "mail.send", retryLimit: 12, retryDelay: 20, retryBackoff: true },
+  { name: "mail.forget", retryLimit: 2, retryDelay: 60, retryBackoff: true },
   { name: "services.settle", retryLimit: 12, retryDelay: 5, retryBackoff: true },
   { name: "services.end", retryLimit: 2, retryDelay: 60, retryBackoff: true },
   { name: "renewals.run", retryLimit: 4, retryDelay: 60, retryBackoff: true },

@@ -4,9 +4,15 @@ import { log } from "@/log";
 import type { Job } from "./job";
 import { jobs } from "./jobs";
 import { startOutbox } from "./outbox";
+import { runBatch } from "./run-job";
 
 /** How long running jobs may take to finish when the worker stops, in ms. */
 const STOP_LIMIT_MS = 8_000;
+
+/** How long done jobs stay where the page of jobs finds them, and failed ones where they can be retried. */
+const KEEP_DONE_SECONDS = 2 * 86_400;
+const KEEP_FAILED_SECONDS = 14 * 86_400;
+const FORGET_AFTER_DAYS = 14;
 
 export type Worker = { stop(): Promise<void> };
 
@@ -20,14 +26,15 @@ export async function startWorker(work: readonly Job[] = jobs): Promise<Worker> 
     application_name: "tierline-worker",
     max: 4,
     migrate: false,
+    archiveCompletedAfterSeconds: KEEP_DONE_SECONDS,
+    archiveFailedAfterSeconds: KEEP_FAILED_SECONDS,
+    deleteAfterDays: FORGET_AFTER_DAYS,
   });
   boss.on("error", (error) => log().error({ err: error }, "job queue"));
   await boss.start();
-  for (const { queue, handler, cron } of work) {
-    if (cron) await boss.schedule(queue, cron);
-    await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async (batch) => {
-      for (const job of batch) await runJob(boss, queue, job, handler);
-    });
+  for (const job of work) {
+    if (job.cron) await boss.schedule(job.queue, job.cron);
+    for (let lane = 0; lane < (job.lanes ?? 1); lane++) await openLane(boss, job);
   }
   const outbox = startOutbox(boss);
   return {
@@ -38,21 +45,12 @@ export async function startWorker(work: readonly Job[] = jobs): Promise<Worker> 
   };
 }
 
-async function runJob(
-  boss: PgBoss,
-  queue: string,
-  job: PgBoss.Job<unknown>,
-  handler: Job["handler"],
-): Promise<void> {
-  const startedAt = performance.now();
-  try {
-    await handler(job.data, async (seconds) => {
-      // However many ask for it: one call for each five seconds.
-      await boss.send(queue, {}, { startAfter: seconds, singletonKey: "again", singletonSeconds: 5 });
-    });
-    log().debug({ queue, job: job.id, ms: Math.round(performance.now() - startedAt) }, "job done");
-  } catch (error) {
-    log().error({ queue, job: job.id, err: error }, "job failed");
-    throw error;
-  }
+/** Looks for jobs of one queue, each second, and at once again while a look brings all that it may. */
+async function openLane(boss: PgBoss, job: Job): Promise<void> {
+  const batchSize = job.atOnce ?? 1;
+  const lane: { id?: string } = {};
+  lane.id = await boss.work(job.queue, { batchSize, pollingIntervalSeconds: 1 }, async (batch) => {
+    await runBatch(boss, job, batch);
+    if (batch.length === batchSize && lane.id) boss.notifyWorker(lane.id);
+  });
 }

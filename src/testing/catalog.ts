@@ -1,4 +1,4 @@
-import { newId, toPublicId } from "@/core/ids";
+import { newId, parsePublicId, toPublicId } from "@/core/ids";
 import { asProvider } from "./actors";
 
 type Price = { priceMinor: number; setupMinor?: number };
@@ -84,4 +84,30 @@ export function serverItem(product: TestProduct, quantity = 1) {
     quantity,
     options: [product.ram, { ...product.ips, quantity: 4 }, product.panel],
   };
+}
+
+/** Prices a test product for one more cycle: that many times what each part costs a month, without set-up fees. */
+export async function priceCycle(
+  product: TestProduct,
+  cycle: "quarterly" | "annual",
+  times: number,
+): Promise<void> {
+  const productId = parsePublicId("product", product.id) ?? "";
+  const optionIds = [product.ram, product.ips, product.panel].map(
+    ({ option }) => parsePublicId("option", option) ?? "",
+  );
+  await asProvider(async (tx) => {
+    for (const { currency, priceMinor } of await tx.productPrice.findMany({
+      where: { productId, cycle: "monthly" },
+    }))
+      await tx.productPrice.create({
+        data: { productId, cycle, currency, priceMinor: priceMinor * BigInt(times), setupMinor: 0n },
+      });
+    for (const { optionId, currency, priceMinor } of await tx.optionPrice.findMany({
+      where: { optionId: { in: optionIds }, cycle: "monthly" },
+    }))
+      await tx.optionPrice.create({
+        data: { optionId, cycle, currency, priceMinor: priceMinor * BigInt(times), setupMinor: 0n },
+      });
+  });
 }

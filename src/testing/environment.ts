@@ -19,3 +19,8 @@ export function setTestEnvironment(appUrl: string): void {
     delete process.env[name];
   }
 }
+
+/** The settings of this test file's process with some of its own, for a program that a test starts. */
+export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more };
+}

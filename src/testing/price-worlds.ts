@@ -120,4 +120,4 @@ export function priced({ product: item, cycle, quantity, counts }: PricedWorld, 
 }
 /** The reseller's terms in this world. */
 export const termsIn = ({ rules: laid, rates: undated, at, discountSetup }: PricedWorld) =>
-  termsAt(laid, undated, at, { discountSetup });
+  termsAt(laid, { ...undated, tierName: "Silver" }, at, { discountSetup });

@@ -79,7 +79,7 @@ export async function expectWholePeriods(serviceId: string): Promise<Date> {
     (tx) => tx.$queryRaw<{ lines: number }[]>`
       SELECT count(*)::int AS lines FROM service_periods p
         JOIN invoices i ON i.client_id = p.client_id AND i.id = p.invoice_id AND i.status <> 'void'
-        JOIN invoice_lines l ON l.client_id = i.client_id AND l.invoice_id = i.id AND l.position = p.line_position
+        JOIN invoice_lines l ON l.client_id = i.client_id AND l.invoice_id = i.id AND l.service_id = p.service_id
           AND l.period_start = p.period_start AND l.period_end = p.period_end
       WHERE p.service_id = ${serviceId}::uuid`,
   );

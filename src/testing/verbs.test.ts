@@ -18,6 +18,7 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "activity/service/keep-answer.ts": "keeps the answer of a change that its verb logs",
   "activity/service/forget-kept-answers.ts": "forgets copies of answers after their day",
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
+  "mail/service/forget-mails.ts": "takes the text out of mails of long ago, as the logged setting has it",
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",
   "services/service/claim-action.ts":

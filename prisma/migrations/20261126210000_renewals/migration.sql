@@ -43,8 +43,6 @@ BEGIN
   END LOOP;
 END $$;
 
--- Which line of the invoice charges the period, where it is one of several.
-ALTER TABLE service_periods ADD line_position int;
 CREATE INDEX service_periods_invoice ON service_periods (client_id, invoice_id) WHERE invoice_id IS NOT NULL;
 CREATE INDEX services_renewing ON services (period_end)
   WHERE status IN ('active', 'suspended') AND cycle <> 'one_time';

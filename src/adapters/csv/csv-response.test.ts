@@ -21,7 +21,7 @@ it("writes headings and rows, page after page", async () => {
   expect(text).toBe('\ufeffName,Amount\r\n"Łódź, GmbH",1\r\n"the ""best""",2.5\r\n');
 });
 
-it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1"])(
+it.each(["=1+1", "+1", "-1+1", "-1.5e3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1"])(
   "leaves no formula in %j for a spreadsheet to run",
   async (name) => {
     const cell = (await textOf([{ name, amount: 0 }])).split("Name,Amount\r\n")[1] ?? "";
@@ -31,4 +31,6 @@ it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\0=1"])(
 
 it("keeps a negative number a number", async () => {
   expect(await textOf([{ name: "credit", amount: -5 }])).toContain("credit,-5\r\n");
+  // An amount in major units is a text with its decimals.
+  expect(await textOf([{ name: "-12.50", amount: 0 }])).toContain("\n-12.50,0\r\n");
 });

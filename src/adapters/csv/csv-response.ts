@@ -1,5 +1,8 @@
 import Papa from "papaparse";
 
+/** What a spreadsheet would run; a negative amount is a number to it. */
+const FORMULA = /^(?:[=+@\t\r\n\0]|-(?!\d+(?:\.\d+)?$))/;
+
 type Cell = string | number | boolean | null;
 
 /** A column of a CSV file: its heading, and its cell for a row. Money in major units, dates in RFC 3339. */
@@ -54,5 +57,5 @@ export async function* csvTexts<Row>(
 }
 
 function toLines(cells: Cell[][]): string {
-  return `${Papa.unparse(cells, { newline: "\r\n", escapeFormulae: /^[=+\-@\t\r\n\0]/ })}\r\n`;
+  return `${Papa.unparse(cells, { newline: "\r\n", escapeFormulae: FORMULA })}\r\n`;
 }

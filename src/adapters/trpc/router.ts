@@ -5,6 +5,7 @@ import { adminCatalogRouter } from "./routers/admin/catalog";
 import { adminClientsRouter } from "./routers/admin/clients";
 import { adminCustomersRouter } from "./routers/admin/customers";
 import { adminInvoicesRouter } from "./routers/admin/invoices";
+import { adminJobsRouter } from "./routers/admin/jobs";
 import { adminMailRouter } from "./routers/admin/mail";
 import { adminOrdersRouter } from "./routers/admin/orders";
 import { adminPaymentsRouter } from "./routers/admin/payments";
@@ -37,6 +38,7 @@ export const appRouter = router({
     clients: adminClientsRouter,
     customers: adminCustomersRouter,
     invoices: adminInvoicesRouter,
+    jobs: adminJobsRouter,
     mail: adminMailRouter,
     orders: adminOrdersRouter,
     payments: adminPaymentsRouter,

@@ -127,7 +127,9 @@ export function ItemEditor({ product, currency, onAdd }: ItemEditorProps) {
             />
           )}
         </div>
-        {price && <PriceSummary price={price} cycle={configuration.cycle} currency={currency} />}
+        {price && (
+          <PriceSummary price={price} cycle={configuration.cycle} currency={currency} reader="admin" />
+        )}
         <div>
           <Button variant="primary" icon={<Plus aria-hidden />} onClick={add}>
             {t("addSubmit")}

@@ -26,7 +26,8 @@ export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup
         { href: "/admin/orders", label: t("orders"), icon: "orders" },
         { href: "/admin/services", label: t("services"), icon: "services" },
         {
-          href: "/admin/provisioning",
+          // What waits for an admin comes first; the rest is one choice away.
+          href: waiting.provisioning > 0 ? "/admin/provisioning?state=open" : "/admin/provisioning",
           label: t("provisioning"),
           icon: "provisioning",
           badge: waiting.provisioning,
@@ -45,6 +46,7 @@ export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup
       items: [
         { href: "/admin/catalogue", label: t("catalogue"), icon: "catalogue" },
         { href: "/admin/mail", label: t("mail"), icon: "mail" },
+        { href: "/admin/jobs", label: t("jobs"), icon: "jobs" },
         { href: "/admin/activity", label: t("activity"), icon: "activity" },
         { href: "/admin/settings", label: t("settings"), icon: "settings" },
       ],

@@ -21,6 +21,7 @@ type Line = {
   ruledUnit: Money;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  tierName: string | null;
 };
 
 type PriceLinesProps = {

@@ -44,7 +44,12 @@ export function ProvisioningTable({
   const columns: Column<ActionDto>[] = [
     { key: "what", header: t("what"), cell: (action) => <What action={action} /> },
     ...(withService ? [service] : []),
-    { key: "state", header: t("status"), cell: (action) => <StatusBadge status={stateOf(action)} /> },
+    {
+      key: "state",
+      header: t("status"),
+      hideBelow: "sm",
+      cell: (action) => <StatusBadge status={stateOf(action)} />,
+    },
     {
       key: "tries",
       header: t("tries"),
@@ -88,8 +93,12 @@ function What({ action }: { action: ActionDto }) {
   const { kind, lastError, reference } = action;
   const error = lastError === "overtaken" ? t("overtaken") : lastError;
   return (
-    <span className="block min-w-32">
+    <span className="block sm:min-w-32">
       <span className="font-medium">{t(`kinds.${kind}`)}</span>
+      {/* On a phone there is no room for a column of its own, and the menu must stay in sight. */}
+      <span className="my-0.5 block sm:hidden">
+        <StatusBadge status={stateOf(action)} />
+      </span>
       {error && <span className="block max-w-md text-sm wrap-anywhere text-muted">{error}</span>}
       {reference && <span className="block font-mono text-sm text-muted">{reference}</span>}
     </span>

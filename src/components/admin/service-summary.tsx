@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { KeptPrice } from "@/components/prices/kept-price";
 import { ServiceOptions } from "@/components/services/service-options";
 import { DateTime } from "@/components/ui/date-time";
 import type { ServiceDto, ServiceOptionDto } from "@/features/services";
@@ -61,7 +62,15 @@ export function ServicePriceSummary({ service }: { service: ServiceDto }) {
     <SideList
       items={[
         { term: t("cycle"), value: cycle(service.cycle) },
-        { term: t("renews"), value: <MoneyOf value={recurring} /> },
+        {
+          term: t("renews"),
+          value: (
+            <>
+              <MoneyOf value={recurring} />
+              <KeptPrice kept={service.kept} />
+            </>
+          ),
+        },
         ...(isWholesale ? [{ term: t("retail"), value: <MoneyOf value={recurringRetail} /> }] : []),
         ...(resale ? [{ term: t("resale"), value: <MoneyOf value={resale} /> }] : []),
         {

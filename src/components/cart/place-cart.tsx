@@ -2,18 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type Money as Amount, formatMoney } from "@/core/money";
+import type { Money as Amount } from "@/core/money";
 import type { CartDto } from "@/features/orders";
+import { PayWith } from "../ordering/pay-with";
 import { ActionForm } from "../ui/action-form";
 import { TextareaField } from "../ui/fields";
 import type { FormAction } from "../ui/form-state";
-import { RadioGroupField } from "../ui/radio-group-field";
 import { SubmitButton } from "../ui/submit-button";
 
 type PlaceCartProps = {
   cart: CartDto;
   action: FormAction;
-  /** What the balance can pay; null for a person who may not see it, and may pay from it all the same. */
+  /** What the balance can pay; null for a person who may neither see it nor pay from it. */
   available: Amount | null;
 };
 
@@ -31,29 +31,11 @@ export function PlaceCart({ cart, action, available }: PlaceCartProps) {
   const seen = cart.items.flatMap(({ id, priced }) =>
     priced ? [{ id, totalMinor: priced.total.amount }] : [],
   );
-  const covered = !available || available.amount >= cart.total.price;
   return (
     <ActionForm action={place} guard={false}>
       <input type="hidden" name="version" value={cart.version} />
       <input type="hidden" name="seen" value={JSON.stringify(seen)} />
-      <RadioGroupField
-        name="payWith"
-        label={t("payment")}
-        defaultValue=""
-        options={[
-          { value: "", label: t("byInvoice"), description: t("byInvoiceText") },
-          {
-            value: "balance",
-            label: t("byBalance"),
-            description: available
-              ? t(covered ? "byBalanceText" : "byBalanceShort", {
-                  available: formatMoney(available.amount, available.currency),
-                })
-              : t("byBalanceUnseen"),
-            disabled: !covered,
-          },
-        ]}
-      />
+      <PayWith totalMinor={cart.total.price} available={available} />
       <TextareaField name="note" label={t("note")} help={t("noteHelp")} rows={2} maxLength={2000} optional />
       <SubmitButton size="lg">{own("place")}</SubmitButton>
     </ActionForm>

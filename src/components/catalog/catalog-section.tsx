@@ -44,8 +44,9 @@ export function CatalogSection({ section, path, actions, filtered }: CatalogSect
           parent={id}
           label={name}
           action={actions.reorder}
-          // A part of them has no order of its own.
+          // What filters leave has no order of its own.
           fixed={filtered || shown < 2}
+          part={shown < count}
           items={products.map((product) => ({
             id: product.id,
             name: product.name,

@@ -16,12 +16,14 @@ type OrderedListProps = {
   label: string;
   items: readonly { id: string; name: string; content: ReactNode }[];
   action: FormAction;
-  /** Not while only a part of them is shown. */
+  /** There is nothing to order, or what is shown does not follow one another. */
   fixed?: boolean;
+  /** The items follow one another, and are not all that there are. */
+  part?: boolean;
 };
 
 /** A list whose order is changed by dragging or by the arrows of each row, and saved at once. */
-export function OrderedList({ of, parent, label, items, action, fixed }: OrderedListProps) {
+export function OrderedList({ of, parent, label, items, action, fixed, part }: OrderedListProps) {
   const t = useTranslations("catalog.order");
   const { run, pending } = useAction(action, { toastFailure: true });
   const [dragged, setDragged] = useState<string | null>(null);
@@ -34,6 +36,7 @@ export function OrderedList({ of, parent, label, items, action, fixed }: Ordered
     const data = new FormData();
     data.set("of", of);
     if (parent) data.set("parent", parent);
+    if (part) data.set("part", "on");
     for (const one of placeAt(ids, id, to)) data.append("ids", one);
     const name = items.find((item) => item.id === id)?.name ?? "";
     setSaid(t("moved", { name, place: to + 1, count: ids.length }));

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
+import { formatDate } from "@/components/ui/format";
 import type { MailDetailDto } from "@/features/mail";
 
 /** Why a mail has not gone out, in plain words and in the mail server's own. */
@@ -15,6 +16,12 @@ export function MailNotice({ mail, canSend }: { mail: MailDetailDto; canSend: bo
       </Alert>
     );
   }
+  if (mail.emptiedAt)
+    return (
+      <Alert title={t("emptiedTitle")} className="mb-6">
+        {t("emptiedText", { at: formatDate(mail.emptiedAt) })}
+      </Alert>
+    );
   if (mail.failure === null || mail.status === "sent") return null;
   const isFinal = mail.status === "failed";
   return (

@@ -175,7 +175,7 @@ export function Configurator(props: ConfiguratorProps) {
           >
             <div aria-live="polite">
               {price ? (
-                <PriceSummary price={price} cycle={configuration.cycle} currency={currency} />
+                <PriceSummary price={price} cycle={configuration.cycle} currency={currency} reader="client" />
               ) : (
                 <p className="text-muted">{t("incomplete")}</p>
               )}

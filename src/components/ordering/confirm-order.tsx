@@ -3,14 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Money as Amount, formatMoney } from "@/core/money";
+import type { Money as Amount } from "@/core/money";
 import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
 import { TextareaField } from "../ui/fields";
 import type { FormAction } from "../ui/form-state";
-import { RadioGroupField } from "../ui/radio-group-field";
 import { SubmitButton } from "../ui/submit-button";
 import type { PickedCustomer } from "./new-customer-dialog";
+import { PayWith } from "./pay-with";
 import { PricePair } from "./price-pair";
 
 type ConfirmOrderProps = {
@@ -21,7 +21,7 @@ type ConfirmOrderProps = {
   items: string;
   retailTotal: Amount;
   total: Amount;
-  /** What the balance can pay; null for a person who may not see it, and may pay from it all the same. */
+  /** What the balance can pay; null for a person who may neither see it nor pay from it. */
   available: Amount | null;
   customer: PickedCustomer | null;
   isReseller: boolean;
@@ -40,7 +40,6 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
     if (state && !state.ok) router.refresh();
     return state;
   }
-  const covered = !available || available.amount >= total.amount;
   return (
     <Card title={t("confirm")} className="lg:sticky lg:top-20">
       <ActionForm action={place} guard={false}>
@@ -54,24 +53,7 @@ export function ConfirmOrder(props: ConfirmOrderProps) {
             <span className="min-w-0 break-words">{customer?.name ?? t("ownUse")}</span>
           </p>
         )}
-        <RadioGroupField
-          name="payWith"
-          label={t("payment")}
-          defaultValue=""
-          options={[
-            { value: "", label: t("byInvoice"), description: t("byInvoiceText") },
-            {
-              value: "balance",
-              label: t("byBalance"),
-              description: available
-                ? t(covered ? "byBalanceText" : "byBalanceShort", {
-                    available: formatMoney(available.amount, available.currency),
-                  })
-                : t("byBalanceUnseen"),
-              disabled: !covered,
-            },
-          ]}
-        />
+        <PayWith totalMinor={total.amount} available={available} />
         <TextareaField
           name="note"
           label={t("note")}

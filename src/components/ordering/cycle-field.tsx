@@ -12,24 +12,29 @@ type CycleFieldProps = {
   currency: string;
   value: BillingCycle;
   onChange: (cycle: BillingCycle) => void;
+  /** For a service that runs already: no set-up fee, and no single payment. */
+  running?: { cycle: BillingCycle; note: string };
 };
 
 /** How often the service is paid for, each with the product's own price. */
-export function CycleField({ product, currency, value, onChange }: CycleFieldProps) {
+export function CycleField({ product, currency, value, onChange, running }: CycleFieldProps) {
   const t = useTranslations("portal");
-  const cycles = cyclesOf(product);
+  const cycles = cyclesOf(product).filter((cycle) => !(running && cycle === "one_time"));
   const options = cycles.map((cycle) => {
     const price = priceFor(product.prices, cycle);
     const setup = price?.setup;
     return {
       value: cycle,
       label: t(`cycles.${cycle}`),
-      description: setup && setup.retail.amount > 0 && (
-        <>
-          {t("configure.plusSetup")}{" "}
-          <PricePair retail={setup.retail.amount} price={setup.price.amount} currency={currency} />
-        </>
-      ),
+      description: running
+        ? cycle === running.cycle && running.note
+        : setup &&
+          setup.retail.amount > 0 && (
+            <>
+              {t("configure.plusSetup")}{" "}
+              <PricePair retail={setup.retail.amount} price={setup.price.amount} currency={currency} />
+            </>
+          ),
       trailing: price && (
         <PricePair
           retail={price.recurring.retail.amount}

@@ -88,6 +88,7 @@ function pricedCycles(prices: PriceTable, discountBps: number): CyclePriceDto[] 
     ruled: money(discountUnitMinor(retail, discountBps)),
     cap: null,
     validTo: null,
+    tierName: null,
   });
   return Object.entries(prices.EUR ?? {}).map(([cycle, { priceMinor, setupMinor }]) => ({
     cycle: cycle as BillingCycle,

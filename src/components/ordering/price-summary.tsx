@@ -3,15 +3,16 @@
 import { useTranslations } from "next-intl";
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { PriceDto } from "@/features/pricing";
+import type { Reader } from "../prices/price-words";
 import { WhyPrice } from "../prices/why-price";
 import { Money } from "../ui/money";
 import type { LivePrice, Pair } from "./live-price";
 import { PricePair } from "./price-pair";
 
-type PriceSummaryProps = { price: LivePrice; cycle: BillingCycle; currency: string };
+type PriceSummaryProps = { price: LivePrice; cycle: BillingCycle; currency: string; reader: Reader };
 
 /** The price as it builds up: what each choice adds, what comes back with each cycle, what is paid once. */
-export function PriceSummary({ price, cycle, currency }: PriceSummaryProps) {
+export function PriceSummary({ price, cycle, currency, reader }: PriceSummaryProps) {
   const t = useTranslations("portal");
   const { parts, quantity, recurring, setup, total } = price;
   const setups = parts.filter((part) => part.setup.retail > 0);
@@ -27,6 +28,7 @@ export function PriceSummary({ price, cycle, currency }: PriceSummaryProps) {
             }
             pair={part.recurring}
             unit={part.unit.recurring}
+            reader={reader}
             currency={currency}
           />
         ))}
@@ -40,6 +42,7 @@ export function PriceSummary({ price, cycle, currency }: PriceSummaryProps) {
               label={t("configure.setupOf", { label: part.label })}
               pair={part.setup}
               unit={part.unit.setup}
+              reader={reader}
               currency={currency}
             />
           ))}
@@ -75,9 +78,16 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
 }
 
 /** `unit`: the price of one with its trace, of whatever is not a sum. */
-type RowProps = { label: string; pair: Pair; unit?: PriceDto; currency: string; strong?: boolean };
+type RowProps = {
+  label: string;
+  pair: Pair;
+  unit?: PriceDto;
+  reader?: Reader;
+  currency: string;
+  strong?: boolean;
+};
 
-function Row({ label, pair, unit, currency, strong }: RowProps) {
+function Row({ label, pair, unit, reader = "client", currency, strong }: RowProps) {
   const t = useTranslations("portal.configure");
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -89,7 +99,7 @@ function Row({ label, pair, unit, currency, strong }: RowProps) {
       )}
       {unit && unit.rule !== "retail" && unit.retail.amount > 0 && (
         <span className="basis-full">
-          <WhyPrice price={unit} name={label} reader="client" />
+          <WhyPrice price={unit} name={label} reader={reader} />
         </span>
       )}
     </li>

@@ -20,6 +20,7 @@ export type QuotedLine = {
   ruledUnit: Amount;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  tierName: string | null;
 };
 
 type Texts = ReturnType<typeof useTranslations<"portal.lines">>;

@@ -61,7 +61,11 @@ export function MemberMenu({ people, member, actions, named, leave }: MemberMenu
       fields,
       confirm: {
         title: t("remove.title", { name, client }),
-        consequences: [t("remove.signedOut", { name }), t("remove.stays", { name })],
+        consequences: [
+          t("remove.signedOut", { name }),
+          t("remove.invitations", { name }),
+          t("remove.stays", { name }),
+        ],
         submitLabel: t("remove.submit", { name }),
       },
     });

@@ -28,5 +28,10 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "mail.sent_again",
       "mail.link_shown",
       "mail.held_released",
+      "mail.wording_changed",
+      "mail.wording_reset",
+      "mail.test_sent",
+      "job.retried",
+      "job.requested",
     ].includes(action),
 );

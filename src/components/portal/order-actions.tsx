@@ -10,10 +10,11 @@ type OrderActionsProps = {
   id: string;
   number: string;
   total: Money;
-  /** What can be spent, any credit included; null for a person who may not see it. */
+  /** What can be spent, any credit included; null for a person who may not pay from the balance. */
   available: Money | null;
   pay: FormAction;
-  cancel: FormAction;
+  /** Null for a person who may pay orders, and place none. */
+  cancel: FormAction | null;
 };
 
 /** What can be done with a pending order: pay it from the balance, or cancel it. */
@@ -22,21 +23,21 @@ export function OrderActions({ id, number, total, available, pay, cancel }: Orde
   const amount = formatMoney(total.amount, total.currency);
   return (
     <>
-      <ConfirmDialog
-        title={t("cancelTitle", { number })}
-        consequences={[t("cancelInvoice"), t("cancelServices"), t("cancelFinal")]}
-        submitLabel={t("cancelSubmit", { number })}
-        trigger={{ label: t("cancel") }}
-        action={cancel}
-        fields={{ id }}
-      />
-      {!available || available.amount >= total.amount ? (
+      {cancel && (
+        <ConfirmDialog
+          title={t("cancelTitle", { number })}
+          consequences={[t("cancelInvoice"), t("cancelServices"), t("cancelFinal")]}
+          submitLabel={t("cancelSubmit", { number })}
+          trigger={{ label: t("cancel") }}
+          action={cancel}
+          fields={{ id }}
+        />
+      )}
+      {available && available.amount >= total.amount && (
         <ConfirmDialog
           title={t("payTitle", { number })}
           consequences={[
-            available
-              ? t("payTakes", { amount, available: formatMoney(available.amount, available.currency) })
-              : t("payTakesUnseen", { amount }),
+            t("payTakes", { amount, available: formatMoney(available.amount, available.currency) }),
             t("payStarts"),
           ]}
           submitLabel={t("paySubmit", { amount })}
@@ -45,7 +46,8 @@ export function OrderActions({ id, number, total, available, pay, cancel }: Orde
           fields={{ id }}
           danger={false}
         />
-      ) : (
+      )}
+      {available && available.amount < total.amount && (
         <ButtonLink href="/portal/balance" variant="primary">
           {t("howToPay")}
         </ButtonLink>

@@ -16,6 +16,7 @@ function price(changes: Partial<ExplainedPrice> = {}): ExplainedPrice {
     ruled: eur(8_750),
     cap: null,
     validTo: null,
+    tierName: null,
     ...changes,
   };
 }
@@ -42,6 +43,14 @@ describe("why this price", () => {
   ])("has words for %s", (rule, client, admin) => {
     expect(ruleWords(t as never, price({ rule }), "client")).toBe(client);
     expect(ruleWords(t as never, price({ rule }), "admin")).toBe(admin);
+  });
+
+  it.each([
+    ["tier_rate", "Silver tier: 12.5% off"],
+    ["tier_category", "Silver tier: 12.5% off this category"],
+    ["own_rate", "Your own rate: 12.5% off"],
+  ])("names the tier whose %s it is", (rule, words) => {
+    expect(ruleWords(t as never, price({ rule, tierName: "Silver" }), "client")).toBe(words);
   });
 
   it("knows every rule that there is", () => {

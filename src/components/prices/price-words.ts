@@ -10,6 +10,8 @@ export type ExplainedPrice = {
   price: Money;
   discountBps: number;
   rule: string;
+  /** Whose rate it is, where it is a tier's; null on lines that are older than this. */
+  tierName: string | null;
   /** What the rule came to before `cap` stopped it. */
   ruled: Money;
   cap: PriceCap | null;
@@ -22,6 +24,7 @@ export function explainLine(line: {
   unit: Money;
   discountBps: number;
   rule: string;
+  tierName: string | null;
   ruledUnit: Money;
   cap: PriceCap | null;
   ruleValidTo: string | null;
@@ -58,12 +61,19 @@ function isKnown(rule: string): rule is PriceRule {
 /** "12.5% off this product until 1 Feb 2027". */
 export function ruleWords(
   t: Texts,
-  { rule, discountBps, validTo }: Pick<ExplainedPrice, "rule" | "discountBps" | "validTo">,
+  {
+    rule,
+    discountBps,
+    validTo,
+    tierName,
+  }: Pick<ExplainedPrice, "rule" | "discountBps" | "validTo" | "tierName">,
   reader: Reader,
 ): string {
-  const words = t(`${reader === "admin" ? "adminRule" : "rule"}.${isKnown(rule) ? rule : "other"}`, {
-    off: formatBps(discountBps),
-  });
+  const off = formatBps(discountBps);
+  const words =
+    tierName !== null && (rule === "tier_rate" || rule === "tier_category")
+      ? t(`tierRule.${rule}`, { tier: tierName, off })
+      : t(`${reader === "admin" ? "adminRule" : "rule"}.${isKnown(rule) ? rule : "other"}`, { off });
   return validTo === null ? words : t("until", { rule: words, date: formatDate(validTo) });
 }
 

@@ -6,9 +6,12 @@ import type { RenewalChangeDto, RenewalPreviewDto } from "@/features/pricing";
 import { type Column, DataTable } from "../ui/data-table";
 import { formatCount, formatDate, formatDateTime } from "../ui/format";
 import { Money } from "../ui/money";
+import { PreviewCsv, type PreviewFile } from "./preview-csv";
+
+type RenewalPreviewProps = { preview: RenewalPreviewDto; file: PreviewFile };
 
 /** A dry run: whose running services renew at another price, from when, and what that brings in a year. */
-export function RenewalPreview({ preview }: { preview: RenewalPreviewDto }) {
+export function RenewalPreview({ preview, file }: RenewalPreviewProps) {
   const t = useTranslations("prices.preview");
   const { amount, currency } = preview.yearlyChange;
   const yearly = formatMoney(Math.abs(amount), currency);
@@ -27,6 +30,9 @@ export function RenewalPreview({ preview }: { preview: RenewalPreviewDto }) {
           rows={preview.rows}
           rowKey={(row) => row.id}
         />
+      </div>
+      <div>
+        <PreviewCsv {...file} />
       </div>
     </div>
   );

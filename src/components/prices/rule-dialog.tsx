@@ -18,6 +18,8 @@ import { formReader, readAmounts, readNewRule } from "./rule-form";
 import { RunningFields } from "./running-fields";
 import { useRefusal } from "./use-refusal";
 
+const EXPORT = "/admin/catalogue/rules/export";
+
 type RuleDialogProps =
   | { what: "lay_down"; kinds: readonly RuleKind[]; choices: RuleChoices }
   | { what: "change" | "end"; rule: PriceRuleDto; name: string };
@@ -168,7 +170,9 @@ function RuleForm(props: RuleDialogProps & { close: () => void }) {
         <RunningFields />
         <TextareaField name="reason" label={t("reason")} help={t("reasonHelp")} rows={2} maxLength={500} />
         <div aria-live="polite" className="min-w-0">
-          {preview.data && <RenewalPreview preview={preview.data} />}
+          {preview.data && preview.variables && (
+            <RenewalPreview preview={preview.data} file={{ path: EXPORT, input: preview.variables }} />
+          )}
         </div>
         <DialogActions>
           <Button onClick={close}>{t("cancel")}</Button>

@@ -12,6 +12,11 @@ type Refusal = {
 
 export type RefusalState = { title: string; errors: FieldError[]; requestId?: string; attempt: number };
 
+/** What the server said of single parts of an input; nothing where it said something else. */
+export function refusedFields(error: unknown): Refusal["fields"] {
+  return (error as { data?: Refusal }).data?.fields ?? [];
+}
+
 /** What is wrong with a form that calls procedures itself: found while reading it, or what the server said. */
 export function useRefusal(failed: string) {
   const [state, setState] = useState<RefusalState | null>(null);
@@ -27,13 +32,13 @@ export function useRefusal(failed: string) {
       else show(failed, errors);
       return errors.length > 0;
     },
-    /** @param controlOf the control that a path of the verb's input is typed into */
-    caught(error: unknown, controlOf = (path: string) => path): void {
+    /** @param controlOf the control that a path of the verb's input is typed into; null where it is said elsewhere */
+    caught(error: unknown, controlOf: (path: string) => string | null = (path) => path): void {
       const refusal = (error as { data?: Refusal }).data;
-      const errors = (refusal?.fields ?? []).map(({ path, detail }) => ({
-        field: controlOf(path.join(".")),
-        message: detail,
-      }));
+      const errors = refusedFields(error).flatMap(({ path, detail }) => {
+        const field = controlOf(path.join("."));
+        return field === null ? [] : [{ field, message: detail }];
+      });
       const isInput = refusal?.code === "validation_failed";
       const title = isInput ? failed : (refusal?.detail ?? failed);
       show(title, errors, refusal?.requestId ?? undefined);

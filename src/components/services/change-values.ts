@@ -1,7 +1,7 @@
-import { optionsFor } from "@/components/ordering/configuration";
+import { cyclesOf, optionsFor } from "@/components/ordering/configuration";
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { PricedProductDto } from "@/features/pricing";
-import type { ServiceOptionDto } from "@/features/services";
+import type { ServiceDto, ServiceOptionDto } from "@/features/services";
 
 /** What a service runs with, as the controls of its options: an option's id, or by group and quantity. */
 export function valuesOf(options: readonly ServiceOptionDto[]): Record<string, string> {
@@ -14,6 +14,21 @@ export function valuesOf(options: readonly ServiceOptionDto[]): Record<string, s
 }
 
 type Wanted = { product: string; options: readonly { group: string; option: string; quantity: number }[] };
+
+/** The cycles in which a running service can have this product, shortest first. */
+export function runningCyclesOf(product: PricedProductDto): BillingCycle[] {
+  return cyclesOf(product).filter((cycle) => cycle !== "one_time");
+}
+
+/** Whether a service can be changed as it stands. */
+export function isChangeable({ status, cycle, pending }: ServiceDto): boolean {
+  return status === "active" && cycle !== "one_time" && !pending;
+}
+
+/** Whether one more period of it can be paid for. */
+export function isRenewable(service: ServiceDto): boolean {
+  return isChangeable(service) && !service.cancelAtPeriodEnd && service.periodEnd !== null;
+}
 
 /** Whether this is what runs already. */
 export function isSame(wanted: Wanted, productId: string, options: readonly ServiceOptionDto[]): boolean {

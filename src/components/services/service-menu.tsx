@@ -6,11 +6,13 @@ import type { FormAction } from "@/components/ui/form-state";
 import { formatDate } from "@/components/ui/format";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { formatMoney } from "@/core/money";
-import type { ServiceDto } from "@/features/services";
+import type { RenewalDto, ServiceDto } from "@/features/services";
 
 type ServiceMenuProps = {
   service: ServiceDto;
   side: "provider" | "reseller" | "client";
+  /** What one more period costs; null where the service cannot be renewed. */
+  renewal: RenewalDto | null;
   renew: FormAction;
   suspend: FormAction;
   resume: FormAction;
@@ -26,7 +28,6 @@ export function ServiceMenu(props: ServiceMenuProps) {
   const { service, side } = props;
   const { status } = service;
   const isRunning = status === "active" || status === "suspended";
-  const isFree = status === "active" && !service.cancelAtPeriodEnd && !service.pending;
   const maySuspend =
     side === "provider"
       ? status === "active" || service.suspendedBy === "reseller"
@@ -35,7 +36,7 @@ export function ServiceMenu(props: ServiceMenuProps) {
     status === "suspended" &&
     (side === "provider" || (side === "reseller" && service.suspendedBy === "reseller"));
   const items: MenuItem[] = [
-    ...(isFree && service.periodEnd ? [renewItem(props, t)] : []),
+    ...(props.renewal ? [renewItem(props, props.renewal, t)] : []),
     ...(mayResume ? [resumeItem(props, t)] : []),
     ...(maySuspend ? [suspendItem(props, t)] : []),
     ...(isRunning || status === "provisioning" ? [cancelItem(props, t)] : []),
@@ -48,9 +49,9 @@ export function ServiceMenu(props: ServiceMenuProps) {
 
 const nameOf = ({ label, product }: ServiceDto) => label ?? product.name;
 
-function renewItem({ service, renew }: ServiceMenuProps, t: Texts): MenuItem {
+function renewItem({ service, renew }: ServiceMenuProps, renewal: RenewalDto, t: Texts): MenuItem {
   const name = nameOf(service);
-  const { amount, currency } = service.recurring;
+  const { amount, currency } = renewal.price;
   return {
     label: t("renew"),
     icon: <RefreshCw aria-hidden />,
@@ -60,7 +61,7 @@ function renewItem({ service, renew }: ServiceMenuProps, t: Texts): MenuItem {
     confirm: {
       title: t("renewTitle", { name }),
       consequences: [
-        t("renewTo", { from: formatDate(service.periodEnd ?? "") }),
+        t("renewTo", { from: formatDate(renewal.periodStart), to: formatDate(renewal.periodEnd) }),
         t("renewPrice", { amount: formatMoney(amount, currency) }),
         t("renewPays"),
       ],
@@ -109,12 +110,14 @@ function suspendItem({ service, suspend, side }: ServiceMenuProps, t: Texts): Me
 function cancelItem({ service, cancel }: ServiceMenuProps, t: Texts): MenuItem {
   const name = nameOf(service);
   const { periodEnd, cancelAtPeriodEnd, status } = service;
-  const mayWait = periodEnd !== null && !cancelAtPeriodEnd && status !== "provisioning";
+  // One that does not run yet has no period whose end it could wait for.
+  const waitsUntil = cancelAtPeriodEnd || status === "provisioning" ? null : periodEnd;
+  const mayWait = waitsUntil !== null;
   const now = { value: "now", label: t("cancelNow"), description: t("cancelNowText") };
   const later = {
     value: "period_end",
     label: t("cancelPeriod"),
-    description: t("cancelPeriodText", { date: formatDate(periodEnd ?? "") }),
+    description: waitsUntil && t("cancelPeriodText", { date: formatDate(waitsUntil) }),
   };
   return {
     label: t("cancel"),

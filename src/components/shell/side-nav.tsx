@@ -35,7 +35,9 @@ export function SideNav({ groups, onNavigate }: SideNavProps) {
 }
 
 function isCurrent(item: NavItem, path: string): boolean {
-  return path === item.href || (!item.exact && path.startsWith(`${item.href}/`));
+  // An entry may lead to a list as it is filtered.
+  const [page] = item.href.split("?");
+  return path === page || (!item.exact && path.startsWith(`${page}/`));
 }
 
 function SideNavLink({

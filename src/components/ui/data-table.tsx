@@ -103,7 +103,8 @@ export function DataTable<Row>({
             <tr
               key={rowKey(row)}
               className={cn(
-                "relative",
+                // What opens in a row leaves the rest of it where it was.
+                "relative has-[details[open]]:align-top",
                 rowHref && "hover:bg-sunken/60 has-[a[data-row-link]:focus-visible]:bg-sunken/60",
               )}
             >

@@ -4,12 +4,17 @@ import { useSearchParams } from "next/navigation";
 import { useId } from "react";
 import { Input } from "./input";
 
-type FilterDateProps = { name: string; label: string };
+type FilterDateProps = {
+  name: string;
+  label: string;
+  /** Shown while the address names no day. */
+  initial?: string;
+};
 
 /** A day in a FilterBar: sets `?name=YYYY-MM-DD` as soon as it is whole. */
-export function FilterDate({ name, label }: FilterDateProps) {
+export function FilterDate({ name, label, initial = "" }: FilterDateProps) {
   const id = useId();
-  const value = useSearchParams().get(name) ?? "";
+  const value = useSearchParams().get(name) ?? initial;
   return (
     <span className="flex items-center gap-1.5">
       <label htmlFor={id} className="text-sm text-muted">

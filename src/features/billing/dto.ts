@@ -1,6 +1,7 @@
 import type { Money } from "@/core/money";
 import type { PriceCap } from "@/features/pricing";
 import type { TaxTreatment } from "./domain/tax";
+import type { StatementKind } from "./service/statement-entries";
 
 /** `overdue` is an unpaid invoice past its due date: derived, never stored. */
 export type InvoiceStatus = "issued" | "part_paid" | "paid" | "void" | "overdue";
@@ -43,6 +44,7 @@ export type InvoiceLineDto = {
   ruledUnit: Money;
   cap: PriceCap | null;
   ruleValidTo: string | null;
+  tierName: string | null;
 };
 
 export type InvoiceDto = InvoiceRowDto & {
@@ -83,6 +85,36 @@ export type CreditNoteDto = {
   destination: string;
   reason: string;
   createdAt: string;
+};
+
+/** What moved between a client and the provider. Positive: in the client's favour. */
+export type StatementEntryDto = {
+  kind: StatementKind;
+  at: string;
+  document: { id: string; number: string | null };
+  /** Of a payment. */
+  method: string | null;
+  reference: string | null;
+  paidInvoices: string[];
+  change: Money;
+  /** What of the client's invoices it settled, also out of its own balance. */
+  settled: Money;
+  /** What stood afterwards. */
+  position: Money;
+};
+
+export type StatementDto = {
+  client: { id: string; name: string };
+  currency: string;
+  from: string;
+  to: string;
+  opening: Money;
+  closing: Money;
+  charged: Money;
+  received: Money;
+  entries: StatementEntryDto[];
+  /** Whether there are more entries than are shown. */
+  isCut: boolean;
 };
 
 export type BalanceDto = { clientId: string; balance: Money; creditLimit: Money; available: Money };

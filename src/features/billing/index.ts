@@ -9,11 +9,14 @@ export type {
   InvoiceRowDto,
   InvoiceStatus,
   PaymentDto,
+  StatementDto,
+  StatementEntryDto,
 } from "./dto";
 export * from "./schemas";
 export { creditInvoice } from "./service/credit-invoice";
 export { serviceCreditRow } from "./service/credit-note-row";
 export { getBalance } from "./service/get-balance";
+export { exportStatement, getStatement } from "./service/get-statement";
 export { getInvoice, listInvoices } from "./service/list-invoices";
 export { listPayments } from "./service/list-payments";
 export { exchangeRateOf, newInvoiceRows } from "./service/new-invoice";
@@ -25,4 +28,5 @@ export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
 export { joinRecords, paidRecords, type Records, settlementRecords } from "./service/settlement";
+export { STATEMENT_KINDS, type StatementKind } from "./service/statement-entries";
 export { topUpBalance } from "./service/top-up-balance";

@@ -51,5 +51,26 @@ export const topUpBalanceInput = z.strictObject({
 });
 export type TopUpBalanceInput = z.infer<typeof topUpBalanceInput>;
 
+const statementDays = {
+  from: z.iso.date({ error: "Enter a date" }),
+  to: z.iso.date({ error: "Enter a date" }),
+};
+
+/** Days in UTC, both included; at most ten years. */
+function wholePeriod<Schema extends z.ZodType<{ from: string; to: string }>>(schema: Schema) {
+  return schema
+    .refine(({ from, to }) => from <= to, { path: ["to"], error: "Enter a day that is not before the first" })
+    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < 3_653 * 86_400_000, {
+      path: ["from"],
+      error: "Choose ten years at most",
+    });
+}
+
+export const ownStatementInput = wholePeriod(z.strictObject(statementDays));
+export const statementInput = wholePeriod(
+  z.strictObject({ ...statementDays, client: publicId("client").optional() }),
+);
+export type StatementInput = z.infer<typeof statementInput>;
+
 export const clientInput = z.strictObject({ client: publicId("client").optional() });
 export type ClientInput = z.infer<typeof clientInput>;

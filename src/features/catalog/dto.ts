@@ -27,6 +27,9 @@ export type CatalogSectionDto = CategoryDto & {
   products: (ProductListItemDto & { stock: number | null })[];
 };
 
+/** A page of the catalogue: of each section the products that are on it. */
+export type CatalogPageDto = { sections: CatalogSectionDto[]; nextCursor: string | null };
+
 /** What an admin can change of a product beside its prices. `updatedAt` is the basis of a change. */
 export type ProductSettingsDto = {
   updatedAt: string;

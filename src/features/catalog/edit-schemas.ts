@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { BILLING_CYCLES } from "@/core/billing-cycle";
-import { CURRENCY_PATTERN } from "@/core/currencies";
 import { publicId } from "@/core/public-id-schema";
 import { optionalText, requiredLine } from "@/core/text";
-import { MAX_OPTION_UNITS, MAX_PRICE_MINOR, MAX_STOCK, OPTION_KINDS, VISIBILITIES } from "./domain/limits";
+import { MAX_OPTION_UNITS, MAX_STOCK, OPTION_KINDS, VISIBILITIES } from "./domain/limits";
 import { toSlug } from "./domain/slug";
 
 /** When the object that is edited was last changed: who is second is told. */
@@ -49,10 +47,14 @@ export const setProductReachInput = z.strictObject({
 });
 export type SetProductReachInput = z.infer<typeof setProductReachInput>;
 
-/** What is ordered anew, and all ids of it in their new order. `parent`: the category, product or group. */
+/**
+ * What is ordered anew, and all ids of it in their new order. `parent`: the category, product or group. `part`: the ids
+ * follow one another, and are not all of it.
+ */
 export const reorderInput = z.strictObject({
   of: z.enum(["categories", "products", "groups", "options"]),
   parent: z.string().max(60).nullable().default(null),
+  part: z.boolean().optional(),
   ids: z.array(z.string().max(60)).max(2_000, { error: "Order at most 2 000 at a time" }),
 });
 export type ReorderInput = z.infer<typeof reorderInput>;
@@ -110,42 +112,3 @@ export const productGroupInput = z.strictObject({
   group: publicId("optionGroup"),
 });
 export type ProductGroupInput = z.infer<typeof productGroupInput>;
-
-/** Minor units. */
-const amount = z
-  .number({ error: "Enter an amount" })
-  .int({ error: "Use whole minor units" })
-  .min(0, { error: "Use 0 or more" })
-  .max(MAX_PRICE_MINOR, { error: "Use a smaller amount" });
-
-const amounts = z.strictObject({
-  priceMinor: amount,
-  setupMinor: amount.default(0),
-  floorMinor: amount.nullable().default(null),
-});
-
-/** One price as it was when editing began, and as it is to be; null: not sold that way. */
-const priceEdit = z
-  .strictObject({
-    product: publicId("product").optional(),
-    option: publicId("option").optional(),
-    cycle: z.enum(BILLING_CYCLES, { error: "Choose a billing cycle" }),
-    currency: z.string().regex(CURRENCY_PATTERN, { error: "Use a currency code of three capital letters" }),
-    before: amounts.nullable(),
-    after: amounts.nullable(),
-  })
-  .refine(({ product, option }) => (product === undefined) !== (option === undefined), {
-    path: ["product"],
-    error: "Name a product or an option",
-  });
-export type PriceEdit = z.infer<typeof priceEdit>;
-/** The same with public ids, as a page sends it. */
-export type PriceEditForm = z.input<typeof priceEdit>;
-
-export const setPricesInput = z.strictObject({
-  changes: z
-    .array(priceEdit)
-    .min(1, { error: "Change at least one price" })
-    .max(1_000, { error: "Change at most 1 000 prices at a time" }),
-});
-export type SetPricesInput = z.infer<typeof setPricesInput>;

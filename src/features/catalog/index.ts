@@ -40,7 +40,9 @@ export {
   listCatalogInput,
   listProductsInput,
   MAX_CSV_BYTES,
+  type PageCatalogInput,
   type ProductIdInput,
+  pageCatalogInput,
   productIdInput,
 } from "./schemas";
 export { attachOptionGroup, detachOptionGroup } from "./service/attach-option-group";
@@ -62,8 +64,8 @@ export { listCurrencies, listPriceCurrencies } from "./service/list-currencies";
 export { getOptionGroup, listOptionGroups } from "./service/list-option-groups";
 export { listProducts } from "./service/list-products";
 export { readProducts } from "./service/load-catalog";
+export { pageCatalog } from "./service/page-catalog";
 export { reorderCatalog } from "./service/reorder-catalog";
-export { setPrices } from "./service/set-prices";
 export { setProductReach } from "./service/set-product-reach";
 export { restoreProduct, retireProduct } from "./service/set-product-status";
 export { updateCategory } from "./service/update-category";

@@ -48,6 +48,9 @@ export const listCatalogInput = listProductsInput
   .extend({ visibility: z.enum(VISIBILITIES).optional() });
 export type ListCatalogInput = z.infer<typeof listCatalogInput>;
 
+export const pageCatalogInput = listCatalogInput.extend({ limit: pageInput.limit, cursor: pageInput.cursor });
+export type PageCatalogInput = z.infer<typeof pageCatalogInput>;
+
 export const productIdInput = z.strictObject({ id: publicId("product") });
 export type ProductIdInput = z.infer<typeof productIdInput>;
 

@@ -1,6 +1,7 @@
 import type { MailFailure } from "@/integrations/mail";
 import type { MailStatus } from "./domain/mail-states";
 import type { MailType } from "./domain/mail-types";
+import type { Wording } from "./domain/wording";
 
 export type MailDto = {
   id: string;
@@ -25,7 +26,30 @@ export type MailDetailDto = MailDto & {
   html: string;
   /** It holds a secret link, which `showMailLink` shows. */
   hasSecretLink: boolean;
+  /** When its text was taken out, long after it was sent. */
+  emptiedAt: string | null;
 };
 
 /** How many mails there are in each status. */
 export type MailCounts = Record<MailStatus, number>;
+
+/** One kind of mail, among all. */
+export type MailTemplateSummaryDto = {
+  type: MailType;
+  /** What it is written for. */
+  event: string;
+  audience: "client" | "provider" | "person";
+  /** With its variables. */
+  subject: string;
+  /** When the provider last worded it itself; null where the product's words stand. */
+  changedAt: string | null;
+};
+
+export type MailTemplateDto = Omit<MailTemplateSummaryDto, "subject" | "changedAt"> & {
+  wording: Wording;
+  isChanged: boolean;
+  /** What the wording may name. */
+  variables: string[];
+  /** The mail with made-up facts. */
+  preview: { from: string; subject: string; text: string; html: string };
+};

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
-import { optionalLine } from "@/core/text";
+import { optionalLine, requiredLine, requiredText } from "@/core/text";
 import { MAIL_STATUSES } from "./domain/mail-states";
 import { MAIL_TYPES } from "./domain/mail-types";
 
@@ -18,6 +18,17 @@ export type ListMailsInput = z.infer<typeof listMailsInput>;
 
 export const mailIdInput = z.strictObject({ id: publicId("mail") });
 export type MailIdInput = z.infer<typeof mailIdInput>;
+
+export const mailTypeInput = z.strictObject({ type: z.enum(MAIL_TYPES) });
+export type MailTypeInput = z.infer<typeof mailTypeInput>;
+
+/** R80. Which variables each part may name is the mail's own matter: the verb looks. */
+export const changeWordingInput = mailTypeInput.extend({
+  subject: requiredLine(150),
+  heading: requiredLine(150),
+  body: requiredText(5_000).transform((text) => text.replaceAll(/\r\n?/g, "\n")),
+});
+export type ChangeWordingInput = z.infer<typeof changeWordingInput>;
 
 /** What the outbox tells of a mail that is to be sent. */
 export const queuedMail = z.object({ object: z.object({ id: publicId("mail") }) });

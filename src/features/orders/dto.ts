@@ -20,6 +20,7 @@ export type PriceLineDto = {
   cap: PriceCap | null;
   /** Until when the rule holds; null for good. */
   ruleValidTo: string | null;
+  tierName: string | null;
 };
 
 export type OrderItemDto = {

@@ -4,14 +4,15 @@ import type { PriceCap } from "./domain/resolve-price";
 import type { PriceRule } from "./domain/terms";
 
 /**
- * One price as a client sees it: retail, what it pays, and why. `ruled`: what the rule came to before `cap` stopped it;
- * `validTo`: until when the rule holds, null for good.
+ * One price as a client sees it: retail, what it pays, and why. `tierName`: whose rate it is, where it is
+ * a tier's; `ruled`: what the rule came to before `cap` stopped it; `validTo`: until when the rule holds, null for good.
  */
 export type PriceDto = {
   retail: Money;
   price: Money;
   discountBps: number;
   rule: PriceRule;
+  tierName: string | null;
   ruled: Money;
   cap: PriceCap | null;
   validTo: string | null;
@@ -119,19 +120,22 @@ export type PriceRuleDto = {
 /** `rule` null: it was taken back before it began. `held`: services that keep what they pay; null: a job will say. */
 export type PriceRuleResultDto = { rule: PriceRuleDto | null; effectiveAt: string; held: number | null };
 
-/** Retail prices of a product and its options as an admin edits them, under a version of the catalogue. */
-export type PriceSheetDto = {
-  version: string;
-  rows: {
-    product: string | null;
-    option: string | null;
-    name: string;
-    cycle: BillingCycle;
-    price: Money;
-    setup: Money;
-    /** What it costs the provider; null where nobody has said. */
-    floor: Money | null;
-  }[];
+/**
+ * Retail prices that have been laid down and have not begun, soonest first. `version`: the catalogue's, under which
+ * they and the prices in force were read.
+ */
+export type ComingPricesDto = { version: string; prices: ComingPriceDto[] };
+
+export type ComingPriceDto = {
+  /** The product's or the option's. */
+  id: string;
+  name: string;
+  cycle: BillingCycle;
+  currency: string;
+  validFrom: string;
+  /** Null: withdrawn from then on. */
+  price: Money | null;
+  setup: Money | null;
 };
 
 /** What rules can be about, for the choices of a form. */

@@ -1,5 +1,5 @@
 export type { Selection } from "./domain/choose-options";
-export { type PriceTrace, ruleColumns } from "./domain/price-trace";
+export { type PriceTrace, readTrace, ruleColumns } from "./domain/price-trace";
 export { type Hold, type Renewal, type RenewingService, resolveRenewal } from "./domain/renewal";
 export { type RenewalShare, sumRenewals } from "./domain/renewal-sums";
 export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
@@ -8,14 +8,10 @@ export { RULE_FIELDS, RULE_KINDS, type RuleKind } from "./domain/rule-fields";
 export { inForce, NO_RULES, type PriceRules, type RateRule, type Validity } from "./domain/rules";
 export { PRICE_RULES, type PriceRule, type PriceTerms, termsAt, type WholesaleTerms } from "./domain/terms";
 export { isVisibleTo } from "./domain/visible";
-export {
-  type DatedRates,
-  type RateSource,
-  type ResellerRates,
-  type WholesaleRate,
-  wholesaleRate,
-} from "./domain/wholesale-rate";
+export type { DatedRates, RateSource, ResellerRates, WholesaleRate } from "./domain/wholesale-rate";
 export type {
+  ComingPriceDto,
+  ComingPricesDto,
   CyclePriceDto,
   PriceChangeDto,
   PriceChangePreviewDto,
@@ -27,23 +23,25 @@ export type {
   PriceRuleDto,
   PriceRuleKindDto,
   PriceRuleResultDto,
-  PriceSheetDto,
   RenewalChangeDto,
   RenewalPreviewDto,
   RuleTargetsDto,
 } from "./dto";
 export * from "./schemas";
+export { applyDueChanges } from "./service/apply-due-changes";
 export { applyPriceChanges } from "./service/apply-price-changes";
 export { changePrices } from "./service/change-prices";
 export { compareRenewals } from "./service/compare-renewals";
-export { type RateBook, rateInForce, readRateBook } from "./service/dated-rates";
+export { type RateBook, rateBookAt, rateInForce, readRateBook } from "./service/dated-rates";
 export { exportPriceChange } from "./service/export-price-change";
+export { exportRule } from "./service/export-rule";
 export { getPricedCatalog, getPricedProduct, pricedCatalogOf } from "./service/get-priced-catalog";
 export { changeRule, endRule, layDownRule } from "./service/lay-down-rule";
+export { listComingPrices } from "./service/list-coming-prices";
+export { listRuleTargets } from "./service/list-rule-targets";
 export { listRules } from "./service/list-rules";
 export { previewPriceChange } from "./service/preview-price-change";
 export { previewRule } from "./service/preview-rule";
-export { getPriceSheet, listRuleTargets } from "./service/price-sheet";
 export { readPriceWorld, type Standing } from "./service/price-world";
 export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";
 export { readServiceGroups } from "./service/running-services";

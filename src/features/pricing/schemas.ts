@@ -4,7 +4,8 @@ import { CURRENCY_PATTERN } from "@/core/currencies";
 import { pageInput } from "@/core/list";
 import { FULL_BPS } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
-import { requiredText } from "@/core/text";
+import { optionalText, requiredText } from "@/core/text";
+import { MAX_PRICE_MINOR } from "@/features/catalog";
 import { RULE_KINDS } from "./domain/rule-fields";
 
 export const pricedProductInput = z.strictObject({ id: publicId("product") });
@@ -23,8 +24,7 @@ export const priceMinor = z
   .number({ error: "Enter an amount" })
   .int({ error: "Use whole minor units" })
   .min(0, { error: "Use 0 or more" })
-  // What a hundred of a hundred come to is still exact in JSON.
-  .max(100_000_000_000, { error: "Use a smaller amount" });
+  .max(MAX_PRICE_MINOR, { error: "Use a smaller amount" });
 
 export const currencyCode = z
   .string()
@@ -41,22 +41,34 @@ export const runningInput = z.discriminatedUnion(
   { error: "Choose what happens to running services" },
 );
 
-/** One price; `priceMinor` null withdraws it, `floorMinor` is what it costs the provider. */
+const running = runningInput.default({ mode: "next_renewal" });
+
+/** What is charged in a cycle and once, and what it costs the provider; null where nobody has said. */
+const price = z.strictObject({
+  priceMinor,
+  setupMinor: priceMinor.default(0),
+  floorMinor: priceMinor.nullable().default(null),
+});
+
+/** One price as it was when editing began, and as it is to be; null: not sold that way. */
 const priceChange = z
   .strictObject({
     product: publicId("product").optional(),
     option: publicId("option").optional(),
     cycle: z.enum(BILLING_CYCLES, { error: "Choose a billing cycle" }),
     currency: currencyCode,
-    priceMinor: priceMinor.nullable(),
-    setupMinor: priceMinor.default(0),
-    floorMinor: priceMinor.nullable().default(null),
+    before: price.nullable(),
+    after: price.nullable(),
   })
   .refine(({ product, option }) => (product === undefined) !== (option === undefined), {
     path: ["product"],
     error: "Name a product or an option",
   });
 export type PriceChangeEntry = z.infer<typeof priceChange>;
+/** The same with public ids, as a page sends it. */
+export type PriceChangeForm = z.input<typeof priceChange>;
+
+const basis = z.string().regex(/^\d{1,19}$/, { error: "Load the prices again" });
 
 export const previewPriceChangeInput = z.strictObject({
   changes: z
@@ -65,18 +77,30 @@ export const previewPriceChangeInput = z.strictObject({
     .max(MAX_PRICE_CHANGES, { error: `Change at most ${MAX_PRICE_CHANGES} prices at a time` }),
   /** Null: from now on. */
   validFrom: moment.nullable().default(null),
-  running: runningInput.default({ mode: "next_renewal" }),
-  /** The catalogue's version that these prices were edited under: who changed one of them meanwhile is told of. */
-  basis: z
-    .string()
-    .regex(/^\d{1,19}$/, { error: "Load the prices again" })
-    .nullable()
-    .default(null),
+  running,
+  /**
+   * The catalogue's version that these prices were edited under: who dated another price of the same thing meanwhile
+   * is told of, which `before` cannot show.
+   */
+  basis: basis.nullable().default(null),
 });
 export type PreviewPriceChangeInput = z.infer<typeof previewPriceChangeInput>;
 
-export const changePricesInput = previewPriceChangeInput.extend({ reason: requiredText(500) });
+export const changePricesInput = previewPriceChangeInput
+  .extend({ reason: optionalText(500) })
+  // First prices say for themselves why they are there.
+  .refine(({ changes, reason }) => reason !== undefined || changes.every(({ before }) => before === null), {
+    path: ["reason"],
+    error: "Fill this in",
+  });
 export type ChangePricesInput = z.infer<typeof changePricesInput>;
+
+/** Whose dated prices are asked for. */
+export const comingPricesInput = z.strictObject({
+  products: z.array(publicId("product")).max(MAX_PRICE_CHANGES).default([]),
+  options: z.array(publicId("option")).max(MAX_PRICE_CHANGES).default([]),
+});
+export type ComingPricesInput = z.infer<typeof comingPricesInput>;
 
 const rateBps = z
   .number({ error: "Enter a rate such as 12.5" })
@@ -89,8 +113,6 @@ const amounts = {
   priceMinor: priceMinor.nullable().default(null),
   setupMinor: priceMinor.nullable().default(null),
 };
-
-const running = runningInput.default({ mode: "next_renewal" });
 
 /** A rule as its kind needs it: see `RULE_FIELDS`. `validFrom` null: from now on; `validTo` null: for good. */
 const newRule = z.strictObject({

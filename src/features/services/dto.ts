@@ -38,6 +38,9 @@ export type ServiceDto = {
   updatedAt: string;
 };
 
+/** One more period, and what it costs. */
+export type RenewalDto = { periodStart: string; periodEnd: string; price: Money; retail: Money };
+
 /** One chosen option with its names, and what it costs with each cycle where the catalogue still has it. */
 export type ServiceOptionDto = {
   group: string;
@@ -50,13 +53,27 @@ export type ServiceOptionDto = {
 /** What a change would cost, to the minor unit; nothing has happened yet. */
 export type ChangePreviewDto = {
   service: string;
-  from: { product: string; recurring: Money };
-  to: { product: string; recurring: Money; recurringRetail: Money; lines: ChangeLineDto[] };
+  from: { product: string; cycle: BillingCycle; recurring: Money };
+  to: {
+    product: string;
+    cycle: BillingCycle;
+    recurring: Money;
+    recurringRetail: Money;
+    lines: ChangeLineDto[];
+  };
+  /** With another billing cycle: its first period, which begins now and is charged as a whole. */
+  newPeriod: { start: string; end: string } | null;
+  /** With another billing cycle: the reseller's own price, which stays the same by month. */
+  resale: { from: Money; to: Money } | null;
+  /** What a change of prices had left it: that ends with this change. */
+  kept: Money | null;
   remainingDays: number;
   totalDays: number;
-  /** The rest of the paid time at the old price, and at the new one. */
+  /** The rest of the paid time at the old price, and at the new one; with another cycle its first period. */
   oldShare: Money;
   newShare: Money;
+  /** What of the old price was refunded before, and is not given back again. */
+  refunded: Money;
   /** To be paid now; negative is credited to the balance. */
   net: Money;
 };

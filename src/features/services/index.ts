@@ -5,26 +5,35 @@ export type {
   ActionKind,
   ActionState,
   ChangePreviewDto,
+  RenewalDto,
   ServiceChargeDto,
   ServiceDto,
   ServiceOptionDto,
   ServiceStatus,
 } from "./dto";
 export * from "./schemas";
-export { type MoveInTransaction, type OverdueHold, resumeOverdue, suspendOverdue, terminateOverdue } from "./service/overdue-services";
 export { activateService } from "./service/activate-service";
+export { applyPaidPeriods } from "./service/apply-paid-periods";
 export { cancelService, keepService } from "./service/cancel-service";
 export { changeService } from "./service/change-service";
 export type { ChargeResult, KeepCharge } from "./service/charge";
 export { endDueServices } from "./service/end-due-services";
+export { getChangeCatalog } from "./service/get-change-catalog";
 export { getServiceOptions } from "./service/get-service-options";
 export { countActionsToDo, listActions } from "./service/list-actions";
 export { getService, listServices } from "./service/list-services";
 export { abandonAction, confirmAction, retryAction } from "./service/manage-actions";
+export {
+  type MoveInTransaction,
+  type OverdueHold,
+  resumeOverdue,
+  suspendOverdue,
+  terminateOverdue,
+} from "./service/overdue-services";
 export { previewChange } from "./service/preview-change";
-export { priceRenewal, type RenewalPrice } from "./service/renewal-price";
+export { previewRenewal } from "./service/preview-renewal";
 export { renewService } from "./service/renew-service";
-export { applyPaidPeriods } from "./service/apply-paid-periods";
+export { priceRenewal, type RenewalPrice } from "./service/renewal-price";
 export { reportAction } from "./service/report-action";
 export { runActions } from "./service/run-actions";
 export { settleServiceCharge } from "./service/settle-charge";

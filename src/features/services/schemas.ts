@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BILLING_CYCLES } from "@/core/billing-cycle";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, optionalText, requiredText } from "@/core/text";
@@ -68,6 +69,8 @@ export const previewChangeInput = z.strictObject({
   product: publicId("product").optional(),
   /** All options that it is to have. Left out: those that it has, for the same product. */
   options: z.array(selectionInput).max(40).optional(),
+  /** Another than it has: a whole period of it begins now. Left out: its own, whose paid time goes on. */
+  cycle: z.enum(BILLING_CYCLES).optional(),
 });
 export type PreviewChangeInput = z.infer<typeof previewChangeInput>;
 

@@ -4,6 +4,8 @@ export {
   type CompanySettings,
   companySettings,
   DEFAULT_SETTINGS,
+  type MailSettings,
+  mailSettings,
   type ProgramSettings,
   programSettings,
   type RenewalRules,

@@ -120,7 +120,18 @@ export const billingSettings = z.strictObject({
 });
 export type BillingSettings = z.infer<typeof billingSettings>;
 
-export type Settings = { company: CompanySettings; program: ProgramSettings; billing: BillingSettings };
+export const mailSettings = z.strictObject({
+  /** Days for which the text of a mail that was sent is kept; that it was sent, and to whom, stays. */
+  keepDays: z.number().int().min(1).max(3_650),
+});
+export type MailSettings = z.infer<typeof mailSettings>;
+
+export type Settings = {
+  company: CompanySettings;
+  program: ProgramSettings;
+  billing: BillingSettings;
+  mail: MailSettings;
+};
 
 /** What an installation has before anybody has set anything. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -140,4 +151,5 @@ export const DEFAULT_SETTINGS: Settings = {
     tierRules: DEFAULT_TIER_RULES,
   },
   billing: { dueDays: 14, tax: DEFAULT_TAX, renewals: DEFAULT_RENEWALS },
+  mail: { keepDays: 180 },
 };

@@ -100,12 +100,21 @@ export const changePreviewSchema = z
   .strictObject({
     object: z.literal("change_preview"),
     service: idOf("service"),
-    from: z.strictObject({ product_name: z.string(), wholesale: moneySchema }),
-    to: z.strictObject({ product_name: z.string(), wholesale: moneySchema, retail: moneySchema }),
+    from: z.strictObject({ product_name: z.string(), cycle, wholesale: moneySchema }),
+    to: z.strictObject({ product_name: z.string(), cycle, wholesale: moneySchema, retail: moneySchema }),
+    new_period: z
+      .strictObject({ start: timestamp, end: timestamp })
+      .nullable()
+      .meta({ description: "With another billing cycle: its first period, which begins now" }),
     remaining_days: z.int(),
     total_days: z.int(),
     old_share: moneySchema.meta({ description: "The rest of the paid time at the old price" }),
-    new_share: moneySchema.meta({ description: "The rest of the paid time at the new price" }),
+    new_share: moneySchema.meta({
+      description: "The rest of the paid time at the new price; with another cycle its first period",
+    }),
+    refunded: moneySchema.meta({
+      description: "What of the old price was refunded before, and is not given back again",
+    }),
     net: moneySchema.meta({ description: "To be paid now; negative is credited to the balance" }),
   })
   .meta({ id: "ChangePreview" });
@@ -114,16 +123,19 @@ export function presentChangePreview(dto: ChangePreviewDto): z.input<typeof chan
   return {
     object: "change_preview",
     service: dto.service,
-    from: { product_name: dto.from.product, wholesale: dto.from.recurring },
+    from: { product_name: dto.from.product, cycle: dto.from.cycle, wholesale: dto.from.recurring },
     to: {
       product_name: dto.to.product,
+      cycle: dto.to.cycle,
       wholesale: dto.to.recurring,
       retail: dto.to.recurringRetail,
     },
+    new_period: dto.newPeriod,
     remaining_days: dto.remainingDays,
     total_days: dto.totalDays,
     old_share: dto.oldShare,
     new_share: dto.newShare,
+    refunded: dto.refunded,
     net: dto.net,
   };
 }

@@ -45,11 +45,11 @@ const reasonBody = z.strictObject({ reason });
 const suspendBody = reasonBody.meta({ id: "ServiceSuspend" });
 const { when } = cancelServiceInput.shape;
 const cancelBody = z.strictObject({ when: when.default("now"), reason }).meta({ id: "ServiceCancel" });
-const { product, options } = previewChangeInput.shape;
-const previewBody = z.strictObject({ product, options }).meta({ id: "ServiceChangePreview" });
+const { product, options, cycle } = previewChangeInput.shape;
+const previewBody = z.strictObject({ product, options, cycle }).meta({ id: "ServiceChangePreview" });
 const { expectedNetMinor } = changeServiceInput.shape;
 const changeBody = z
-  .strictObject({ product, options, expected_net: expectedNetMinor })
+  .strictObject({ product, options, cycle, expected_net: expectedNetMinor })
   .meta({ id: "ServiceChange" });
 const { periodEnd } = renewServiceInput.shape;
 const renewBody = z.strictObject({ period_end: periodEnd }).meta({ id: "ServiceRenew" });
@@ -164,9 +164,9 @@ export const serviceVerbRoutes = [
     name: "changeService",
     scope,
     tag,
-    summary: "Change product or options",
+    summary: "Change product, options or billing cycle",
     description:
-      "Charged or credited for the rest of the paid time, by UTC days. From the balance where it covers that; otherwise by an open invoice, and the change waits for it. `expected_net` refuses another amount than the preview's.",
+      "Charged or credited for the rest of the paid time, by UTC days. With another `cycle` a whole period of it begins now, less the rest of what is paid. From the balance where it covers that; otherwise by an open invoice, and the change waits for it. `expected_net` refuses another amount than the preview's.",
     errors,
     params: serviceIdInput,
     body: changeBody,

@@ -14,8 +14,6 @@ import {
   reorderInput,
   restoreProduct,
   retireProduct,
-  setPrices,
-  setPricesInput,
   setProductReach,
   setProductReachInput,
   updateCategory,
@@ -67,11 +65,4 @@ export const restoreAction = defineAction({
   input: productIdInput,
   run: restoreProduct,
   success: said("restored"),
-});
-export const setPricesAction = defineAction({
-  input: setPricesInput,
-  run: setPrices,
-  success: async ({ changed }) => ({
-    message: (await getTranslations("catalog.done"))("prices", { count: changed }),
-  }),
 });

@@ -5,11 +5,11 @@ import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { formatMoney } from "@/core/money";
 import {
+  creditInvoice,
+  creditInvoiceInput,
   getInvoice,
   recordBankTransfer,
   recordBankTransferInput,
-  creditInvoice,
-  creditInvoiceInput,
 } from "@/features/billing";
 import { typedAmount } from "../typed-amount";
 

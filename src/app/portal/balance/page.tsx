@@ -7,6 +7,7 @@ import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
 import { PaymentTable } from "@/components/portal/payment-table";
 import { TransferCard } from "@/components/portal/transfer-card";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -33,7 +34,11 @@ export default async function BalancePage({ searchParams }: { searchParams: Prom
   const { amount, currency } = balance.balance;
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        action={<ButtonLink href={`${PATH}/statement`}>{t("statement")}</ButtonLink>}
+      />
       <div className="grid gap-6">
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <Card title={t("now")}>

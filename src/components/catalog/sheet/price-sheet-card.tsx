@@ -1,22 +1,27 @@
+import { TrpcProvider } from "@/adapters/trpc/client";
 import { ClientMessages } from "@/components/shell/client-messages";
-import type { FormAction } from "@/components/ui/form-state";
 import { MAX_PRICE_MINOR } from "@/features/catalog";
+import type { ComingPricesDto } from "@/features/pricing";
+import { ComingPrices } from "./coming-prices";
 import { PriceSheet } from "./price-sheet";
 import type { sheetOf } from "./sheet-of";
 
-type PriceSheetCardProps = { sheet: ReturnType<typeof sheetOf>; currencies: string[]; action: FormAction };
+type PriceSheetCardProps = {
+  sheet: ReturnType<typeof sheetOf>;
+  currencies: string[];
+  coming: ComingPricesDto;
+};
 
-/** A sheet that begins anew whenever the prices that it began from are others. */
-export function PriceSheetCard({ sheet, currencies, action }: PriceSheetCardProps) {
+/** The sheet of prices in force, and below it those that are to come. */
+export function PriceSheetCard({ sheet, currencies, coming }: PriceSheetCardProps) {
   return (
-    <ClientMessages namespaces={["common", "errors", "catalog"]}>
-      <PriceSheet
-        key={JSON.stringify(sheet.start)}
-        {...sheet}
-        currencies={currencies}
-        maxMinor={MAX_PRICE_MINOR}
-        action={action}
-      />
+    <ClientMessages namespaces={["common", "errors", "catalog", "prices"]}>
+      <TrpcProvider>
+        <div className="grid min-w-0 gap-6">
+          <PriceSheet {...sheet} coming={coming} currencies={currencies} maxMinor={MAX_PRICE_MINOR} />
+          <ComingPrices prices={coming.prices} />
+        </div>
+      </TrpcProvider>
     </ClientMessages>
   );
 }

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { cn } from "@/components/ui/cn";
-import type { CellProblem } from "./sheet-changes";
 import type { Spot } from "./sheet-view";
 import type { SheetState } from "./use-sheet";
 
@@ -13,7 +12,8 @@ type SheetCellProps = {
   isChanged: boolean;
   isActive: boolean;
   isSelected: boolean;
-  problem: CellProblem | undefined;
+  /** What is wrong with it, in words. */
+  problem: string | undefined;
   state: SheetState;
 };
 
@@ -38,7 +38,7 @@ export function SheetCell({ spot, text, isChanged, isActive, isSelected, problem
       tabIndex={isActive ? 0 : -1}
       aria-selected={isSelected}
       aria-invalid={problem ? true : undefined}
-      title={problem && t(`problem.${problem}`)}
+      title={problem}
       onFocus={(event) => {
         const grid = event.currentTarget.closest("table");
         if (grid) grid.dataset.used = "true";

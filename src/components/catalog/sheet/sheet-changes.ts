@@ -1,7 +1,7 @@
 import { BILLING_CYCLES, type BillingCycle } from "@/core/billing-cycle";
 import { currencyExponent } from "@/core/currencies";
 import { formatMajor, parseMajor } from "@/core/money";
-import type { PriceEditForm } from "@/features/catalog";
+import type { PriceChangeForm } from "@/features/pricing";
 import { type Cells, type Sheet, textAt } from "./sheet";
 import { cellKey, type SheetField } from "./sheet-view";
 
@@ -26,9 +26,11 @@ export type CellChange = {
   cycle: BillingCycle;
   from: string;
   to: string;
+  /** The place among the edits of the price that it is part of. */
+  edit: number;
 };
 
-type Amounts = NonNullable<PriceEditForm["after"]>;
+type Amounts = NonNullable<PriceChangeForm["after"]>;
 type Read = { amounts: Amounts | null; problems: { key: string; problem: CellProblem }[] };
 
 /** Minor units of a typed amount; null of an empty cell. `maxMinor`: the largest that is taken. */
@@ -58,7 +60,7 @@ export function reviewSheet(
 ) {
   const problems = new Map<string, CellProblem>();
   const changes: CellChange[] = [];
-  const edits: PriceEditForm[] = [];
+  const edits: PriceChangeForm[] = [];
   for (const target of targets) {
     for (const currency of currencies) {
       for (const cycle of BILLING_CYCLES) {
@@ -68,7 +70,7 @@ export function reviewSheet(
         });
         const changed = fields.filter(({ from, to }) => from !== to);
         if (changed.length === 0) continue;
-        changes.push(...changed);
+        changes.push(...changed.map((one) => ({ ...one, edit: edits.length })));
         const after = readPrice(cells, target.id, currency, cycle, maxMinor);
         for (const { key, problem } of after.problems) problems.set(key, problem);
         const before = readPrice(start, target.id, currency, cycle, maxMinor).amounts;
@@ -77,6 +79,21 @@ export function reviewSheet(
     }
   }
   return { problems, changes, edits };
+}
+
+type Said = { path: readonly (string | number)[]; detail: string };
+
+/** What was said of single edits, at the changed cells that they came from. */
+export function cellsRefused(said: readonly Said[], changes: readonly CellChange[]): Map<string, string> {
+  const byEdit = new Map(
+    said.flatMap(({ path, detail }) => (path[0] === "changes" ? [[path[1], detail]] : [])),
+  );
+  return new Map(
+    changes.flatMap(({ key, edit }) => {
+      const detail = byEdit.get(edit);
+      return detail === undefined ? [] : [[key, detail] as const];
+    }),
+  );
 }
 
 function readPrice(cells: Cells, target: string, currency: string, cycle: string, maxMinor: number): Read {

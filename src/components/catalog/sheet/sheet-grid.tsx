@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { SheetCell } from "./sheet-cell";
-import type { CellProblem, SheetTarget } from "./sheet-changes";
+import type { SheetTarget } from "./sheet-changes";
 import { isInside, keyAt, type SheetView } from "./sheet-view";
 import type { SheetState } from "./use-sheet";
 
@@ -10,7 +10,8 @@ type SheetGridProps = {
   view: SheetView;
   targets: readonly SheetTarget[];
   state: SheetState;
-  problems: ReadonlyMap<string, CellProblem>;
+  /** What is wrong, in words, by the cell's key. */
+  problems: ReadonlyMap<string, string>;
 };
 
 /** The sheet itself: the ARIA grid, scrolled within itself, with its names at the left edge. */

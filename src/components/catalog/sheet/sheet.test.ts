@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editSheet, redo, type Sheet, startSheet, undo } from "./sheet";
-import { cellsOf, readAmount, reviewSheet, type SheetTarget } from "./sheet-changes";
+import { editSheet, isSameCells, rebase, redo, type Sheet, startSheet, undo } from "./sheet";
+import { cellsOf, cellsRefused, readAmount, reviewSheet, type SheetTarget } from "./sheet-changes";
 import {
   cellKey,
   copyRange,
@@ -33,6 +33,19 @@ describe("a sheet", () => {
     const other = editSheet(undo(one), [{ key: "y", to: "3" }]);
     expect(redo(other)).toBe(other);
     expect(other.cells).toEqual({ x: "1", y: "3" });
+  });
+
+  it("keeps its changes upon prices that were read anew, but for those that are so by now", () => {
+    const edits = [
+      { key: "x", to: "3" },
+      { key: "y", to: "" },
+      { key: "z", to: "9" },
+    ];
+    const sheet = rebase(editSheet(startSheet({ x: "1", y: "2" }), edits), { x: "3", y: "5", w: "7" });
+    expect(sheet.cells).toEqual({ x: "3", z: "9", w: "7" });
+    expect(undo(sheet).cells).toEqual({ x: "3", y: "5", w: "7" });
+    expect(isSameCells({ x: "1" }, { x: "1", y: "" })).toBe(true);
+    expect(isSameCells({ x: "1" }, { x: "1", y: "2" })).toBe(false);
   });
 
   const spot = fc.record({ row: fc.integer({ min: 0, max: 5 }), column: fc.integer({ min: 0, max: 3 }) });
@@ -169,6 +182,22 @@ describe("a review", () => {
     expect(changes.map(({ from, to }) => [from, to])).toEqual([
       ["100.00", "120"],
       ["", "2.50"],
+    ]);
+  });
+
+  it("finds the cells that an entry was refused for, and no others", () => {
+    const { changes } = review(
+      [key("a", "price"), "120"],
+      [key("a", "setup"), "6"],
+      [key("b", "price"), "2"],
+    );
+    const said = [
+      { path: ["changes", 0, "before"], detail: "moved" },
+      { path: ["validFrom"], detail: "over" },
+    ];
+    expect([...cellsRefused(said, changes)]).toEqual([
+      [key("a", "price"), "moved"],
+      [key("a", "setup"), "moved"],
     ]);
   });
 

@@ -53,6 +53,21 @@ export function redo(sheet: Sheet): Sheet {
   };
 }
 
+/** The same changes upon prices that were read anew, as one step; what is as it should be already is none of them. */
+export function rebase(sheet: Sheet, start: Cells): Sheet {
+  const keys = new Set([...Object.keys(sheet.start), ...Object.keys(sheet.cells)]);
+  const edits = [...keys].flatMap((key) => {
+    const to = textAt(sheet.cells, key);
+    return to === textAt(sheet.start, key) ? [] : [{ key, to }];
+  });
+  return editSheet(startSheet(start), edits);
+}
+
+export function isSameCells(one: Cells, other: Cells): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => textAt(one, key) === textAt(other, key));
+}
+
 function walk(cells: Cells, step: Step, side: "from" | "to"): Cells {
   const next = { ...cells };
   for (const change of step) {

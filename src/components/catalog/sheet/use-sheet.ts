@@ -1,7 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
-import { type Cells, editSheet, redo, startSheet, textAt, undo } from "./sheet";
+import { type Cells, editSheet, isSameCells, rebase, redo, startSheet, textAt, undo } from "./sheet";
 import {
   copyRange,
   fill,
@@ -29,6 +29,12 @@ export function useSheet(start: Cells, view: SheetView, onLost: (count: number) 
   /** The text of the cell that is being typed in; null while the cursor only stands. */
   const [typing, setTyping] = useState<string | null>(null);
   const active = range.to;
+  const [read, setRead] = useState(start);
+  // Prices that were read anew: what was changed stays changed, upon them.
+  if (read !== start) {
+    setRead(start);
+    if (!isSameCells(read, start)) setSheet(rebase(sheet, start));
+  }
 
   const goTo = (spot: Spot, extend = false) => setRange({ from: extend ? range.from : spot, to: spot });
   const step = (down: number, across: number, extend = false) =>
@@ -105,7 +111,8 @@ export function useSheet(start: Cells, view: SheetView, onLost: (count: number) 
     commit,
     undo: () => setSheet(undo(sheet)),
     redo: () => setSheet(redo(sheet)),
-    discard: () => setSheet(startSheet(start)),
+    /** Ends the changes, once they are saved: `began` leaves the sheet with them, else it is as it was. */
+    settle: (began: boolean) => setSheet(startSheet(began ? sheet.cells : start)),
     handlers: { onKeyDown, onCopy, onCut: onCopy, onPaste },
   };
 }

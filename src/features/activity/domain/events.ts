@@ -27,13 +27,15 @@ export const EVENT_TYPES = [
   "service.changed",
   "service.renewed",
   "provisioning.retried",
+  "provisioning.failed",
   "invoice.created",
   "invoice.paid",
   "invoice.reminder",
   "invoice.overdue",
-  "credit_note.created",
   "payment.succeeded",
+  "payment.failed",
   "payment.refunded",
+  "credit_note.created",
   "api_key.created",
   "api_key.revoked",
 ] as const;
@@ -41,6 +43,6 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** What the outbox carries within the house: no webhook hears of it. */
-export const INTERNAL_EVENT_TYPES = ["mail.queued", "payment.due"] as const;
+export const INTERNAL_EVENT_TYPES = ["mail.queued", "job.requested", "payment.due"] as const;
 
 export type InternalEventType = (typeof INTERNAL_EVENT_TYPES)[number];

@@ -5,7 +5,8 @@ import type { Action } from "../domain/actions";
 import { withoutSecrets } from "../domain/secrets";
 
 /** Objects that are known by a name rather than by a public id. */
-type PlainKind = "settings" | "address" | "catalog" | "outbox";
+type PlainKind = (typeof PLAIN_KINDS)[number];
+const PLAIN_KINDS = ["settings", "address", "catalog", "outbox", "queue", "mail_wording"] as const;
 
 /** One change, as its verb describes it. */
 export type ActivityEntry = {
@@ -44,7 +45,7 @@ export function activityRow(ctx: Context, entry: ActivityEntry) {
 }
 
 function isPlain(kind: ActivityEntry["object"]["kind"]): kind is PlainKind {
-  return kind === "settings" || kind === "address" || kind === "catalog" || kind === "outbox";
+  return PLAIN_KINDS.some((plain) => plain === kind);
 }
 
 function actorColumns(actor: Actor) {

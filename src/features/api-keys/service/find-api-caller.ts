@@ -16,6 +16,7 @@ export type ApiCaller = {
   resellerStatus: ResellerStatus;
   ownRateBps: number | null;
   tierId: string;
+  tierName: string;
   tierRateBps: number | null;
   currency: string;
   billing: ClientBilling;
@@ -36,6 +37,7 @@ type CallerRow = {
   reseller_status: ResellerStatus;
   own_rate_bps: number | null;
   tier_id: string;
+  tier_name: string;
   tier_rate_bps: number | null;
   currency: string;
   billing: unknown;
@@ -77,6 +79,7 @@ function toCaller(row: CallerRow): ApiCaller {
     resellerStatus: row.reseller_status,
     ownRateBps: row.own_rate_bps,
     tierId: row.tier_id,
+    tierName: row.tier_name,
     tierRateBps: row.tier_rate_bps,
     currency: row.currency,
     billing: clientBilling.parse(row.billing),

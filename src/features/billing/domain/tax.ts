@@ -1,7 +1,10 @@
-import { checkVAT, countries } from "jsvat-next";
+import * as jsvat from "jsvat-next";
 import type { ClientBilling } from "@/core/client-billing";
 import { allocateMinor, FULL_BPS, roundDivide, sumMinor } from "@/core/money";
 import type { TaxSettings } from "@/features/settings";
+
+// Plain Node reads the package as CommonJS and shows its functions under `default` alone; bundlers show them by name.
+const { checkVAT, countries } = "default" in jsvat ? (jsvat.default as typeof jsvat) : jsvat;
 
 /**
  * Why an invoice bears the tax that it bears. `none`: the provider charges no tax. `standard`: a country's rate.

@@ -1,7 +1,7 @@
 import { toPublicId } from "@/core/ids";
 import { type Money, minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
-import type { PriceCap, PriceTrace } from "@/features/pricing";
+import { type PriceCap, type PriceTrace, readTrace } from "@/features/pricing";
 import { formatInvoiceNumber } from "../domain/invoice-number";
 import { dueOf, isOverdue } from "../domain/invoice-states";
 import type { TaxTreatment } from "../domain/tax";
@@ -82,7 +82,7 @@ function traceOf(line: Payload["lines"][number], money: (minor: bigint) => Money
   return {
     ruledUnit: trace ? money(BigInt(trace.ruledMinor)) : money(line.unitMinor),
     cap: line.cap as PriceCap | null,
-    ruleValidTo: trace?.validTo == null ? null : new Date(trace.validTo).toISOString(),
+    ...readTrace(line.trace),
   };
 }
 

@@ -11,16 +11,17 @@ export type ServiceCharge = {
   periodEnd: Date | null;
 };
 
-type InvoiceForService = Omit<NewInvoice, "orderId" | "lines"> & { charge: ServiceCharge };
+type InvoiceForService = Omit<NewInvoice, "orderId" | "lines"> & { serviceId: string; charge: ServiceCharge };
 
 /** The invoice of a charge, for `charge_service`: one line. */
-export function serviceInvoiceRows({ charge, ...invoice }: InvoiceForService): InvoiceRows {
-  return newInvoiceRows({ ...invoice, orderId: null, lines: [chargeLine(charge)] });
+export function serviceInvoiceRows({ serviceId, charge, ...invoice }: InvoiceForService): InvoiceRows {
+  return newInvoiceRows({ ...invoice, orderId: null, lines: [chargeLine(serviceId, charge)] });
 }
 
-/** A charge as a line of an invoice. */
-export function chargeLine(charge: ServiceCharge): NewInvoiceLine {
+/** A charge for a service as a line of an invoice. */
+export function chargeLine(serviceId: string, charge: ServiceCharge): NewInvoiceLine {
   return {
+    service_id: serviceId,
     kind: charge.kind,
     description: charge.description,
     quantity: 1,

@@ -61,7 +61,7 @@ export function toGroup(row: GroupRow): CatalogOptionGroup {
 }
 
 /** Prices in the order in which they began, as those in force. */
-export function toPriceTable(rows: PriceRow[]): PriceTable {
+function toPriceTable(rows: PriceRow[]): PriceTable {
   const table: { [currency: string]: PriceTable[string] } = {};
   // In the order in which they began: a later one takes the place of an earlier one.
   for (const { currency, cycle, withdrawn, ...row } of rows) {

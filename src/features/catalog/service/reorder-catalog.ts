@@ -10,12 +10,13 @@ type Series = { object: Parameters<typeof recordActivity>[2]["object"]; items: I
 
 /**
  * Puts categories, the products of a category, the option groups of a product or the options of a group in another
- * order. `ids` are all of them: `state_conflict` when one came or went meanwhile.
+ * order. `ids` are all of them, or with `part` those of a page: `state_conflict` when one came or went meanwhile.
  */
 export async function reorderCatalog(ctx: Context, input: ReorderInput): Promise<void> {
   return editCatalog(ctx, async (tx) => {
     const { object, items } = await SERIES[input.of].read(tx, input.parent ?? "");
-    const ids = input.ids.map((id) => parsePublicId(SERIES[input.of].kind, id) ?? "");
+    const given = input.ids.map((id) => parsePublicId(SERIES[input.of].kind, id) ?? "");
+    const ids = input.part ? withinAll(given, items) : given;
     const byId = new Map(items.map((item) => [item.id, item.name]));
     if (ids.length !== items.length || new Set(ids).size !== ids.length || ids.some((id) => !byId.has(id)))
       throw new AppError("state_conflict", {
@@ -31,6 +32,13 @@ export async function reorderCatalog(ctx: Context, input: ReorderInput): Promise
       after: { order: ids.map((id) => byId.get(id)) },
     });
   });
+}
+
+/** All ids, with those of a part in their new order where they stand now; the part is checked with the whole. */
+function withinAll(part: readonly string[], items: readonly Item[]): string[] {
+  const all = items.map(({ id }) => id);
+  const start = all.findIndex((id) => part.includes(id));
+  return [...all.slice(0, Math.max(start, 0)), ...part, ...all.slice(Math.max(start, 0) + part.length)];
 }
 
 const IN_ORDER = [{ position: "asc" as const }, { id: "asc" as const }];

@@ -4,7 +4,10 @@ import { recordActivity } from "@/features/activity";
 import { checkOwnerStays } from "../domain/member-rules";
 import { countOwners, findMember } from "./client-desk";
 
-/** Takes a person out of a client, whose row is locked: its sessions that work there end, whatever else it belongs to. */
+/**
+ * Takes a person out of a client, whose row is locked: its sessions that work there end, whatever else it belongs to,
+ * and the links that it has sent open nothing any more.
+ */
 export async function endMembership(
   tx: Tx,
   ctx: Context,
@@ -16,15 +19,33 @@ export async function endMembership(
   const { role, areas, user } = member;
   checkOwnerStays(await countOwners(tx, clientId), role, null);
   const ended = await endSessions(tx, ctx, clientId, userId);
+  const revoked = await revokeSent(tx, ctx, clientId, userId);
   await tx.membership.delete({ where: { clientId_userId: { clientId, userId } } });
   await recordActivity(tx, ctx, {
     action: "member.removed",
     clientId,
     object: { kind: "user", id: userId, name: user.email },
     before: { name: user.name, role, areas },
-    after: { sessions_ended: ended },
+    after: { sessions_ended: ended, invitations_revoked: revoked },
   });
   return { name: user.name };
+}
+
+/** Nobody comes in by the word of somebody who has gone. Whoever sent an invitation last stands for it. */
+async function revokeSent(tx: Tx, ctx: Context, clientId: string, userId: string): Promise<number> {
+  const revoked = await tx.invitation.updateManyAndReturn({
+    where: { clientId, invitedByUserId: userId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: ctx.clock.now() },
+  });
+  for (const { id, email, role, areas } of revoked) {
+    await recordActivity(tx, ctx, {
+      action: "invitation.revoked",
+      clientId,
+      object: { kind: "invitation", id, name: email },
+      before: { email, role, areas },
+    });
+  }
+  return revoked.length;
 }
 
 /** A session that has chosen no client works in the one that its person has belonged to for longest. */

@@ -1,3 +1,5 @@
+import type { Brand } from "./brand";
+
 /** What makes a link that opens something by itself. It is never stored as a link. */
 export type SecretLink = { kind: "invitation"; id: string; round: number };
 
@@ -18,7 +20,7 @@ export type Sheet = {
   letter: Letter;
   greeting: string;
   /** Who writes. */
-  company: string;
+  brand: Brand;
   /** The last lines: why one gets this mail, and whom to ask. */
   footer: readonly string[];
   url: string | null;

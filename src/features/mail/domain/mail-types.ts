@@ -13,6 +13,20 @@ export const MAIL_TYPES = [
   "reseller_deactivated",
   "reseller_tier_changed",
   "invitation",
+  "service_activated",
+  "service_suspended",
+  "service_unsuspended",
+  "service_renewed",
+  "service_changed",
+  "service_cancelled",
+  "service_terminated",
+  "provisioning_failed",
+  "invoice_created",
+  "invoice_reminder",
+  "invoice_overdue",
+  "payment_succeeded",
+  "payment_failed",
+  "credit_note_created",
 ] as const;
 
 export type MailType = (typeof MAIL_TYPES)[number];

@@ -1,3 +1,4 @@
+import { type Brand, textOn } from "./brand";
 import { cleanLine, cleanText } from "./clean-text";
 import { LINK_MARK, type Quote, type Sheet } from "./letter";
 
@@ -14,14 +15,14 @@ const DARK = `@media (prefers-color-scheme: dark) {
   .plain { color: #a9c1ff !important; }
 }`;
 
-/** A letter as HTML: everything escaped, nothing loaded from anywhere. */
-export function renderHtml({ letter, greeting, company, footer, url }: Sheet): string {
+/** A letter as HTML: everything escaped, nothing loaded from anywhere but the brand's logo. */
+export function renderHtml({ letter, greeting, brand, footer, url }: Sheet): string {
   const line = (text: string) => escapeHtml(cleanLine(text));
   const body = [
     `<h1 class="ink" dir="auto" style="margin:0 0 20px;font-size:20px;line-height:28px;color:#17181b;overflow-wrap:anywhere">${line(letter.heading)}</h1>`,
     paragraph(greeting),
     ...letter.paragraphs.map((part) => (typeof part === "string" ? paragraph(part) : quoted(part))),
-    ...(letter.button && url ? [button(line(letter.button.label), url)] : []),
+    ...(letter.button && url ? [button(line(letter.button.label), url, brand)] : []),
   ];
   return `<!doctype html>
 <html lang="en">
@@ -36,7 +37,7 @@ export function renderHtml({ letter, greeting, company, footer, url }: Sheet): s
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f4f4f5">
 <tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;text-align:left">
-<tr><td class="ink" dir="auto" style="padding:0 4px 12px;font-size:15px;font-weight:600;color:#17181b">${line(company)}</td></tr>
+<tr><td class="ink" dir="auto" style="padding:0 4px 12px;font-size:15px;font-weight:600;color:#17181b">${masthead(brand)}</td></tr>
 <tr><td class="card" style="padding:28px 24px 12px;background:#ffffff;border:1px solid #e2e3e6;border-radius:10px">
 ${body.join("\n")}
 </td></tr>
@@ -49,6 +50,14 @@ ${body.join("\n")}
 `;
 }
 
+/** The brand's logo, with its name for readers that load no images, or the name alone. */
+function masthead({ name, logoUrl }: Brand): string {
+  const text = escapeHtml(cleanLine(name));
+  return logoUrl
+    ? `<img src="${escapeHtml(logoUrl)}" alt="${text}" height="32" style="display:block;height:32px;max-width:240px;border:0">`
+    : text;
+}
+
 function paragraph(text: string): string {
   return `<p class="ink" dir="auto" style="${TEXT};color:#17181b">${lines(text)}</p>`;
 }
@@ -57,9 +66,9 @@ function quoted({ quote }: Quote): string {
   return `<blockquote class="soft" dir="auto" style="${TEXT};padding:2px 0 2px 14px;border-left:3px solid #c9ccd1;color:#44474e">${lines(quote)}</blockquote>`;
 }
 
-function button(label: string, url: string): string {
+function button(label: string, url: string, { accent }: Brand): string {
   const href = url === LINK_MARK ? LINK_MARK : escapeHtml(url);
-  return `<p style="margin:24px 0 12px"><a class="press" href="${href}" target="_blank" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#17181b;color:#ffffff;font-size:15px;font-weight:600;text-decoration:none">${label}</a></p>
+  return `<p style="margin:24px 0 12px"><a${accent ? "" : ' class="press"'} href="${href}" target="_blank" style="display:inline-block;padding:10px 18px;border-radius:6px;background:${accent ?? "#17181b"};color:${accent ? textOn(accent) : "#ffffff"};font-size:15px;font-weight:600;text-decoration:none">${label}</a></p>
 <p class="soft" style="margin:0 0 16px;font-size:13px;line-height:20px;color:#5c6069;overflow-wrap:anywhere"><a class="plain" href="${href}" target="_blank" style="color:#2f4fb5">${href}</a></p>`;
 }
 
@@ -84,4 +93,12 @@ function escapeHtml(text: string): string {
 /** The HTML with its secret link. */
 export function withLinkInHtml(html: string, link: string): string {
   return html.replaceAll(LINK_MARK, () => escapeHtml(link));
+}
+
+/** The HTML as it looks in one theme, for a preview that does not follow the reader's own. */
+export function inTheme(html: string, theme: "light" | "dark"): string {
+  return html.replace(
+    "@media (prefers-color-scheme: dark)",
+    theme === "dark" ? "@media all" : "@media not all",
+  );
 }

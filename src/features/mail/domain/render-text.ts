@@ -2,12 +2,12 @@ import { cleanLine, cleanText } from "./clean-text";
 import { LINK_MARK, type Sheet } from "./letter";
 
 /** A letter as plain text. A link stands on a line of its own. */
-export function renderText({ letter, greeting, company, footer, url }: Sheet): string {
+export function renderText({ letter, greeting, brand, footer, url }: Sheet): string {
   const parts = [
     cleanLine(greeting),
     ...letter.paragraphs.map((part) => (typeof part === "string" ? cleanText(part) : quoted(part.quote))),
     ...(letter.button && url ? [`${cleanLine(letter.button.label)}:\n${url}`] : []),
-    ["-- ", cleanLine(company), ...footer.map((line) => cleanLine(line))].join("\n"),
+    ["-- ", cleanLine(brand.name), ...footer.map((line) => cleanLine(line))].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -1,9 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { BAD_TEXT } from "@/testing/bad-text";
+import { textOn } from "./brand";
 import { cleanLine, cleanText } from "./clean-text";
 import { LINK_MARK, type Sheet } from "./letter";
-import { renderHtml, withLinkInHtml } from "./render-html";
+import { inTheme, renderHtml, withLinkInHtml } from "./render-html";
 import { renderText, withLinkInText } from "./render-text";
+
+const BRAND = {
+  name: "Nordwolke",
+  supportEmail: "help@nordwolke.test",
+  senderEmail: "hello@nordwolke.test",
+  url: "https://tierline.test",
+  logoUrl: null,
+  accent: null,
+};
 
 function sheet(text: string, url: string | null = "https://tierline.test/portal?a=1&b=2"): Sheet {
   return {
@@ -14,7 +24,7 @@ function sheet(text: string, url: string | null = "https://tierline.test/portal?
       button: { label: text, path: "/portal" },
     },
     greeting: text,
-    company: text,
+    brand: { ...BRAND, name: text },
     footer: [text],
     url,
   };
@@ -76,4 +86,33 @@ describe("lines", () => {
     expect(cleanText("a\r\nb\rc\n\nd")).toBe("a\nb\nc\n\nd");
     expect(cleanLine("a\r\nb\tc")).toBe("a b c");
   });
+});
+
+describe("a brand", () => {
+  const branded = (more: object) => renderHtml({ ...sheet("plain"), brand: { ...BRAND, ...more } });
+
+  it("shows its logo, with its name for those who see none, and nothing else is loaded", () => {
+    const html = branded({ name: 'A "B" <c>', logoUrl: "https://brand.test/a.png?x=1&y=2" });
+    expect(html.match(/<img[^>]*>/g)).toEqual([
+      expect.stringContaining('src="https://brand.test/a.png?x=1&amp;y=2" alt="A &quot;B&quot; &lt;c&gt;"'),
+    ]);
+    expect(branded({})).not.toContain("<img");
+  });
+
+  it("has buttons in its colour, with words that can be read on it", () => {
+    expect(branded({ accent: "#ffcc00" })).toContain("background:#ffcc00;color:#000000");
+    expect(branded({ accent: "#003366" })).toContain("background:#003366;color:#ffffff");
+    expect([textOn("#ffffff"), textOn("#000000"), textOn("#777777")]).toEqual([
+      "#000000",
+      "#ffffff",
+      "#000000",
+    ]);
+  });
+});
+
+it("is shown in one theme where a preview asks for it", () => {
+  const html = renderHtml(sheet("plain"));
+  expect(inTheme(html, "dark")).toContain("@media all {");
+  expect(inTheme(html, "light")).toContain("@media not all {");
+  expect(inTheme(html, "dark")).not.toContain("prefers-color-scheme");
 });

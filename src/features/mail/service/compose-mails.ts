@@ -4,19 +4,30 @@ import { newId, parsePublicId } from "@/core/ids";
 import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import { listRecipients, type Recipient } from "@/features/identity";
 import { type CompanySettings, readSettings } from "@/features/settings";
+import type { Brand } from "../domain/brand";
 import type { MailType } from "../domain/mail-types";
 import { templatesOf } from "../templates";
-import { type Audience, type Prepared, words } from "../templates/template";
+import { type Audience, type Prepared, type Template, words } from "../templates/template";
 import { announceMails } from "./announce-mails";
+import { providerBrand } from "./brand";
+import { withInvoiceFacts } from "./invoice-facts";
 import { setLetter } from "./set-letter";
+import { readWording } from "./wording-row";
 
 type Input = { eventId: string };
 
 /**
  * R80: writes the mails of one event, one for each person, and asks for them to be sent, or without SMTP keeps them.
  * However often it runs, nobody gets a mail of the event twice. Returns how many are new.
+ *
+ * @param brand in whose name (R79); the provider's when absent
  */
-export async function composeMails(ctx: Context, { eventId }: Input, canSend: boolean): Promise<number> {
+export async function composeMails(
+  ctx: Context,
+  { eventId }: Input,
+  canSend: boolean,
+  brand?: Brand,
+): Promise<number> {
   const scope = authorizeProvider(ctx, "mail:compose");
   return inTransaction(ctx, scope, async (tx) => {
     const event = await tx.outboxEvent.findUnique({ where: { id: eventId } });
@@ -24,12 +35,13 @@ export async function composeMails(ctx: Context, { eventId }: Input, canSend: bo
     const { company } = await readSettings(tx);
     const rows: Prisma.MailCreateManyInput[] = [];
     for (const [type, template] of templatesOf(event.type)) {
-      const prepared = template.prepare(event.payload, { t: words, company: company.name });
+      const prepared = await prepareMail(tx, event, type, template, brand ?? providerBrand(company), !brand);
       if (!prepared) continue;
-      const people = await recipientsOf(tx, prepared.to, event.clientId, company);
-      for (const person of people) {
+      for (const person of await recipientsOf(tx, prepared.to, event.clientId, company)) {
         const about = { type, eventId, clientId: event.clientId, canSend };
-        rows.push(newMail(ctx, about, prepared, person, company));
+        // What is for the provider is in nobody else's name.
+        const theirs = prepared.to.kind === "provider" ? undefined : brand;
+        rows.push(newMail(ctx, about, prepared, person, { company, brand: theirs }));
       }
     }
     const added = await tx.mail.createManyAndReturn({
@@ -40,6 +52,22 @@ export async function composeMails(ctx: Context, { eventId }: Input, canSend: bo
     if (canSend) await announceMails(tx, ctx, added);
     return added.length;
   });
+}
+
+async function prepareMail(
+  tx: Tx,
+  event: Prisma.OutboxEventGetPayload<object>,
+  type: MailType,
+  template: Template,
+  brand: Brand,
+  isProviders: boolean,
+): Promise<Prepared | null> {
+  const object = template.withInvoice
+    ? await withInvoiceFacts(tx, event.clientId, event.payload)
+    : event.payload;
+  // The provider's own words may name it: in a brand's name the product's words stand (R54).
+  const wording = isProviders ? await readWording(tx, type) : undefined;
+  return template.prepare(object, { t: words, brand, wording });
 }
 
 async function recipientsOf(
@@ -55,7 +83,7 @@ async function recipientsOf(
       return [{ name: to.name, email: to.email }];
     case "client": {
       const userId = to.userId ? (parsePublicId("user", to.userId) ?? undefined) : undefined;
-      return clientId ? listRecipients(tx, { clientId, userId }) : [];
+      return clientId ? listRecipients(tx, { clientId, userId, area: to.area }) : [];
     }
   }
 }
@@ -67,7 +95,7 @@ function newMail(
   { canSend, ...about }: About,
   prepared: Prepared,
   person: Recipient,
-  company: CompanySettings,
+  { company, brand }: { company: CompanySettings; brand: Brand | undefined },
 ): Prisma.MailCreateManyInput {
   const now = ctx.clock.now();
   return {
@@ -76,6 +104,7 @@ function newMail(
     recipient: person.email,
     status: canSend ? "queued" : "held",
     createdAt: now,
-    ...setLetter(prepared, person, company),
+    ...(brand ? { brand } : {}),
+    ...setLetter(prepared, person, brand ?? providerBrand(company)),
   };
 }

@@ -64,6 +64,7 @@ export async function getMail(ctx: Context, { id }: MailIdInput): Promise<MailDe
     text: hasSecretLink ? withLinkInText(row.text, HIDDEN_LINK) : row.text,
     html: hasSecretLink ? hideLink(row.html) : row.html,
     hasSecretLink,
+    emptiedAt: row.emptiedAt?.toISOString() ?? null,
   };
 }
 

@@ -34,8 +34,8 @@ export function toMailDto(row: Summary): MailDto {
 type LinkColumns = Pick<Prisma.MailGetPayload<object>, "linkId" | "linkRound">;
 
 /** The secret link of a mail, made anew each time; null for a mail without one. */
-export function secretLinkOf({ linkId, linkRound }: LinkColumns): string | null {
-  return linkId && linkRound !== null ? env.APP_URL + invitationPath(linkId, linkRound) : null;
+export function secretLinkOf({ linkId, linkRound }: LinkColumns, url = env.APP_URL): string | null {
+  return linkId && linkRound !== null ? url + invitationPath(linkId, linkRound) : null;
 }
 
 export function failureOf(row: { failure: string | null }): MailFailure | null {

@@ -23,6 +23,10 @@ export async function sendMailAgain(ctx: Context, { id }: MailIdInput, canSend: 
     const before = await tx.mail.findUnique({ where: { id } });
     if (!before) throw new AppError("not_found");
     refuseWhileSending(ctx, before);
+    if (before.emptiedAt)
+      throw new AppError("state_conflict", {
+        detail: "Its text is not kept any more, so it cannot go out again.",
+      });
     const [after] = await tx.mail.updateManyAndReturn({
       where: { id },
       data: {

@@ -158,15 +158,19 @@ describe("who and what may touch a mail", () => {
   it("lets nobody rewrite what was written, or take a mail away", async () => {
     const id = await createTestMail();
     const change = (data: object) => asProvider((tx) => tx.mail.updateMany({ where: { id }, data }));
-    for (const data of [
-      { text: "x" },
-      { html: "x" },
-      { subject: "x" },
-      { recipient: "x@x.test" },
-      { linkRound: 9 },
-    ]) {
+    for (const data of [{ subject: "x" }, { recipient: "x@x.test" }, { linkRound: 9 }]) {
       await expect(change(data)).rejects.toThrow(/permission denied/);
     }
+    // Its text may go, once it was sent and as a whole, and in no other way change.
+    const emptiedAt = new Date();
+    for (const data of [
+      { text: "x" },
+      { html: "" },
+      { text: "", html: "", emptiedAt },
+      { text: "x", emptiedAt },
+    ])
+      await expect(change(data)).rejects.toThrow();
+    expect(await mailById(id)).toMatchObject({ text: expect.stringContaining("Hello"), emptiedAt: null });
     await expect(asProvider((tx) => tx.mail.deleteMany({ where: { id } }))).rejects.toThrow(
       /permission denied/,
     );

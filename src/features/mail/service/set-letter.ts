@@ -1,23 +1,25 @@
-import { env } from "@/env";
 import type { Recipient } from "@/features/identity";
-import type { CompanySettings } from "@/features/settings";
+import type { Brand } from "../domain/brand";
 import { cleanLine } from "../domain/clean-text";
 import { type Letter, LINK_MARK, type Sheet } from "../domain/letter";
 import { renderHtml } from "../domain/render-html";
 import { renderText } from "../domain/render-text";
 import { type Prepared, words } from "../templates/template";
 
-/** A letter to one person as the columns of its mail. A secret link is a mark in the text, and what makes it a column. */
-export function setLetter({ letter, to }: Prepared, person: Recipient, company: CompanySettings) {
+/**
+ * A letter to one person, in a brand's name, as the columns of its mail. A secret link is a mark in the text, and what
+ * makes it a column.
+ */
+export function setLetter({ letter, to }: Prepared, person: Recipient, brand: Brand) {
   const sheet: Sheet = {
     letter,
     greeting: words("greeting", { name: person.name }),
-    company: company.name,
+    brand,
     footer: [
-      words(`footer.${to.kind}`, { company: company.name }),
-      ...(to.kind === "provider" ? [] : [words("footer.questions", { email: company.supportEmail })]),
+      words(`footer.${to.kind}`, { company: brand.name }),
+      ...(to.kind === "provider" ? [] : [words("footer.questions", { email: brand.supportEmail })]),
     ],
-    url: urlOf(letter),
+    url: urlOf(letter, brand),
   };
   const secret = letter.button && "secret" in letter.button ? letter.button.secret : null;
   return {
@@ -31,7 +33,7 @@ export function setLetter({ letter, to }: Prepared, person: Recipient, company: 
   };
 }
 
-function urlOf({ button }: Letter): string | null {
+function urlOf({ button }: Letter, brand: Brand): string | null {
   if (!button) return null;
-  return "secret" in button ? LINK_MARK : env.APP_URL + button.path;
+  return "secret" in button ? LINK_MARK : brand.url + button.path;
 }

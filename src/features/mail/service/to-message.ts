@@ -1,23 +1,35 @@
+import { z } from "zod";
 import { toPublicId } from "@/core/ids";
 import type { Prisma } from "@/db";
-import { env } from "@/env";
 import type { CompanySettings } from "@/features/settings";
 import type { MailMessage } from "@/integrations/mail";
+import type { Brand } from "../domain/brand";
 import { cleanLine } from "../domain/clean-text";
 import { withLinkInHtml } from "../domain/render-html";
 import { withLinkInText } from "../domain/render-text";
+import { providerBrand } from "./brand";
 import { secretLinkOf } from "./mail-row";
 
 type Row = Prisma.MailGetPayload<object>;
 
+/** What a stored brand says of the sender; the rest of it is in the text already. */
+const storedBrand = z.object({
+  name: z.string(),
+  supportEmail: z.string(),
+  senderEmail: z.string(),
+  url: z.string(),
+});
+type Sender = Pick<Brand, "name" | "supportEmail" | "senderEmail" | "url">;
+
 /** A stored mail as it goes out, with its secret link if it has one. */
 export function toMessage(row: Row, company: CompanySettings): MailMessage {
-  const link = secretLinkOf(row);
-  const name = cleanLine(company.name, 120);
+  const sender: Sender = row.brand ? storedBrand.parse(row.brand) : providerBrand(company);
+  const link = secretLinkOf(row, sender.url);
+  const name = cleanLine(sender.name, 120);
   return {
-    messageId: messageIdOf(row),
-    from: { name, address: env.MAIL_FROM ?? company.supportEmail },
-    replyTo: { name, address: company.supportEmail },
+    messageId: messageIdOf(row, sender.url),
+    from: { name, address: sender.senderEmail },
+    replyTo: { name, address: sender.supportEmail },
     to: { name: cleanLine(row.recipientName, 120), address: row.recipient },
     subject: cleanLine(row.subject),
     text: link ? withLinkInText(row.text, link) : row.text,
@@ -26,7 +38,7 @@ export function toMessage(row: Row, company: CompanySettings): MailMessage {
 }
 
 /** Asked for again after it was sent, it is another message: as the same one, the reader's program would hide it. */
-function messageIdOf({ id, resends }: Row): string {
+function messageIdOf({ id, resends }: Row, url: string): string {
   const again = resends > 0 ? `.${resends + 1}` : "";
-  return `${toPublicId("mail", id)}${again}@${new URL(env.APP_URL).hostname}`;
+  return `${toPublicId("mail", id)}${again}@${new URL(url).hostname}`;
 }

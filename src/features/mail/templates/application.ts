@@ -17,9 +17,17 @@ export function applicant({ submittedBy }: ApplicationObject): Audience {
   return { kind: "client", userId: submittedBy };
 }
 
-/** The page on which the provider decides. */
-export function reviewPath(id: string): string {
-  return `/admin/applications/${id}`;
+/** The variables of every mail about an application. */
+export function applicationValues({ businessName, note }: ApplicationObject) {
+  return { business_name: businessName, note: note ?? "" };
 }
 
-export const APPLY_PATH = "/portal/apply";
+/** The page on which the provider decides. */
+export function reviewPath({ id }: ApplicationObject) {
+  return { path: `/admin/applications/${id}` };
+}
+
+/** The applicant's own page. */
+export function applyPath() {
+  return { path: "/portal/apply" };
+}

@@ -1,34 +1,41 @@
 import type { EventType } from "@/features/activity";
 import type { MailType } from "../domain/mail-types";
-import { applicationAnswered } from "./application-answered";
-import { applicationApproved } from "./application-approved";
-import { applicationInfoRequested } from "./application-info-requested";
-import { applicationRejected } from "./application-rejected";
-import { applicationNew, applicationReceived } from "./application-submitted";
-import { applicationWithdrawn } from "./application-withdrawn";
+import * as applications from "./applications";
+import * as billing from "./billing";
 import { invitationCreated } from "./invitation-created";
-import { resellerCreated } from "./reseller-created";
-import { resellerDeactivated } from "./reseller-deactivated";
-import { resellerReactivated } from "./reseller-reactivated";
-import { resellerSuspended } from "./reseller-suspended";
-import { resellerTierChanged } from "./reseller-tier-changed";
+import * as resellers from "./resellers";
+import * as services from "./services";
 import type { Template } from "./template";
 
 /** What each mail is made by. */
 export const TEMPLATES: Readonly<Record<MailType, Template>> = {
-  application_received: applicationReceived,
-  application_new: applicationNew,
-  application_info_requested: applicationInfoRequested,
-  application_answered: applicationAnswered,
-  application_approved: applicationApproved,
-  application_rejected: applicationRejected,
-  application_withdrawn: applicationWithdrawn,
-  reseller_created: resellerCreated,
-  reseller_suspended: resellerSuspended,
-  reseller_reactivated: resellerReactivated,
-  reseller_deactivated: resellerDeactivated,
-  reseller_tier_changed: resellerTierChanged,
+  application_received: applications.applicationReceived,
+  application_new: applications.applicationNew,
+  application_info_requested: applications.applicationInfoRequested,
+  application_answered: applications.applicationAnswered,
+  application_approved: applications.applicationApproved,
+  application_rejected: applications.applicationRejected,
+  application_withdrawn: applications.applicationWithdrawn,
+  reseller_created: resellers.resellerCreated,
+  reseller_suspended: resellers.resellerSuspended,
+  reseller_reactivated: resellers.resellerReactivated,
+  reseller_deactivated: resellers.resellerDeactivated,
+  reseller_tier_changed: resellers.resellerTierChanged,
   invitation: invitationCreated,
+  service_activated: services.serviceActivated,
+  service_suspended: services.serviceSuspended,
+  service_unsuspended: services.serviceUnsuspended,
+  service_renewed: services.serviceRenewed,
+  service_changed: services.serviceChanged,
+  service_cancelled: services.serviceCancelled,
+  service_terminated: services.serviceTerminated,
+  provisioning_failed: services.provisioningFailed,
+  invoice_created: billing.invoiceCreated,
+  invoice_reminder: billing.invoiceReminder,
+  invoice_overdue: billing.invoiceOverdue,
+  payment_succeeded: billing.paymentSucceeded,
+  payment_failed: billing.paymentFailed,
+  credit_note_created: billing.creditNoteCreated,
 };
 
 /** Events that mail nobody: who is concerned did it, or sees it where it happens. A new event is in one of the two. */
@@ -40,20 +47,10 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   "order.created",
   "order.paid",
   "order.cancelled",
-  "service.activated",
-  "service.suspended",
-  "service.unsuspended",
-  "service.changed",
-  "service.renewed",
-  "service.cancelled",
-  "service.terminated",
   "provisioning.retried",
-  "invoice.created",
+  // The receipt is the payment's.
   "invoice.paid",
-  "invoice.reminder",
-  "invoice.overdue",
-  "credit_note.created",
-  "payment.succeeded",
+  // Its credit note says what has been given back.
   "payment.refunded",
   "api_key.created",
   "api_key.revoked",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { publicId } from "@/core/public-id-schema";
 import { emailAddress } from "@/core/text";
 import { dateTime } from "./format";
+import { INVITATION } from "./samples";
 import { line, template } from "./template";
 
 const payload = z.object({
@@ -17,18 +18,17 @@ const payload = z.object({
 });
 
 export const invitationCreated = template({
+  type: "invitation",
   event: "invitation.created",
   payload,
   to: ({ name, email }) => ({ kind: "person", name: name || email, email }),
-  write: ({ id, round, clientName, invitedBy, role, asReseller, expiresAt }, { t, company }) => ({
-    subject: t("invitation.subject", { clientName, company }),
-    heading: t("invitation.heading", { clientName }),
-    paragraphs: [
-      t("invitation.what", { invitedBy, clientName, company, role }),
-      ...(asReseller ? [t("invitation.reseller", { clientName, company })] : []),
-      t("invitation.until", { expires: dateTime(expiresAt) }),
-      t("invitation.unexpected"),
-    ],
-    button: { label: t("invitation.button"), secret: { kind: "invitation", id, round } },
+  values: ({ clientName, invitedBy, role, asReseller, expiresAt }, { t }) => ({
+    client_name: clientName,
+    invited_by: invitedBy,
+    role: t("role", { role }),
+    as_reseller: asReseller ? t("asReseller", { clientName }) : "",
+    expires: dateTime(expiresAt),
   }),
+  link: ({ id, round }) => ({ secret: { kind: "invitation", id, round } }),
+  sample: INVITATION,
 });

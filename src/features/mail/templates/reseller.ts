@@ -12,8 +12,13 @@ export const resellerObject = z.object({
   statusReason: z.string().nullish(),
 });
 
-export const CATALOGUE_PATH = "/portal/order";
-export const PORTAL_PATH = "/portal";
+/** The variables of the mails about a reseller's status. */
+export function resellerValues({ businessName, statusReason }: z.output<typeof resellerObject>) {
+  return { business_name: businessName, reason: statusReason ?? "" };
+}
+
+export const catalogPath = () => ({ path: "/portal/order" });
+export const portalPath = () => ({ path: "/portal" });
 
 export function whereItBegins(t: Words, { tier, rateBps }: z.output<typeof beginning>): string {
   return t("begins", { tier: tier.name, rate: percent(rateBps) });

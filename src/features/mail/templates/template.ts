@@ -1,12 +1,17 @@
 // next-intl without its React half, which a worker has no use for.
 import { createTranslator } from "use-intl/core";
 import { z } from "zod";
+import type { MemberArea } from "@/core/actor";
 import type { EventType } from "@/features/activity";
 import messages from "@/messages/en/mail.json";
+import wordings from "@/messages/en/mailWordings.json";
+import type { Brand } from "../domain/brand";
 import { cleanLine } from "../domain/clean-text";
-import type { Letter } from "../domain/letter";
+import type { Letter, SecretLink } from "../domain/letter";
+import type { MailType } from "../domain/mail-types";
+import { fill, paragraphsOf, type Values, type Wording } from "../domain/wording";
 
-/** The words of all mails: one language for now, as in the pages. */
+/** The words that stand around all mails, and those that depend on what happened: one language for now. */
 export const words = createTranslator({
   locale: "en",
   timeZone: "UTC",
@@ -18,33 +23,74 @@ export type Words = typeof words;
 /** Whom a mail goes to; the people are looked up when it is composed. */
 export type Audience =
   | { kind: "provider" }
-  /** The client's owners, and the person by this public id. */
-  | { kind: "client"; userId?: string | null | undefined }
+  /** The client's owners, its members with the area, and the person by this public id. */
+  | { kind: "client"; userId?: string | null | undefined; area?: MemberArea }
   | { kind: "person"; name: string; email: string };
 
-export type Writer = { t: Words; company: string };
+/** `wording`: in place of the one that the product has for this mail. */
+export type Writer = { t: Words; brand: Brand; wording?: Wording | undefined };
+
+type Link = { path: string } | { secret: SecretLink };
 
 type Definition<S extends z.ZodType> = {
+  type: MailType;
   event: EventType;
   /** What it needs of the event's object; the rest is left aside. */
   payload: S;
+  /** It also says what the invoice is, which the event only names: `invoice` is added to the object. */
+  withInvoice?: true;
   /** Null: this one nobody gets. */
   to: (object: z.output<S>) => Audience | null;
-  write: (object: z.output<S>, writer: Writer) => Letter;
+  /** What its variables stand for; `company` and `support_email` are every mail's. */
+  values: (object: z.output<S>, writer: Pick<Writer, "t" | "brand">) => Values;
+  /** Which of them are somebody else's words. */
+  quotes?: readonly string[];
+  link: (object: z.output<S>) => Link;
+  /** An object as its event could have it, for previews. */
+  sample: z.input<S>;
 };
 
 export type Prepared = { to: Audience; letter: Letter };
 
 export type Template = {
   event: EventType;
+  withInvoice: boolean;
+  sample: unknown;
+  /** What an override may name. */
+  variables: readonly string[];
   /** @throws {z.ZodError} for an object that lacks what the mail says */
   prepare: (object: unknown, writer: Writer) => Prepared | null;
 };
 
-/** A template: no logic but what its event's object decides. */
-export function template<S extends z.ZodType>({ event, payload, to, write }: Definition<S>): Template {
+/** The product's own wording of a mail. */
+export function defaultWording(type: MailType): Wording {
+  const { subject, heading, body } = wordings[type];
+  return { subject, heading, body: body.join("\n\n") };
+}
+
+/** A template: its wording has no logic, and what depends on the event's object is in its variables. */
+export function template<S extends z.ZodType>(definition: Definition<S>): Template {
+  const { type, event, payload, to, link, quotes = [], sample, withInvoice = false } = definition;
+  const valuesOf = (object: z.output<S>, { t, brand }: Writer): Values => ({
+    company: brand.name,
+    support_email: brand.supportEmail,
+    ...definition.values(object, { t, brand }),
+  });
+  const write = (object: z.output<S>, writer: Writer): Letter => {
+    const { subject, heading, body } = writer.wording ?? defaultWording(type);
+    const values = valuesOf(object, writer);
+    return {
+      subject: fill(subject, values),
+      heading: fill(heading, values),
+      paragraphs: paragraphsOf(body, values, quotes),
+      button: { label: wordings[type].button, ...link(object) },
+    };
+  };
   return {
     event,
+    withInvoice,
+    sample,
+    variables: Object.keys(valuesOf(payload.parse(sample), { t: words, brand: NOBODY })),
     prepare: (input, writer) => {
       const object = payload.parse(input);
       const audience = to(object);
@@ -53,10 +99,7 @@ export function template<S extends z.ZodType>({ event, payload, to, write }: Def
   };
 }
 
+const NOBODY: Brand = { name: "", supportEmail: "", senderEmail: "", url: "", logoUrl: null, accent: null };
+
 /** A name of somebody or something, on one line. */
 export const line = z.string().transform((text) => cleanLine(text, 120));
-
-/** The note, set apart after its introduction; nothing when there is none. */
-export function withNote(introduction: string, note: string | null | undefined) {
-  return note ? [introduction, { quote: note }] : [];
-}

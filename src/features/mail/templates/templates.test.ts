@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { toPublicId } from "@/core/ids";
 import { EVENT_TYPES, type EventType } from "@/features/activity";
 import { BAD_TEXT } from "@/testing/bad-text";
+import type { Brand } from "../domain/brand";
+import { faultIn, WORDING_PARTS, type Wording } from "../domain/wording";
+import { setLetter } from "../service/set-letter";
 import { EVENTS_WITHOUT_MAIL, MAIL_EVENTS, TEMPLATES, templatesOf } from ".";
-import { words } from "./template";
+import { defaultWording, words } from "./template";
 
 const ID = "0193b0f2-7c1e-7abc-8def-0123456789ab";
 
@@ -57,8 +60,30 @@ function objectOf(typed: string): Partial<Record<EventType, object>> {
   };
 }
 
-function prepare(type: keyof typeof TEMPLATES, object: unknown) {
-  return TEMPLATES[type].prepare(object, { t: words, company: "Nordwolke" });
+const BRAND: Brand = {
+  name: "Nordwolke",
+  supportEmail: "help@nordwolke.test",
+  senderEmail: "hello@nordwolke.test",
+  url: "https://tierline.test",
+  logoUrl: null,
+  accent: null,
+};
+
+function prepare(type: keyof typeof TEMPLATES, object: unknown, wording?: Wording) {
+  return TEMPLATES[type].prepare(object, { t: words, brand: BRAND, wording });
+}
+
+/** An object that is known above, or else the one of the previews with this for everything that somebody typed. */
+function exampleOf(type: keyof typeof TEMPLATES, typed: string): unknown {
+  const { event, sample } = TEMPLATES[type];
+  const known = objectOf(typed)[event];
+  const texts = ["label", "customerName", "statusReason", "reason", "service", "client", "error", "number"];
+  return (
+    known ??
+    Object.fromEntries(
+      Object.entries(sample as object).map(([key, value]) => [key, texts.includes(key) ? typed : value]),
+    )
+  );
 }
 
 const names = Object.keys(TEMPLATES) as (keyof typeof TEMPLATES)[];
@@ -73,10 +98,8 @@ describe("every event", () => {
 });
 
 describe.each(names)("%s", (type) => {
-  const { event } = TEMPLATES[type];
-
   it("says something, in whole words", () => {
-    const prepared = prepare(type, objectOf("Acme GmbH")[event]);
+    const prepared = prepare(type, exampleOf(type, "Acme GmbH"));
     const { subject, heading, paragraphs, button } = prepared?.letter ?? {};
     const texts = [subject, heading, button?.label, ...(paragraphs ?? [])];
     expect(texts.length).toBeGreaterThanOrEqual(4);
@@ -90,9 +113,31 @@ describe.each(names)("%s", (type) => {
   });
 
   it.each(BAD_TEXT)("takes as a name: %s", (_name, typed) => {
-    const prepared = prepare(type, objectOf(typed)[event]);
+    const prepared = prepare(type, exampleOf(type, typed));
     expect(prepared?.letter.subject).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202e]/u);
     expect(prepared?.letter.subject.length).toBeLessThan(400);
+  });
+
+  it("names in its own words what it knows, and says each of them by a variable", () => {
+    const wording = defaultWording(type);
+    for (const part of WORDING_PARTS) expect(faultIn(wording[part], TEMPLATES[type].variables)).toBeNull();
+    const own = {
+      subject: "S {{company}}",
+      heading: "H",
+      body: TEMPLATES[type].variables.map((name) => `${name}={{${name}}}`).join("\n\n"),
+    };
+    const letter = prepare(type, TEMPLATES[type].sample, own)?.letter;
+    expect(letter).toMatchObject({ subject: "S Nordwolke", heading: "H" });
+    expect(letter?.paragraphs[0]).toBe("company=Nordwolke");
+  });
+
+  it("has a sample that says something for everything it may name", () => {
+    const said = prepare(type, TEMPLATES[type].sample, {
+      subject: "S",
+      heading: "H",
+      body: TEMPLATES[type].variables.map((name) => `{{${name}}}`).join("\n\n"),
+    });
+    expect(said?.letter.paragraphs).toHaveLength(TEMPLATES[type].variables.length);
   });
 
   it("is not written from an object that lacks what it says", () => {
@@ -134,5 +179,65 @@ describe("what depends on the object", () => {
     expect(prepared?.to).toEqual({ kind: "person", name: "Jo", email: "new@example.org" });
     expect(prepared?.letter.button).toMatchObject({ secret: { kind: "invitation", id: ID, round: 2 } });
     expect(JSON.stringify(prepared?.letter)).toContain("3 Dec 2026, 07:56 UTC");
+  });
+});
+
+describe("mails about money", () => {
+  const textOf = (type: keyof typeof TEMPLATES, more: object) =>
+    JSON.stringify(prepare(type, { ...(TEMPLATES[type].sample as object), ...more })?.letter);
+  const invoice = {
+    number: "INV-000009",
+    status: "issued",
+    total: { amount: 119_000, currency: "JPY" },
+    due: { amount: 9_000, currency: "JPY" },
+    dueAt: "2027-02-28T00:00:00.000Z",
+  };
+
+  it("say amount, number and day as people read them, and lead to the invoice", () => {
+    const text = textOf("invoice_overdue", { id: "inv_1", invoice });
+    expect(text).toMatch(/¥9,000 of invoice INV-000009 over ¥119,000 was due on 28 February 2027/);
+    expect(text).toContain("/portal/invoices/inv_1");
+  });
+
+  it.each(["paid", "void"])("ask for nothing that is %s by now", (status) => {
+    for (const type of ["invoice_created", "invoice_reminder", "invoice_overdue"] as const)
+      expect(prepare(type, { id: "inv_1", invoice: { ...invoice, status } })).toBeNull();
+  });
+
+  it("say that a top-up is on the balance, and what is left of an invoice", () => {
+    const topUp = textOf("payment_succeeded", { invoice: null, invoiceId: null, method: "bank_transfer" });
+    expect(topUp).toMatch(/for your account balance.*Paid by bank transfer.*portal\/balance/);
+    expect(topUp).not.toContain("left to pay");
+    expect(textOf("payment_succeeded", { invoice })).toContain("¥9,000 of it is left to pay");
+  });
+
+  it("leave out a reason that nobody gave", () => {
+    expect(textOf("payment_failed", {})).toContain("The card was declined.");
+    expect(textOf("payment_failed", { reason: null })).not.toContain("reason");
+  });
+});
+
+it("says nothing of a suspension to the reseller that asked for it", () => {
+  const { sample } = TEMPLATES.service_suspended;
+  expect(prepare("service_suspended", { ...(sample as object), suspendedBy: "reseller" })).toBeNull();
+  expect(prepare("service_suspended", sample)).not.toBeNull();
+});
+
+describe("a reseller's brand (R54)", () => {
+  const brand: Brand = {
+    name: "Hallig Hosting",
+    supportEmail: "help@hallig.example",
+    senderEmail: "post@hallig.example",
+    url: "https://kunden.hallig.example",
+    logoUrl: "https://kunden.hallig.example/logo.png",
+    accent: "#0a7d5c",
+  };
+
+  it.each(names)("%s names nobody but the brand", (type) => {
+    const prepared = TEMPLATES[type].prepare(TEMPLATES[type].sample, { t: words, brand });
+    if (!prepared) throw new Error("nobody gets it");
+    const mail = JSON.stringify(setLetter(prepared, { name: "Zoë", email: "zoe@example.org" }, brand));
+    expect(mail).toContain("Hallig Hosting");
+    expect(mail).not.toMatch(/tierline|nordwolke|my hosting company|localhost/i);
   });
 });

@@ -45,6 +45,7 @@ export function toPriceLineDto(line: PriceLine, currency: string): PriceLineDto 
     amount: money(line.amountMinor),
     discountBps: line.discountBps,
     rule: line.rule,
+    tierName: line.tierName,
     ruledUnit: money(line.ruledMinor),
     cap: line.cap,
     ruleValidTo: line.validTo === null ? null : new Date(line.validTo).toISOString(),

@@ -110,11 +110,13 @@ it("says one price everywhere", { timeout: 120_000 }, async () => {
       cap,
       ruledUnit,
       ruleValidTo,
-    }: Pick<(typeof invoice.lines)[number], "rule" | "cap" | "ruledUnit" | "ruleValidTo">) => ({
+      tierName,
+    }: Pick<(typeof invoice.lines)[number], "rule" | "cap" | "ruledUnit" | "ruleValidTo" | "tierName">) => ({
       rule,
       cap,
       ruledUnit,
       ruleValidTo,
+      tierName,
     });
     expect(invoice.lines.map(why)).toEqual(order.items[0]?.lines.map(why));
 

@@ -2,7 +2,7 @@ import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
 import { formatInvoiceNumber } from "@/features/billing";
-import type { PriceCap, PriceRule, PriceTrace } from "@/features/pricing";
+import { type PriceCap, type PriceRule, type PriceTrace, readTrace } from "@/features/pricing";
 import type { OrderDetailDto, OrderDto, OrderItemDto, OrderRowDto, PriceLineDto } from "../dto";
 
 const NAMES = { client: { select: { name: true } }, customer: { select: { name: true } } } as const;
@@ -110,7 +110,7 @@ function toItemDto(order: Payload, item: ItemPayload): OrderItemDto {
         rule: line.rule as PriceRule,
         ruledUnit: trace ? money(BigInt(trace.ruledMinor)) : money(line.unitMinor),
         cap: line.cap as PriceCap | null,
-        ruleValidTo: trace?.validTo == null ? null : new Date(trace.validTo).toISOString(),
+        ...readTrace(line.trace),
       };
     }),
     retailTotal: money(item.retailTotalMinor),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { authorizeTenant } from "@/core/access";
 import { AppError, type FieldError, fieldError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { formatMoney, sumMinor } from "@/core/money";
@@ -22,10 +23,12 @@ const answerOf = z.object({ id: z.string() });
  * cart sent twice, or again after a lost answer, is one order.
  *
  * @throws {AppError} `state_conflict` when the cart or one of its prices is not as the buyer saw it, naming old and new
- *   price of each; `validation_failed` for an empty cart and for what cannot be ordered any more
+ *   price of each; `validation_failed` for an empty cart and for what cannot be ordered any more; `forbidden` for
+ *   paying from the balance by a person without access to billing
  */
 export async function placeCart(ctx: Context, input: PlaceCartInput): Promise<{ id: string }> {
   const owner = authorizeCart(ctx);
+  if (input.payWith === "balance") authorizeTenant(ctx, "order:pay");
   const cart = await inTransaction(ctx, owner.scope, (tx) => findCart(tx, owner));
   if (!cart) throw emptyCart();
   if (cart.version !== input.version) {

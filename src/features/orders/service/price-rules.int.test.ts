@@ -103,6 +103,27 @@ describe("rules in the database", () => {
     });
   });
 
+  it("name the tier as it was called at that moment", async () => {
+    const line = async (id: string) =>
+      (await getOrder(reseller.ctx, { id: parsePublicId("order", id) ?? "" })).items[0]?.lines[0];
+    const where = { id: reseller.clientId };
+    const { tier } = await asProvider((tx) =>
+      tx.reseller.findUniqueOrThrow({ where, include: { tier: true } }),
+    );
+    await layDown({ kind: "tier_rate", tierId: tier.id, rateBps: 1_500 });
+    const rename = (name: string) =>
+      asProvider((tx) => tx.tier.update({ where: { id: tier.id }, data: { name } }));
+    const quote = await quoteOrder(reseller.ctx, quoteOrderInput.parse(item()));
+    expect(quote.items[0]?.lines[0]).toMatchObject({ rule: "tier_rate", tierName: tier.name });
+    const { order } = await createOrder(reseller.ctx, createOrderInput.parse(item()));
+    expect(order?.items[0]?.lines[0]).toMatchObject({ tierName: tier.name });
+    await rename("Starters");
+    expect(await line(order?.id ?? "")).toMatchObject({ rule: "tier_rate", tierName: tier.name });
+    const { product } = await getPricedProduct(reseller.ctx, { id: productId });
+    expect(product.prices[0]?.recurring).toMatchObject({ rule: "tier_rate", tierName: "Starters" });
+    await rename(tier.name);
+  });
+
   it("are the tier's for its resellers, the program's for all, and capped by the provider's cost", async () => {
     const { categoryId } = await asProvider((tx) =>
       tx.product.findUniqueOrThrow({ where: { id: productId } }),

@@ -12,6 +12,15 @@ export type PlannedPrice = {
   after: Price | null;
 };
 
+export function isSamePrice(one: Price | null, other: Price | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.priceMinor === other.priceMinor &&
+    one.setupMinor === other.setupMinor &&
+    one.floorMinor === other.floorMinor
+  );
+}
+
 /** Products as they are once these prices have begun; those that none concerns are the same objects. */
 export function withPrices(
   products: ReadonlyMap<string, CatalogProduct>,

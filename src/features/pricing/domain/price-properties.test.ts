@@ -68,7 +68,12 @@ describe("any price, by any rules, at any time", () => {
         const by = (own: number) =>
           priced(
             one,
-            termsAt({ ...one.rules, ownRates: [] }, { ...one.rates, ownRateBps: own }, one.at, one),
+            termsAt(
+              { ...one.rules, ownRates: [] },
+              { ...one.rates, ownRateBps: own, tierName: null },
+              one.at,
+              one,
+            ),
           );
         const [low, high] = [one.rates.defaultRateBps, higher].sort((a, b) => a - b) as [number, number];
         expect(by(high).totalMinor).toBeLessThanOrEqual(by(low).totalMinor);

@@ -125,6 +125,7 @@ function overridden(retailMinor: number, unitMinor: number): ResolvedPrice {
     unitMinor,
     discountBps: 0,
     rule: "override",
+    tierName: null,
     ruledMinor: unitMinor,
     cap: null,
     ruleId: null,

@@ -122,6 +122,7 @@ function lineOf(
     unitMinor: resolved.unitMinor,
     discountBps: resolved.discountBps,
     rule: resolved.rule,
+    tierName: resolved.tierName,
     ruledMinor: resolved.ruledMinor,
     cap: resolved.cap,
     ruleId: resolved.ruleId,

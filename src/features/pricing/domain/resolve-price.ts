@@ -15,6 +15,8 @@ export type ResolvedPrice = {
   /** Off retail by the rule; 0 for a price book entry, which is a price itself. */
   discountBps: number;
   rule: PriceRule;
+  /** Whose rate it is, as that tier was called at the moment; null for every other rule. */
+  tierName: string | null;
   /** What the rule came to before it was stopped; `unitMinor` where it was not. */
   ruledMinor: number;
   cap: PriceCap | null;
@@ -38,6 +40,7 @@ export function resolvePrice(
     unitMinor: cap === "floor" ? (floorMinor as number) : cap === "retail" ? retailMinor : ruledMinor,
     discountBps: isBook ? 0 : applied.rate.rateBps,
     rule: isBook ? "price_book" : applied.rule,
+    tierName: isBook ? null : applied.tierName,
     ruledMinor,
     cap,
     ruleId: source.id || null,
@@ -53,6 +56,7 @@ export function retailPrice(retailMinor: number): ResolvedPrice {
     unitMinor: retailMinor,
     discountBps: 0,
     rule: "retail",
+    tierName: null,
     ruledMinor: retailMinor,
     cap: null,
     ruleId: null,

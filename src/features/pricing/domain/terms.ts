@@ -16,8 +16,8 @@ export const PRICE_RULES = [
 ] as const;
 export type PriceRule = (typeof PRICE_RULES)[number];
 
-/** A rate with the name of the rule that it is. */
-export type AppliedRate = { rule: PriceRule; rate: RateRule };
+/** A rate with the name of the rule that it is; `tierName` where it is the tier's. */
+export type AppliedRate = { rule: PriceRule; rate: RateRule; tierName: string | null };
 
 /** What holds for a reseller at one moment: made by `termsAt`, asked for each price. */
 export type WholesaleTerms = {
@@ -29,6 +29,8 @@ export type WholesaleTerms = {
   tierCategoryRates: ReadonlyMap<string, TargetedRate>;
   /** The rate where nothing more precise holds. */
   general: AppliedRate;
+  /** The tier's name at that moment, for traces; null where nobody reads them. */
+  tierName: string | null;
   /** Whether rates are taken off set-up fees too: a setting of the program. */
   discountSetup: boolean;
 };
@@ -39,7 +41,7 @@ export type PriceTerms = { kind: "retail" } | WholesaleTerms;
 /** The rules in force at `at`, over the undated rates of reseller, tier and program. */
 export function termsAt(
   rules: PriceRules,
-  rates: ResellerRates,
+  { tierName, ...rates }: ResellerRates & { tierName: string | null },
   at: Date,
   { discountSetup }: { discountSetup: boolean },
 ): WholesaleTerms {
@@ -53,7 +55,8 @@ export function termsAt(
     productRates: inForceByKey(rules.productRates, now, target),
     categoryRates: inForceByKey(rules.categoryRates, now, target),
     tierCategoryRates: inForceByKey(rules.tierCategoryRates, now, target),
-    general: { rule, rate },
+    general: { rule, rate, tierName: rule === "tier_rate" ? tierName : null },
+    tierName,
     discountSetup,
   };
 }
@@ -91,12 +94,12 @@ export function bookOf(
  * own, its tier's for the category, its tier's, the program's default.
  */
 export function rateFor(terms: WholesaleTerms, product: { id: string; categoryId: string }): AppliedRate {
-  const { general } = terms;
+  const { general, tierName } = terms;
   const own = terms.productRates.get(product.id);
-  if (own) return { rule: "reseller_product", rate: own };
+  if (own) return { rule: "reseller_product", rate: own, tierName: null };
   const category = terms.categoryRates.get(product.categoryId);
-  if (category) return { rule: "reseller_category", rate: category };
+  if (category) return { rule: "reseller_category", rate: category, tierName: null };
   if (general.rule === "own_rate") return general;
   const tier = terms.tierCategoryRates.get(product.categoryId);
-  return tier ? { rule: "tier_category", rate: tier } : general;
+  return tier ? { rule: "tier_category", rate: tier, tierName } : general;
 }

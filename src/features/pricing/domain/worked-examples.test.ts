@@ -65,7 +65,7 @@ function termsOf({ rules, currency, at }: Example): PriceTerms {
         : { ...shared, targetId: TARGETS[kind], rateBps: parsePercent(value) };
     laid[list] = [...(laid[list] ?? []), rule];
   }
-  const rates = { ownRateBps: null, tierRateBps: null, defaultRateBps: 1_000 };
+  const rates = { ownRateBps: null, tierRateBps: null, defaultRateBps: 1_000, tierName: null };
   const terms = termsAt(laid as unknown as PriceRules, rates, new Date(day(at) as number), {
     discountSetup: true,
   });

@@ -26,12 +26,15 @@ beforeEach(async () => {
 });
 
 const ctxAt = (time = NOW) => testContext(admin.actor, { clock: fixedClock(time) });
-const monthly = (priceMinor: number | null, rest = {}) => ({
+/** As `createTestProduct` makes it. */
+const FIRST = { priceMinor: 10_000, setupMinor: 5_000, floorMinor: null as number | null };
+const IPS = { priceMinor: 200 };
+const monthly = (priceMinor: number | null, amounts: object = {}, before: object | null = FIRST) => ({
   product: product.id,
   cycle: "monthly",
   currency: "EUR",
-  priceMinor,
-  ...rest,
+  before,
+  after: priceMinor === null ? null : { priceMinor, ...amounts },
 });
 const inputOf = (changes: unknown[], rest = {}) =>
   changePricesInput.parse({
@@ -55,13 +58,16 @@ const held = (ids: string[]) =>
     }),
   );
 
+const priceIn = (logged: unknown, key: string) =>
+  (logged as { prices: Record<string, { price_minor: number } | null> }).prices[key]?.price_minor;
+
 describe("changePrices", () => {
   it("sets prices from a moment on and leaves what was before as it was", async () => {
     const [past] = await history();
     const done = await change(
       [
         monthly(12_000, { setupMinor: 5_000, floorMinor: 9_000 }),
-        { ...monthly(250), product: undefined, option: product.ips.option },
+        { ...monthly(250, {}, IPS), product: undefined, option: product.ips.option },
       ],
       { validFrom: LATER },
     );
@@ -74,12 +80,12 @@ describe("changePrices", () => {
     await change([monthly(13_000)], { validFrom: LATER });
     expect((await history()).map((row) => Number(row.priceMinor))).toEqual([10_000, 13_000]);
     const key = `Dedicated server (${product.id}), monthly, EUR`;
-    const logged = await asProvider((tx) => tx.activity.findMany({ where: { action: "prices.changed" } }));
-    const log = logged.find(
-      ({ before }) =>
-        (before as { prices: Record<string, { price_minor: number }> }).prices[key]?.price_minor === 12_000,
+    // With the one product whose price it is, so that its history shows it.
+    const log = await asProvider((tx) =>
+      tx.activity.findMany({ where: { action: "prices.changed", objectId: product.id } }),
     );
-    expect(log).toMatchObject({
+    expect(log).toHaveLength(2);
+    expect(log.find(({ before }) => priceIn(before, key) === 12_000)).toMatchObject({
       clientId: null,
       after: {
         prices: { [key]: { price_minor: 13_000 } },
@@ -90,22 +96,33 @@ describe("changePrices", () => {
     });
   });
 
+  it("sets first prices without a word of why, and a price of one cycle beside that of another", async () => {
+    const annual = { ...monthly(99_000, { floorMinor: 50_000 }, null), cycle: "annual" };
+    expect(await change([annual], { reason: "" })).toMatchObject({ changed: 1 });
+    const log = await asProvider((tx) => tx.activity.findFirst({ where: { objectId: product.id } }));
+    const key = `Dedicated server (${product.id}), annual, EUR`;
+    expect(log).toMatchObject({
+      action: "prices.changed",
+      before: { prices: { [key]: null } },
+      after: {
+        prices: { [key]: { price_minor: 99_000, setup_minor: 0, floor_minor: 50_000 } },
+        reason: null,
+      },
+    });
+    expect((await priceAt(NOW))?.priceMinor).toBe(10_000);
+  });
+
   it("withdraws a price, and writes nothing where nothing changes", async () => {
     expect(await change([monthly(10_000, { setupMinor: 5_000 })])).toMatchObject({ changed: 0 });
     expect(await history()).toHaveLength(1);
     expect(await change([monthly(null)])).toMatchObject({ changed: 1 });
     expect(await priceAt(NOW)).toBeUndefined();
     expect(await priceAt("2026-06-15T11:59:59.999Z")).toBeDefined();
-    expect(await change([monthly(null)])).toMatchObject({ changed: 0 });
+    expect(await change([monthly(null, {}, null)])).toMatchObject({ changed: 0 });
   });
 
   it.each<[string, () => unknown[], object, (string | number)[]]>([
-    [
-      "a cost above the price",
-      () => [monthly(5_000, { floorMinor: 5_001 })],
-      {},
-      ["changes", 0, "floorMinor"],
-    ],
+    ["a cost above the price", () => [monthly(5_000, { floorMinor: 5_001 })], {}, ["changes", 0, "after"]],
     ["a moment that is over", () => [monthly(1)], { validFrom: "2026-06-15T11:58:00Z" }, ["validFrom"]],
     [
       "an end before the beginning",
@@ -113,20 +130,25 @@ describe("changePrices", () => {
       { validFrom: LATER, running: { mode: "until", until: LATER } },
       ["running", "until"],
     ],
-    ["a currency without a rate", () => [monthly(1, { currency: "XXX" })], {}, ["changes", 0, "currency"]],
+    [
+      "a currency without a rate",
+      () => [{ ...monthly(1, {}, null), currency: "XXX" }],
+      {},
+      ["changes", 0, "currency"],
+    ],
     [
       "a product that is not there",
-      () => [monthly(2), monthly(1, { product: toPublicId("product", newId()) })],
+      () => [monthly(2), { ...monthly(1), product: toPublicId("product", newId()) }],
       {},
       ["changes", 1, "product"],
     ],
     [
       "an option that is not there",
-      () => [monthly(1, { product: undefined, option: toPublicId("option", newId()) })],
+      () => [{ ...monthly(1), product: undefined, option: toPublicId("option", newId()) }],
       {},
       ["changes", 0, "option"],
     ],
-    ["the same price twice", () => [monthly(1), monthly(2)], {}, ["changes", 1, "priceMinor"]],
+    ["the same price twice", () => [monthly(1), monthly(2)], {}, ["changes", 1, "after"]],
   ])("refuses %s at its field, and stores nothing", async (_what, changes, rest, path) => {
     const before = await history();
     const error = await errorOf(change(changes(), rest));
@@ -135,8 +157,10 @@ describe("changePrices", () => {
   });
 
   it.each([
-    ["changes.0.priceMinor", { changes: [{ priceMinor: -1 }] }],
-    ["changes.0.priceMinor", { changes: [{ priceMinor: 1.5 }] }],
+    ["changes.0.after.priceMinor", { changes: [{ after: { priceMinor: -1 } }] }],
+    ["changes.0.after.priceMinor", { changes: [{ after: { priceMinor: 1.5 } }] }],
+    ["changes.0.after.priceMinor", { changes: [{ after: { priceMinor: 2 ** 53 } }] }],
+    ["changes.0.before", { changes: [{ before: undefined }] }],
     ["changes.0.product", { changes: [{ option: toPublicId("option", newId()) }] }],
     ["changes.0.cycle", { changes: [{ cycle: "weekly" }] }],
     ["changes", { changes: [] }],
@@ -148,7 +172,8 @@ describe("changePrices", () => {
       product: toPublicId("product", newId()),
       cycle: "monthly",
       currency: "EUR",
-      priceMinor: 1,
+      before: FIRST,
+      after: { priceMinor: 1 },
     };
     const changes = "changes" in wrong && wrong.changes.length === 0 ? [] : [{ ...base, ...extra }];
     const { error } = changePricesInput.safeParse({
@@ -158,28 +183,6 @@ describe("changePrices", () => {
       changes,
     });
     expect(error?.issues[0]?.path.join(".")).toBe(path);
-  });
-
-  it("tells the second of two admins what the first changed of the prices that it began from", async () => {
-    const basis = String((await getCatalog(ctxAt())).version);
-    const saves = await Promise.allSettled([
-      change([monthly(11_000)], { basis }),
-      change([monthly(12_000)], { basis }),
-    ]);
-    expect(saves.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    const lost = saves.find((one) => one.status === "rejected") as PromiseRejectedResult;
-    expect(lost.reason).toMatchObject({
-      code: "state_conflict",
-      fields: [{ path: ["changes", 0, "priceMinor"], code: "changed_meanwhile" }],
-    });
-    expect(lost.reason.detail).toContain("Dedicated server");
-    // Another price of older basis is nobody's conflict.
-    const other = await createTestProduct();
-    const fresh = String((await getCatalog(ctxAt())).version);
-    await change([monthly(14_000)], { basis: fresh });
-    expect(await change([{ ...monthly(9), product: other.id }], { basis: fresh })).toMatchObject({
-      changed: 1,
-    });
   });
 
   it("leaves running services at what they pay, until a day or for good, in the same transaction", async () => {
@@ -192,7 +195,8 @@ describe("changePrices", () => {
       { heldMinor: 11_840n, heldUntil: new Date(until), heldExact: false },
     ]);
     // Cheaper than ever, but not for these.
-    await change([monthly(5_000)], { running: { mode: "for_good" } }, "2026-06-16T00:00:00Z");
+    const second = monthly(5_000, {}, { priceMinor: 12_000 });
+    await change([second], { running: { mode: "for_good" } }, "2026-06-16T00:00:00Z");
     expect((await held(ids))[0]).toEqual({ heldMinor: 11_840n, heldUntil: null, heldExact: true });
   });
 

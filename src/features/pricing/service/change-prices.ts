@@ -15,7 +15,7 @@ import { readPriceWorld } from "./price-world";
 /**
  * Sets, changes or withdraws retail prices from a moment on (R29, R28a); prices that have begun stay in the history.
  * All or none. Admins who save at the same time do so one after the other, and the second is told what the first
- * changed of the prices that it began from.
+ * changed of the prices that it began from. The one way to change them by hand; a file has its import.
  */
 export async function changePrices(ctx: Context, input: ChangePricesInput): Promise<PriceChangeDto> {
   const scope = authorizeProvider(ctx, "catalog:manage");
@@ -32,7 +32,7 @@ export async function changePrices(ctx: Context, input: ChangePricesInput): Prom
     await recordActivity(tx, ctx, {
       action: "prices.changed",
       clientId: null,
-      object: { kind: "catalog", id: "catalog", name: "Catalogue" },
+      object: objectOf(prices),
       before: { prices: shown(prices, ({ before }) => before) },
       after: {
         prices: shown(prices, ({ after }) => after),
@@ -40,7 +40,7 @@ export async function changePrices(ctx: Context, input: ChangePricesInput): Prom
         running: input.running.mode,
         until: input.running.mode === "until" ? input.running.until.toISOString() : null,
         held_services: held,
-        reason: input.reason,
+        reason: input.reason ?? null,
       },
     });
     return { changed: prices.length, effectiveAt, held, version: String(await lockPrices(tx)) };
@@ -56,7 +56,7 @@ async function keepPrices(tx: Tx, ctx: Context, input: ChangePricesInput, { at, 
     at,
     running: input.running,
     scope: { clients: null, products },
-    reason: input.reason,
+    reason: input.reason ?? "",
     worlds: async () => {
       const before = await readPriceWorld(tx, at, productById);
       return [before, { ...before, products: withPrices(productById, prices) }];
@@ -78,4 +78,12 @@ function shown(prices: readonly PlannedPrice[], side: (price: PlannedPrice) => P
       return [`${name} (${toPublicId(kind, id)}), ${cycle}, ${currency}`, amounts];
     }),
   );
+}
+
+/** The one product whose prices these are, with which its history shows them; else the catalogue. */
+function objectOf(prices: readonly PlannedPrice[]) {
+  const products = new Map(prices.flatMap(({ kind, id, name }) => (kind === "product" ? [[id, name]] : [])));
+  const [only] = products;
+  if (products.size !== 1 || !only) return { kind: "catalog", id: "catalog", name: "Catalogue" } as const;
+  return { kind: "product", id: only[0], name: only[1] } as const;
 }

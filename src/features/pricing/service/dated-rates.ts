@@ -1,5 +1,5 @@
 import type { Scope } from "@/core/actor";
-import { type Context, inTransaction } from "@/db";
+import { type Context, inTransaction, type Tx } from "@/db";
 import type { PriceRules } from "../domain/rules";
 import { type ResellerRates, type WholesaleRate, wholesaleRate } from "../domain/wholesale-rate";
 import { toPriceRules } from "./reseller-rules";
@@ -14,18 +14,20 @@ export type RateBook = {
 
 /** Reads them with the caller's own eyes: a reseller its own, its program's, and no other's. */
 export async function readRateBook(ctx: Pick<Context, "db" | "clock">, scope: Scope): Promise<RateBook> {
-  const now = ctx.clock.now();
-  const rows = await inTransaction(ctx, scope, (tx) =>
-    tx.priceRule.findMany({
-      where: {
-        kind: { in: ["own_rate", "tier_rate", "default_rate"] },
-        AND: [
-          { OR: [{ validFrom: null }, { validFrom: { lte: now } }] },
-          { OR: [{ validTo: null }, { validTo: { gt: now } }] },
-        ],
-      },
-    }),
-  );
+  return inTransaction(ctx, scope, (tx) => rateBookAt(tx, ctx.clock.now()));
+}
+
+/** The same inside a transaction. */
+export async function rateBookAt(tx: Tx, now: Date): Promise<RateBook> {
+  const rows = await tx.priceRule.findMany({
+    where: {
+      kind: { in: ["own_rate", "tier_rate", "default_rate"] },
+      AND: [
+        { OR: [{ validFrom: null }, { validFrom: { lte: now } }] },
+        { OR: [{ validTo: null }, { validTo: { gt: now } }] },
+      ],
+    },
+  });
   const by = (key: "resellerId" | "tierId") => {
     const owners = new Set(rows.flatMap((row) => row[key] ?? []));
     return new Map(

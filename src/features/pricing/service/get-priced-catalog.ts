@@ -96,6 +96,7 @@ export function toPriceDto(resolved: ResolvedPrice, currency: string): PriceDto 
     price: money(resolved.unitMinor),
     discountBps: resolved.discountBps,
     rule: resolved.rule,
+    tierName: resolved.tierName,
     ruled: money(resolved.ruledMinor),
     cap: resolved.cap,
     validTo: resolved.validTo === null ? null : new Date(resolved.validTo).toISOString(),

@@ -1,6 +1,7 @@
 import { AppError, type FieldError } from "@/core/errors";
+import { formatMoney } from "@/core/money";
 import type { Tx } from "@/db";
-import type { PlannedPrice } from "../domain/planned-prices";
+import { isSamePrice, type PlannedPrice } from "../domain/planned-prices";
 import type { PreviewPriceChangeInput, PriceChangeEntry } from "../schemas";
 import { effectiveAt } from "./effective-at";
 import { priceKey, readPresentPrices, readTargetNames } from "./present-prices";
@@ -13,7 +14,8 @@ type Known = { now: Date; currencies: ReadonlySet<string> };
  * The prices that a change really changes, at the moment at which it begins. Reads only.
  *
  * @throws {AppError} `validation_failed` at each entry that names what is not there, an amount below its cost, a
- *   currency without a rate, a moment that is over; `state_conflict` where a price was changed since `basis`
+ *   currency without a rate, a moment that is over; `state_conflict` where a price is no longer what it was `before`,
+ *   or where one was laid down since `basis`
  */
 export async function planPriceChange(
   tx: Tx,
@@ -21,16 +23,16 @@ export async function planPriceChange(
   { now, currencies }: Known,
 ): Promise<PriceChangePlan> {
   const at = effectiveAt(input, now);
-  const names = await readTargetNames(tx, input.changes);
-  const errors = entryErrors(input.changes, names, currencies);
+  const { changes } = input;
+  const names = await readTargetNames(tx, changes);
+  const errors = entryErrors(changes, names, currencies);
   if (errors.length > 0) throw invalid(errors);
-  const present = await readPresentPrices(tx, input.changes, at);
-  refuseStale(input, present, names);
-  const prices = input.changes.flatMap((entry): PlannedPrice[] => {
-    const { product, option, cycle, currency, priceMinor, setupMinor, floorMinor } = entry;
+  refuseMoved(input, await readPresentPrices(tx, changes, now), names);
+  const present = await readPresentPrices(tx, changes, at);
+  const prices = changes.flatMap((entry): PlannedPrice[] => {
+    const { product, option, cycle, currency, after } = entry;
     const before = present.get(priceKey(entry))?.price ?? null;
-    const after = priceMinor === null ? null : { priceMinor, setupMinor, floorMinor };
-    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    if (isSamePrice(before, after)) return [];
     const id = (product ?? option) as string;
     const kind = product ? ("product" as const) : ("option" as const);
     return [{ kind, id, name: names.get(id) ?? "", cycle, currency, before, after }];
@@ -48,30 +50,36 @@ function entryErrors(
     const errors: FieldError[] = [];
     const add = (field: string, code: string, detail: string) =>
       errors.push({ path: ["changes", index, field], code, detail });
-    const { product, option, currency, priceMinor, floorMinor } = entry;
+    const { product, option, currency, after } = entry;
     if (product && !names.has(product)) add("product", "not_found", "There is no such product");
     if (option && !names.has(option)) add("option", "not_found", "There is no such option");
     if (!currencies.has(currency)) add("currency", "no_rate", `There is no exchange rate for ${currency}`);
-    if (priceMinor !== null && floorMinor !== null && floorMinor > priceMinor)
-      add("floorMinor", "above_price", "What it costs you cannot be more than the price");
-    if (seen.has(priceKey(entry))) add("priceMinor", "duplicate", "This price is set twice");
+    if (after && after.floorMinor !== null && after.floorMinor > after.priceMinor)
+      add("after", "above_price", "What it costs you cannot be more than the price");
+    if (seen.has(priceKey(entry))) add("after", "duplicate", "This price is set twice");
     seen.add(priceKey(entry));
     return errors;
   });
 }
 
-function refuseStale(
+function refuseMoved(
   { changes, basis }: PreviewPriceChangeInput,
   present: Awaited<ReturnType<typeof readPresentPrices>>,
   names: ReadonlyMap<string, string>,
 ): void {
-  if (basis === null) return;
   const fields = changes.flatMap((entry, index): FieldError[] => {
+    const { product, option, cycle, currency, before } = entry;
     const found = present.get(priceKey(entry));
-    if (!found || found.writtenAtVersion <= BigInt(basis)) return [];
-    const name = names.get((entry.product ?? entry.option) as string);
-    const detail = `The ${entry.cycle.replace("_", "-")} price of ${name} in ${entry.currency} was changed meanwhile`;
-    return [{ path: ["changes", index, "priceMinor"], code: "changed_meanwhile", detail }];
+    const price = found?.price ?? null;
+    const isOther = !isSamePrice(price, before);
+    const isLater = basis !== null && (found?.writtenAtVersion ?? 0n) > BigInt(basis);
+    if (!isOther && !isLater) return [];
+    const what = `The ${cycle.replace("_", "-")} price of ${names.get((product ?? option) as string)} in ${currency}`;
+    const now = price ? `it is ${formatMoney(price.priceMinor, currency)} now` : "it is not there now";
+    const detail = isOther
+      ? `${what} was changed meanwhile: ${now}`
+      : `${what} was changed meanwhile from a later day on`;
+    return [{ path: ["changes", index, "before"], code: "changed_meanwhile", detail }];
   });
   const [first, ...others] = fields;
   if (!first) return;

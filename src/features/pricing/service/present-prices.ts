@@ -4,9 +4,10 @@ import type { Price } from "@/features/catalog";
 import type { PriceChangeEntry } from "../schemas";
 
 type Target = Pick<PriceChangeEntry, "product" | "option">;
+export type PriceName = Target & { cycle: string | null; currency: string | null };
 
 /** One price of a change, by product or option, cycle and currency. */
-export function priceKey({ product, option, cycle, currency }: Omit<PriceChangeEntry, "priceMinor">): string {
+export function priceKey({ product, option, cycle, currency }: PriceName): string {
   return `${product ?? option} ${cycle} ${currency}`;
 }
 

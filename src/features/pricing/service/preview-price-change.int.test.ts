@@ -48,12 +48,13 @@ beforeEach(async () => {
 });
 
 const ctxAt = (time = NOW) => testContext(admin.actor, { clock: fixedClock(time) });
-const dearer = (rest = {}) => ({
-  changes: [
-    { product: product.id, cycle: "monthly", currency: "EUR", priceMinor: 12_000, setupMinor: 5_000 },
-  ],
-  ...rest,
-});
+const dearer = (rest = {}) => ({ changes: [monthly(12_000)], ...rest });
+/** Another price; `from`: what it was, null where it was not sold that way. */
+const monthly = (priceMinor: number | null, from: number | null = 10_000) => {
+  const price = (amount: number | null) => amount && { priceMinor: amount, setupMinor: 5_000 };
+  const [before, after] = [price(from), price(priceMinor)];
+  return { product: product.id, cycle: "monthly", currency: "EUR", before, after };
+};
 const preview = (input: object) => previewPriceChange(ctxAt(), previewPriceChangeInput.parse(input));
 const change = (input: object, time = NOW) =>
   changePrices(ctxAt(time), changePricesInput.parse({ reason: "Dearer power", ...input }));
@@ -135,6 +136,8 @@ describe("previewPriceChange", () => {
   it("refuses what changePrices refuses, and is for admins alone", async () => {
     const wrong = dearer({ validFrom: "2026-06-01T00:00:00Z" });
     expect(await errorOf(preview(wrong))).toMatchObject({ fields: [{ path: ["validFrom"] }] });
+    const moved = await errorOf(preview({ changes: [monthly(12_000, 9_000)] }));
+    expect(moved).toMatchObject({ code: "state_conflict", fields: [{ path: ["changes", 0, "before"] }] });
     const input = previewPriceChangeInput.parse(dearer());
     for (const verb of [previewPriceChange, exportPriceChange]) {
       expect(await codeOf(verb(reseller.ctx, input))).toBe("forbidden");
@@ -222,10 +225,8 @@ describe("what was ordered or invoiced", () => {
     await runServers(client, product, 1, STARTED);
     const before = await documentsHash();
     await change(dearer({ running: { mode: "until", until: "2027-01-01T00:00:00Z" } }));
-    await change(
-      dearer({ changes: [{ ...dearer().changes[0], priceMinor: 1_000 }], running: { mode: "for_good" } }),
-    );
-    await change(dearer({ changes: [{ ...dearer().changes[0], priceMinor: null }] }));
+    await change({ changes: [monthly(1_000, 12_000)], running: { mode: "for_good" } });
+    await change({ changes: [monthly(null, 1_000)] });
     await layDownRule(
       ctxAt(),
       layDownRuleInput.parse({
@@ -236,12 +237,11 @@ describe("what was ordered or invoiced", () => {
         reason: "Agreed",
       }),
     );
-    await change(
-      dearer({
-        validFrom: "2026-07-01T00:00:00Z",
-        running: { mode: "until", until: "2027-01-01T00:00:00Z" },
-      }),
-    );
+    await change({
+      changes: [monthly(12_000, null)],
+      validFrom: "2026-07-01T00:00:00Z",
+      running: { mode: "until", until: "2027-01-01T00:00:00Z" },
+    });
     await applyPriceChanges({ ...jobContext(), clock: fixedClock("2026-07-02T00:00:00Z") });
     expect(await documentsHash()).toBe(before);
   });

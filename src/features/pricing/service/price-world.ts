@@ -63,7 +63,8 @@ export function worldTerms(world: PriceWorld): (clientId: string) => PriceTerms 
     if (!standing) return { kind: "retail" };
     const { tierId, ownRateBps, tierRateBps } = standing;
     const own = [clientId, tierId, ""].flatMap((owner) => byOwner.get(owner) ?? []);
-    const rates = { ownRateBps, tierRateBps, defaultRateBps: program.defaultRateBps };
+    // Amounts are all that is asked of a world: nobody reads its traces.
+    const rates = { ownRateBps, tierRateBps, defaultRateBps: program.defaultRateBps, tierName: null };
     return termsAt(toPriceRules(own), rates, at, program);
   };
   return (clientId) => {

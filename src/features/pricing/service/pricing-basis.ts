@@ -24,6 +24,7 @@ export type ResellerStanding = {
   tierId: string;
   currency: string;
   ownRateBps: number | null;
+  tierName: string;
   tierRateBps: number | null;
   billing: ClientBilling;
 };
@@ -48,7 +49,15 @@ export async function loadPricingBasis(ctx: Context, scope: TenantScope): Promis
   if (reseller === null || reseller.status === "inactive" || !settings.program.enabled)
     return { clientId, currency, billing, terms: { kind: "retail" }, chosenProducts: NOTHING_CHOSEN };
   const { tierId, ownRateBps, tier } = reseller;
-  const standing = { resellerId: clientId, tierId, currency, ownRateBps, tierRateBps: tier.rateBps, billing };
+  const standing = {
+    resellerId: clientId,
+    tierId,
+    tierName: tier.name,
+    currency,
+    ownRateBps,
+    tierRateBps: tier.rateBps,
+    billing,
+  };
   return resellerBasis(ctx, standing, settings.program, catalog.version);
 }
 
@@ -60,8 +69,8 @@ export async function resellerBasis(
   version: bigint,
 ): Promise<PricingBasis> {
   const { rules, chosenProducts } = await resellerRulesAt(ctx, standing, version);
-  const { ownRateBps, tierRateBps } = standing;
-  const rates = { ownRateBps, tierRateBps, defaultRateBps: program.defaultRateBps };
+  const { ownRateBps, tierRateBps, tierName } = standing;
+  const rates = { ownRateBps, tierRateBps, defaultRateBps: program.defaultRateBps, tierName };
   const terms = termsAt(rules, rates, ctx.clock.now(), program);
   const { resellerId: clientId, currency, billing } = standing;
   return { clientId, currency, billing, terms, chosenProducts };

@@ -12,6 +12,7 @@ import {
   changeRuleInput,
   endRule,
   endRuleInput,
+  exportRule,
   layDownRule,
   layDownRuleInput,
   listRules,
@@ -26,6 +27,22 @@ const WINTER = "2027-02-01T00:00:00.000Z";
 const f = ruleFixture();
 
 describe("a dry run of a rule", () => {
+  it("goes out as a file of the same rows, which is logged, for admins alone", async () => {
+    await runServers(f.reseller, f.product, 2, "2026-06-01T00:00:00Z");
+    const input = previewRuleInput.parse({ what: "lay_down", ...f.own(2_000) });
+    const rows = [];
+    for await (const page of await exportRule(f.ctxAt(), input)) rows.push(...page);
+    expect(rows).toEqual((await previewRule(f.ctxAt(), input)).rows);
+    expect(rows).toMatchObject([{ services: 2, yearlyChange: { amount: -12 * 2 * 1_480, currency: "EUR" } }]);
+    const logged = await asProvider((tx) => tx.activity.findMany({ where: { action: "prices.exported" } }));
+    expect(logged.map(({ after }) => after)).toContainEqual(
+      expect.objectContaining({ rule: { what: "lay_down", kind: "own_rate" }, rows: 1 }),
+    );
+    expect(await f.rules()).toEqual([]);
+    expect(await codeOf(exportRule(f.reseller.ctx, input))).toBe("forbidden");
+    expect(await codeOf(exportRule(anonymousContext(), input))).toBe("unauthenticated");
+  });
+
   it("says what it does to renewals, by the strongest rule, and writes nothing", async () => {
     await runServers(f.reseller, f.product, 2, "2026-06-01T00:00:00Z");
     const preview = (input: object) => previewRule(f.ctxAt(), previewRuleInput.parse(input));

@@ -1,7 +1,6 @@
 import type { FieldError } from "@/core/errors";
 import { formatMoney } from "@/core/money";
 import type { Tx } from "@/db";
-import type { PriceChangeEntry } from "../schemas";
 import { priceKey, readPresentPrices } from "./present-prices";
 import type { RuleRow } from "./price-world";
 
@@ -34,7 +33,7 @@ async function bookErrors(tx: Tx, rule: RuleRow, now: Date): Promise<FieldError[
     option: rule.optionId ?? undefined,
     cycle: rule.cycle,
     currency: rule.currency,
-  } as PriceChangeEntry;
+  };
   const retail = (await readPresentPrices(tx, [target], now)).get(priceKey(target))?.price;
   const currency = rule.currency as string;
   if (!retail) {

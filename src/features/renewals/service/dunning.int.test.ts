@@ -34,13 +34,18 @@ async function unpaid() {
     await Promise.all([runDunning(job), runDunning(job)]);
   };
   const steps = async () =>
-    (await asProvider((tx) => tx.dunningStep.findMany({ where: { invoiceId: invoice.id }, orderBy: { at: "asc" } }))).map(
-      ({ step }) => step,
-    );
+    (
+      await asProvider((tx) =>
+        tx.dunningStep.findMany({ where: { invoiceId: invoice.id }, orderBy: { at: "asc" } }),
+      )
+    ).map(({ step }) => step);
   const events = async () =>
     (
       await asProvider((tx) =>
-        tx.outboxEvent.findMany({ where: { clientId: owner.clientId, type: { in: EVENTS } }, orderBy: { id: "asc" } }),
+        tx.outboxEvent.findMany({
+          where: { clientId: owner.clientId, type: { in: EVENTS } },
+          orderBy: { id: "asc" },
+        }),
       )
     ).map(({ type }) => type);
   const pay = async () => {
@@ -50,7 +55,14 @@ async function unpaid() {
   return { ...running, invoice: invoice.id, on, steps, events, pay };
 }
 
-const EVENTS = ["invoice.reminder", "invoice.overdue", "payment.due", "service.suspended", "service.unsuspended", "service.terminated"];
+const EVENTS = [
+  "invoice.reminder",
+  "invoice.overdue",
+  "payment.due",
+  "service.suspended",
+  "service.unsuspended",
+  "service.terminated",
+];
 
 describe("an invoice that nobody pays", () => {
   it("is reminded of, holds its service back and in the end ends it: each step once", async () => {
@@ -64,7 +76,11 @@ describe("an invoice that nobody pays", () => {
     await on("02-24");
     expect(await read()).toMatchObject({ status: "active" });
     await on("02-25");
-    expect(await read()).toMatchObject({ status: "suspended", suspendedBy: "overdue", statusReason: "overdue" });
+    expect(await read()).toMatchObject({
+      status: "suspended",
+      suspendedBy: "overdue",
+      statusReason: "overdue",
+    });
     await on("03-16");
     expect(await read()).toMatchObject({ status: "suspended" });
     await on("03-17");
@@ -120,7 +136,10 @@ describe("an invoice that nobody pays", () => {
     expect(await reseller.read()).toMatchObject({ status: "suspended", suspendedBy: "reseller" });
     await reseller.pay();
     await settleRenewals(reseller.job);
-    expect(await reseller.read()).toMatchObject({ suspendedBy: "reseller", periodEnd: "2026-03-15T10:00:00.000Z" });
+    expect(await reseller.read()).toMatchObject({
+      suspendedBy: "reseller",
+      periodEnd: "2026-03-15T10:00:00.000Z",
+    });
     const spared = await unpaid();
     for (const day of ["02-16", "02-25"]) await spared.on(day);
     expect(await codeOf(unsuspendService(spared.ctx, { id: spared.id }))).toBe("state_conflict");

@@ -39,11 +39,11 @@ async function readPeriods(ctx: Context, serviceId: string) {
       orderBy: { periodStart: "asc" },
     });
     const found = [];
-    for (const { invoiceId, linePosition, periodStart: start } of periods) {
+    for (const { invoiceId, periodStart: start } of periods) {
       if (invoiceId === null || invoiceId === pendingInvoiceId) continue;
       const invoice = await tx.invoice.findUniqueOrThrow({
         where: { id: invoiceId },
-        include: { creditNotes: true, lines: { where: { position: linePosition ?? 0 } } },
+        include: { creditNotes: true, lines: { where: { serviceId, periodStart: start } } },
       });
       if (invoice.status !== "paid") continue;
       const [line] = invoice.lines;

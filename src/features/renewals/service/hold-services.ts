@@ -4,7 +4,12 @@ import type { Debt } from "./read-debts";
 import { takeStep } from "./take-step";
 
 /** Suspends a service for an unpaid invoice: service, step, order to provisioning, log and event together. */
-export async function suspendFor(ctx: Context, debt: Debt, service: string, dayOffset: number): Promise<void> {
+export async function suspendFor(
+  ctx: Context,
+  debt: Debt,
+  service: string,
+  dayOffset: number,
+): Promise<void> {
   const step = { step: "suspend", subject: service, dayOffset };
   await suspendOverdue(ctx, { service, first: (tx) => takeStep(tx, ctx, debt, step) });
 }

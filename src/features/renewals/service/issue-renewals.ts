@@ -37,10 +37,16 @@ export async function issueRenewals(
     invoices.set(key, [...(invoices.get(key) ?? []), period]);
   }
   let issued = 0;
-  for (const together of invoices.values()) {
+  for (const together of inOrder(invoices)) {
     if (await issueOne(ctx, world, together)) issued += together.length;
   }
   return issued;
+}
+
+/** Of months the first alone: of what begins in the next one, more may come into sight once this one is written. */
+function inOrder(invoices: ReadonlyMap<string, PricedPeriod[]>): PricedPeriod[][] {
+  const sorted = [...invoices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, periods]) => periods);
+  return sorted[0]?.[0]?.invoicing === "monthly" ? sorted.slice(0, 1) : sorted;
 }
 
 async function pricePeriods(
@@ -88,14 +94,13 @@ async function issueOne(ctx: Context, world: World, periods: PricedPeriod[]): Pr
     await callMoneyFunction(ctx, "issue_renewals", {
       client_id: clientId,
       ...invoice.rows,
-      periods: periods.map(({ serviceId, revision, start, end, price }, position) => ({
+      periods: periods.map(({ serviceId, revision, start, end, price }) => ({
         service_id: serviceId,
         revision,
         period_start: start.toISOString(),
         period_end: end.toISOString(),
         recurring_minor: price.minor,
         recurring_retail_minor: price.retailMinor,
-        line_position: position,
       })),
       ...renewalRecords(ctx, { id, totalMinor: invoice.totalMinor, currency, clientId }, periods),
     });
@@ -106,9 +111,9 @@ async function issueOne(ctx: Context, world: World, periods: PricedPeriod[]): Pr
   }
 }
 
-function lineOf({ name, start, end, price }: PricedPeriod) {
+function lineOf({ serviceId, name, start, end, price }: PricedPeriod) {
   const [from, to] = [start, end].map((at) => at.toISOString().slice(0, 10));
-  return chargeLine({
+  return chargeLine(serviceId, {
     kind: "renewal",
     description: `${name}: ${from} to ${to}`,
     amountMinor: price.minor,
@@ -146,5 +151,7 @@ function renewalRecords(ctx: Context, invoice: Issued, periods: PricedPeriod[]):
       }),
     ],
   };
-  return isFree ? joinRecords(asked, paidRecords(ctx, clientId, { id, name, before: null, orderId: null })) : asked;
+  return isFree
+    ? joinRecords(asked, paidRecords(ctx, clientId, { id, name, before: null, orderId: null }))
+    : asked;
 }

@@ -43,7 +43,12 @@ type Row = {
  *
  * @param after those beyond this one; null from the first
  */
-export async function readDebts(tx: Tx, now: Date, rules: RenewalRules, after: string | null): Promise<Debt[]> {
+export async function readDebts(
+  tx: Tx,
+  now: Date,
+  rules: RenewalRules,
+  after: string | null,
+): Promise<Debt[]> {
   const ahead = addDays(now, Math.max(rules.chargeBeforeDays, ...rules.remindBeforeDays));
   const rows = await tx.$queryRaw<Row[]>`
     SELECT i.id, i.client_id, i.series, i.number, i.currency, i.total_minor::bigint,
@@ -66,7 +71,11 @@ export async function readDebts(tx: Tx, now: Date, rules: RenewalRules, after: s
     dueMinor: minorFromDb(row.due_minor),
     issuedAt: row.issued_at,
     dueAt: row.due_at,
-    steps: row.steps.map(({ day_offset: dayOffset, at, ...step }) => ({ ...step, dayOffset, at: new Date(at) })),
+    steps: row.steps.map(({ day_offset: dayOffset, at, ...step }) => ({
+      ...step,
+      dayOffset,
+      at: new Date(at),
+    })),
     services: row.services.map(({ start, ...service }) => ({ ...service, periodStart: new Date(start) })),
     held: row.held,
   }));

@@ -49,7 +49,7 @@ export async function readDuePeriods(
     { kind: "provider" },
     (tx) => tx.$queryRaw<Row[]>`
       SELECT s.client_id, s.id AS service_id, s.revision, s.product_id, s.product_name, s.label, s.cycle::text,
-        s.activated_at AS anchor, charged_until(s) AS start, COALESCE(o.invoicing, 'single') AS invoicing
+        COALESCE(s.cycle_started_at, s.activated_at) AS anchor, charged_until(s) AS start, COALESCE(o.invoicing, 'single') AS invoicing
       FROM services s LEFT JOIN resellers r ON r.id = s.client_id LEFT JOIN renewal_settings o ON o.client_id = s.client_id
       WHERE s.status IN ('active', 'suspended') AND s.cycle <> 'one_time' AND s.period_end < ${later(single, monthly)}::timestamptz
         AND s.activated_at IS NOT NULL AND renews(s) AND NOT COALESCE(r.status = 'suspended' AND r.renewals_held, false)

@@ -35,7 +35,11 @@ function note(
     action,
     clientId: debt.clientId,
     object: { kind: "invoice", id: debt.id, name: debt.number },
-    after: { due: { amount: debt.dueMinor, currency: debt.currency }, due_at: debt.dueAt.toISOString(), ...more },
+    after: {
+      due: { amount: debt.dueMinor, currency: debt.currency },
+      due_at: debt.dueAt.toISOString(),
+      ...more,
+    },
   });
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { parsePublicId, toPublicId } from "@/core/ids";
 import { getBalance, payInvoiceFromBalance } from "@/features/billing";
 import { suspendReseller } from "@/features/resellers";
 import { cancelService, keepService, suspendService } from "@/features/services";
@@ -10,10 +9,16 @@ import { holdAt, runningService, topUp } from "@/testing/services";
 import { runDunning, runRenewals, settleRenewals } from "..";
 
 const periodsOf = (id: string) =>
-  asProvider((tx) => tx.servicePeriod.findMany({ where: { serviceId: id }, orderBy: { periodStart: "asc" } }));
+  asProvider((tx) =>
+    tx.servicePeriod.findMany({ where: { serviceId: id }, orderBy: { periodStart: "asc" } }),
+  );
 const renewalInvoices = (clientId: string) =>
   asProvider((tx) =>
-    tx.invoice.findMany({ where: { clientId, orderId: null }, include: { lines: true }, orderBy: { number: "asc" } }),
+    tx.invoice.findMany({
+      where: { clientId, orderId: null },
+      include: { lines: true },
+      orderBy: { number: "asc" },
+    }),
   );
 const day = (at: Date | string | null) => (at ? new Date(at).toISOString().slice(0, 10) : null);
 
@@ -65,7 +70,10 @@ describe("renewals", () => {
     await topUp(job, owner.clientId, 12_000);
     await runRenewals(job);
     await settleRenewals(job, { invoice: first?.id ?? "" });
-    expect(await read()).toMatchObject({ periodEnd: "2026-04-15T10:00:00.000Z", recurring: { amount: 12_000 } });
+    expect(await read()).toMatchObject({
+      periodEnd: "2026-04-15T10:00:00.000Z",
+      recurring: { amount: 12_000 },
+    });
   });
 
   it("of services that are cancelled are void, and come back with the service", async () => {

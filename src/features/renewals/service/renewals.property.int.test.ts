@@ -6,7 +6,13 @@ import { cancelService, keepService } from "@/features/services";
 import { updateSettings } from "@/features/settings";
 import { asProvider, createTestAdmin } from "@/testing/actors";
 import { codeOf } from "@/testing/error-code";
-import { expectNoStrayLines, expectWholePeriods, type RenewingWorld, renewingWorld, startRenewing } from "@/testing/renewals";
+import {
+  expectNoStrayLines,
+  expectWholePeriods,
+  type RenewingWorld,
+  renewingWorld,
+  startRenewing,
+} from "@/testing/renewals";
 import { runDunning, runRenewals, settleRenewals } from "..";
 
 const DAY_MS = 86_400_000;
@@ -31,19 +37,25 @@ const start = fc.record({
 });
 const step = fc.record({
   /** How long nothing runs: now and then for months. */
-  days: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 20 }) }, { weight: 1, arbitrary: fc.integer({ min: 40, max: 130 }) }),
+  days: fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 5, max: 30 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 40, max: 130 }) },
+  ),
   runs: fc.integer({ min: 0, max: 2 }),
   pays: fc.integer({ min: 0, max: 3 }),
   autoPay: fc.boolean(),
   invoicing: fc.constantFrom("single", "monthly"),
-  cancels: fc.option(fc.record({ service: fc.nat(3), when: fc.constantFrom("now" as const, "period_end" as const) }), { freq: 12 }),
+  cancels: fc.option(
+    fc.record({ service: fc.nat(3), when: fc.constantFrom("now" as const, "period_end" as const) }),
+    { freq: 12 },
+  ),
   keeps: fc.option(fc.nat(3), { freq: 6 }),
 });
 const history = fc.record({
-  starts: fc.array(start, { minLength: 2, maxLength: 4 }),
-  steps: fc.array(step, { minLength: 60, maxLength: 60 }),
+  starts: fc.array(start, { minLength: 2, maxLength: 3 }),
+  steps: fc.array(step, { minLength: 36, maxLength: 36 }),
 });
-type Step = fc.TypeOfArbitrary<typeof step>;
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const EXPECTED = ["done", "state_conflict", "insufficient_balance"];
 
@@ -65,7 +77,9 @@ async function live(world: RenewingWorld, ids: string[], one: Step): Promise<voi
   );
   const outcomes = await Promise.all([
     ...unpaid.map(({ id }) => codeOf(payInvoiceFromBalance(ctx, { id }))),
-    ...(one.cancels ? [codeOf(cancelService(ctx, { id: pick(ids, one.cancels.service), when: one.cancels.when }))] : []),
+    ...(one.cancels
+      ? [codeOf(cancelService(ctx, { id: pick(ids, one.cancels.service), when: one.cancels.when }))]
+      : []),
     ...(one.keeps === null ? [] : [codeOf(keepService(ctx, { id: pick(ids, one.keeps) }))]),
   ]);
   for (const outcome of outcomes) expect(EXPECTED).toContain(outcome);
@@ -78,7 +92,12 @@ function pick(ids: string[], index: number): string {
 
 /** All is paid in the end: how far each service got, and that nothing is missing on the way. */
 async function expectComplete({ owner, job, clock }: RenewingWorld, ids: string[]): Promise<void> {
-  await asProvider((tx) => tx.renewalSettings.update({ where: { clientId: owner.clientId }, data: { autoPay: true, invoicing: "single" } }));
+  await asProvider((tx) =>
+    tx.renewalSettings.update({
+      where: { clientId: owner.clientId },
+      data: { autoPay: true, invoicing: "single" },
+    }),
+  );
   // What was held back for its debts is paid first, and then catches up.
   for (let run = 0; run < 3; run += 1) await runRenewals(job);
   await expectNoStrayLines(owner.clientId);
@@ -107,6 +126,6 @@ it("over 24 months every service has each period exactly once, whatever happens"
       clock.set(new Date(END));
       await expectComplete(world, ids);
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 }, 600_000);

@@ -3,9 +3,9 @@ import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import { getSettings, type RenewalRules } from "@/features/settings";
 import { chargeDue, reminderDue, suspendsAt, terminatesAt } from "../domain/dunning";
-import { askToCharge, sendReminder } from "./remind";
 import { suspendFor, terminateFor } from "./hold-services";
 import { type Debt, readDebts } from "./read-debts";
+import { askToCharge, sendReminder } from "./remind";
 
 export type DunningRun = { reminders: number; charges: number; suspended: number; terminated: number };
 
@@ -19,7 +19,9 @@ export async function runDunning(ctx: Context): Promise<DunningRun> {
   const run: DunningRun = { reminders: 0, charges: 0, suspended: 0, terminated: 0 };
   let after: string | null = null;
   do {
-    const debts: Debt[] = await inTransaction(ctx, scope, (tx) => readDebts(tx, ctx.clock.now(), rules, after));
+    const debts: Debt[] = await inTransaction(ctx, scope, (tx) =>
+      readDebts(tx, ctx.clock.now(), rules, after),
+    );
     for (const debt of debts) await dun(ctx, rules, debt, run);
     after = debts.at(-1)?.id ?? null;
   } while (after);
@@ -32,7 +34,8 @@ async function dun(ctx: Context, rules: RenewalRules, debt: Debt, run: DunningRu
   const reminder = reminderDue(debt, rules, now);
   if (reminder && (await done(sendReminder(ctx, debt, reminder)))) run.reminders += 1;
   if (debt.services.length === 0) return;
-  if (chargeDue(debt, rules, now) && (await done(askToCharge(ctx, debt, -rules.chargeBeforeDays)))) run.charges += 1;
+  if (chargeDue(debt, rules, now) && (await done(askToCharge(ctx, debt, -rules.chargeBeforeDays))))
+    run.charges += 1;
   if (debt.held) return;
   for (const { id, status, periodStart } of debt.services) {
     if (status === "active" && isDue(suspendsAt(debt, rules, periodStart)) && !wasSuspended(debt, id))

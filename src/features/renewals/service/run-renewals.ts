@@ -1,7 +1,7 @@
 import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
-import { applyPriceChanges } from "@/features/pricing";
+import { applyDueChanges } from "@/features/pricing";
 import { withdrawCharge } from "@/features/services";
 import { getSettings } from "@/features/settings";
 import { log } from "@/log";
@@ -22,7 +22,7 @@ export type RenewalRun = { issued: number; paid: number };
  */
 export async function runRenewals(ctx: Context): Promise<RenewalRun> {
   authorizeProvider(ctx, "renewal:run");
-  await applyPriceChanges(ctx);
+  await applyDueChanges(ctx);
   await settleRenewals(ctx);
   await lapseOldChanges(ctx);
   const { issued, failed } = await issueAll(ctx);
@@ -56,7 +56,8 @@ async function issueAll(ctx: Context): Promise<{ issued: number; failed: unknown
 
 function byClient(periods: readonly DuePeriod[]): Map<string, DuePeriod[]> {
   const clients = new Map<string, DuePeriod[]>();
-  for (const period of periods) clients.set(period.clientId, [...(clients.get(period.clientId) ?? []), period]);
+  for (const period of periods)
+    clients.set(period.clientId, [...(clients.get(period.clientId) ?? []), period]);
   return clients;
 }
 

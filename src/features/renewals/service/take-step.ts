@@ -15,7 +15,8 @@ export async function takeStep(
   const unpaid = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM invoices WHERE client_id = ${debt.clientId}::uuid AND id = ${debt.id}::uuid
       AND status IN ('issued', 'part_paid') FOR NO KEY UPDATE`;
-  if (unpaid.length === 0) throw new AppError("state_conflict", { detail: "The invoice is not open any more." });
+  if (unpaid.length === 0)
+    throw new AppError("state_conflict", { detail: "The invoice is not open any more." });
   const { count } = await tx.dunningStep.createMany({
     data: [{ invoiceId: debt.id, clientId: debt.clientId, step, subject, dayOffset, at: ctx.clock.now() }],
     skipDuplicates: true,

@@ -1,7 +1,7 @@
 import { AppError, fieldError } from "@/core/errors";
 import type { Context, Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
-import { wholesaleRate } from "@/features/pricing";
+import { rateBookAt, rateInForce } from "@/features/pricing";
 import { readSettings } from "@/features/settings";
 
 type NewReseller = {
@@ -53,7 +53,9 @@ export async function createReseller(
   });
   const { program } = await readSettings(tx);
   const rates = { ownRateBps, tierRateBps: tier.rateBps, defaultRateBps: program.defaultRateBps };
-  return { tier: { name: tier.name }, rateBps: wholesaleRate(rates).discountBps };
+  const owner = { resellerId: profile.clientId, tierId: tier.id };
+  const { discountBps } = rateInForce(await rateBookAt(tx, now), owner, rates);
+  return { tier: { name: tier.name }, rateBps: discountBps };
 }
 
 async function startingTier(tx: Tx, id: string | null) {

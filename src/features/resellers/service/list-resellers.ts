@@ -67,9 +67,10 @@ export function fitsResellerList(input: Omit<ListResellersInput, "limit">): bool
 /** How many resellers the filters leave. */
 export async function countResellers(ctx: Context, input: FilterResellersInput): Promise<number> {
   const scope = authorizeProvider(ctx, "reseller:read");
+  const basis = { now: ctx.clock.now(), terms: await getProgramTerms(ctx, scope) };
   const [row] = await inTransaction(ctx, scope, (tx) =>
     tx.$queryRaw<{ count: bigint }[]>(
-      Prisma.sql`SELECT count(*) FROM ${RESELLER_SOURCE} WHERE ${whereSql(input)}`,
+      Prisma.sql`SELECT count(*) FROM ${RESELLER_SOURCE} WHERE ${whereSql(input, basis)}`,
     ),
   );
   return Number(row?.count ?? 0);

@@ -10,16 +10,22 @@ import type { ProgramTerms } from "./reseller-row";
 /** What the order and the filters of the list depend on besides the rows. `rates`: millionths of `terms.currency`. */
 export type ListBasis = { now: Date; terms: ProgramTerms; rates: Readonly<Record<string, number>> };
 
+/** What the rate in force depends on besides the rows. */
+export type RateBasis = Pick<ListBasis, "now" | "terms">;
+
 /** Resellers `r` with their clients `c` and tiers `t`. */
 export const RESELLER_SOURCE = Prisma.sql`resellers r JOIN clients c ON c.id = r.id JOIN tiers t ON t.id = r.tier_id`;
 
 /** Which resellers the filters leave. */
-export function whereSql({ q, status, tier, rate, outstanding }: FilterResellersInput): Prisma.Sql {
+export function whereSql(
+  { q, status, tier, rate, outstanding }: FilterResellersInput,
+  basis: RateBasis,
+): Prisma.Sql {
   const conditions = [
     ...(q ? [searchSql(q)] : []),
     ...(status ? [Prisma.sql`r.status = ${status}::reseller_status`] : []),
     ...(tier ? [Prisma.sql`t.slug = ${tier}`] : []),
-    ...(rate ? [RATE_SOURCES[rate]] : []),
+    ...(rate ? [Prisma.sql`(SELECT source FROM ${rateSql(basis)}) = ${rate}`] : []),
     ...(outstanding
       ? [
           Prisma.sql`EXISTS (SELECT FROM invoices WHERE client_id = r.id AND status IN ('issued', 'part_paid')
@@ -37,17 +43,17 @@ function searchSql(q: string): Prisma.Sql {
   return Prisma.sql`(r.business_name ILIKE ${pattern} OR c.email ILIKE ${pattern})`;
 }
 
-const RATE_SOURCES = {
-  own_rate: Prisma.sql`r.own_rate_bps IS NOT NULL`,
-  tier_rate: Prisma.sql`(r.own_rate_bps IS NULL AND t.rate_bps IS NOT NULL)`,
-  default_rate: Prisma.sql`(r.own_rate_bps IS NULL AND t.rate_bps IS NULL)`,
-};
+/** The rate in force of each reseller and its source, as the database knows it: what `rateOf` says of the row. */
+function rateSql({ now, terms }: RateBasis): Prisma.Sql {
+  return Prisma.sql`rate_in_force(r.id, r.own_rate_bps, t.id, t.rate_bps, ${terms.defaultRateBps}::int, ${now}) AS rate`;
+}
 
 /** Names sort as people expect in any language, whatever the database's own order. */
 const BY_NAME = Prisma.sql`r.business_name COLLATE "und-x-icu"`;
 
 /** What the list is sorted by: whole numbers, or for names text. Never null. */
-function sortSql(sort: ResellerSort, { now, terms, rates }: ListBasis): Prisma.Sql {
+function sortSql(sort: ResellerSort, basis: ListBasis): Prisma.Sql {
+  const { now, terms, rates } = basis;
   const figures = figureSql(now);
   switch (sort) {
     case "business":
@@ -57,7 +63,7 @@ function sortSql(sort: ResellerSort, { now, terms, rates }: ListBasis): Prisma.S
     case "tier":
       return Prisma.sql`t.position::bigint`;
     case "rate":
-      return Prisma.sql`COALESCE(r.own_rate_bps, t.rate_bps, ${terms.defaultRateBps}::int)::bigint`;
+      return Prisma.sql`(SELECT rate.rate_bps FROM ${rateSql(basis)})::bigint`;
     case "outstanding":
       return Prisma.sql`round(${figures.outstanding}::numeric * ${factorSql(terms.currency, rates)})::bigint`;
     case "last_order":
@@ -94,7 +100,7 @@ export function pageSql(
     : Prisma.empty;
   return Prisma.sql`
     SELECT id, value FROM (
-      SELECT r.id, ${sortSql(sort, basis)} AS value FROM ${RESELLER_SOURCE} WHERE ${whereSql(filters)}
+      SELECT r.id, ${sortSql(sort, basis)} AS value FROM ${RESELLER_SOURCE} WHERE ${whereSql(filters, basis)}
     ) AS matching ${start}
     ORDER BY value ${direction}, id ${direction} LIMIT ${limit}`;
 }

@@ -5,7 +5,7 @@ import type { ServiceDto } from "../dto";
 import type { CancelServiceInput, ServiceIdInput } from "../schemas";
 import { lapseRenewals } from "./lapse-renewals";
 import { type Keep, moveService } from "./move-service";
-import type { ServiceRow } from "./service-row";
+import type { PendingChange, ServiceRow } from "./service-row";
 
 /**
  * R52: ends a service, now or with the period that is paid for; until then that can be taken back. What waits for an
@@ -48,9 +48,9 @@ export async function cancelService(
       return { cancelRequestedAt: ctx.clock.now() };
     },
     first: async (tx, before) => {
-      // A renewal that nobody has paid yet contradicts it; a change of what runs until then does not.
-      if ((before.pendingChange as { kind?: string } | null)?.kind === "renewal")
-        await lapsePending(tx, ctx, before);
+      // A renewal, or a period of another cycle, that nobody has paid yet contradicts it; a change of what runs does not.
+      const pending = before.pendingChange as PendingChange | null;
+      if (pending && (pending.kind === "renewal" || pending.cycle)) await lapsePending(tx, ctx, before);
       await lapseRenewals(tx, ctx, before, { begun: false });
     },
     show: endsOn,

@@ -10,8 +10,8 @@ import type { PendingChange } from "./service-row";
 type Options = { idempotency?: KeepCharge | undefined };
 
 /**
- * Upgrade, downgrade or other options, at the price that `previewChange` shows: charged or credited for the rest of the
- * paid time. It takes effect at once when it is paid from the balance, costs nothing or gives back; otherwise when its
+ * Upgrade, downgrade, other options or another billing cycle, at the price that `previewChange` shows: charged or
+ * credited for the rest of the paid time, or for a whole period of the new cycle less that rest. It takes effect at once when it is paid from the balance, costs nothing or gives back; otherwise when its
  * invoice is paid. `state_conflict` when the price, or the service, is no longer what the buyer saw.
  */
 export async function changeService(
@@ -21,20 +21,18 @@ export async function changeService(
 ): Promise<ChargeResult> {
   const scope = authorizeEither(ctx, "service:write", "service:manage");
   const plan = await planChange(ctx, scope, input);
-  const { service, product, priced, proration, basis, catalog } = plan;
-  refuseSurprise(input.expectedNetMinor, proration.netMinor, service.currency);
-  const name = service.label ? `${service.productName} (${service.label})` : service.productName;
-  const what = product.id === service.productId ? "other options" : product.name;
+  const { service, product, priced, price, newCycle, basis, catalog } = plan;
+  refuseSurprise(input.expectedNetMinor, price.netMinor, service.currency);
   return chargeService(ctx, {
     service,
     change: changeOf(plan),
     charge: {
       kind: "change",
-      description: `${name}: ${what}, ${proration.remainingDays} of ${proration.totalDays} days`,
-      amountMinor: proration.netMinor,
+      description: descriptionOf(plan),
+      amountMinor: price.netMinor,
       retailMinor: plan.retailNetMinor,
-      periodStart: ctx.clock.now(),
-      periodEnd: service.periodEnd,
+      periodStart: newCycle?.start ?? ctx.clock.now(),
+      periodEnd: newCycle?.end ?? service.periodEnd,
     },
     basis,
     catalog,
@@ -43,19 +41,47 @@ export async function changeService(
       productName: product.name,
       recurringMinor: BigInt(priced.recurringMinor),
       recurringRetailMinor: BigInt(priced.recurringRetailMinor),
+      heldMinor: null,
+      ...(newCycle && {
+        cycle: newCycle.cycle,
+        periodStart: newCycle.start,
+        periodEnd: newCycle.end,
+        resaleMinor: newCycle.resaleMinor === null ? null : BigInt(newCycle.resaleMinor),
+      }),
     },
+    expectedRefundedMinor: plan.refundedMinor,
     idempotency: options.idempotency,
   });
 }
 
-function changeOf({ product, options, priced }: ChangePlan): PendingChange {
-  return {
+/** What the invoice or the credit says that it is for. */
+function descriptionOf({ service, product, price, newCycle, changesWhatRuns }: ChangePlan): string {
+  const name = service.label ? `${service.productName} (${service.label})` : service.productName;
+  const what = product.id === service.productId ? "other options" : product.name;
+  const days = `${price.remainingDays} of ${price.totalDays} days`;
+  if (!newCycle) return `${name}: ${what}, ${days}`;
+  const [from, to] = [newCycle.start, newCycle.end].map((at) => at.toISOString().slice(0, 10));
+  const also = changesWhatRuns ? `${what}, ` : "";
+  return `${name}: ${also}${newCycle.cycle} from ${from} to ${to}, less ${days} paid before`;
+}
+
+function changeOf({ product, options, priced, newCycle, changesWhatRuns }: ChangePlan): PendingChange {
+  const change = {
     kind: "change",
     product_id: product.id,
     product_name: product.name,
     options,
     recurring_minor: priced.recurringMinor,
     recurring_retail_minor: priced.recurringRetailMinor,
+  } as const;
+  if (!newCycle) return change;
+  return {
+    ...change,
+    cycle: newCycle.cycle,
+    period_start: newCycle.start.toISOString(),
+    period_end: newCycle.end.toISOString(),
+    resale_minor: newCycle.resaleMinor,
+    cycle_only: !changesWhatRuns,
   };
 }
 

@@ -1,3 +1,4 @@
+import { mayClient } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { newId, toPublicId } from "@/core/ids";
 import { type Context, callMoneyFunction } from "@/db";
@@ -16,7 +17,13 @@ import { tierMoveRecords } from "@/features/resellers";
 import { getSettingsAt } from "@/features/settings";
 import type { ServiceChargeDto, ServiceDto } from "../dto";
 import { creditRows } from "./credit";
-import { type PendingChange, type ServiceRow, serviceObject, toServiceDto } from "./service-row";
+import {
+  changesWhatRuns,
+  type PendingChange,
+  type ServiceRow,
+  serviceObject,
+  toServiceDto,
+} from "./service-row";
 
 /** An idempotent request whose answer is kept with the effect. */
 export type KeepCharge = Idempotency & { status: number; render: (charge: ServiceChargeDto) => string };
@@ -33,17 +40,20 @@ export type NewCharge = {
   catalog: Catalog;
   /** The service as it will be once the charge is settled. */
   after: Partial<ServiceRow>;
+  /** What of the service's invoices was refunded when it was priced: where more is by now, it is refused. */
+  expectedRefundedMinor?: number;
   idempotency: KeepCharge | undefined;
 };
 
 const FROM_BALANCE: PaymentSource = { method: "balance" };
 
 /**
- * Charges a change or a renewal in one statement: from the balance, where it covers that, and at once; otherwise by an
- * open invoice, and the change waits for it. A negative amount is credited to the balance.
+ * Charges a change or a renewal in one statement: from the balance, where it covers that and the actor may pay from it,
+ * and at once; otherwise by an open invoice, and the change waits for it. A negative amount is credited to the balance.
  */
 export async function chargeService(ctx: Context, charge: NewCharge): Promise<ChargeResult> {
   if (charge.charge.amountMinor <= 0) return write(ctx, charge, "nothing");
+  if (ctx.actor.kind === "client" && !mayClient(ctx.actor, "order:pay")) return write(ctx, charge, "invoice");
   try {
     return await write(ctx, charge, "balance");
   } catch (error) {
@@ -66,6 +76,7 @@ async function write(
     ? serviceInvoiceRows({
         id: invoiceId,
         clientId,
+        serviceId: service.id,
         currency: service.currency,
         priceKind: input.basis.terms.kind,
         billing: input.basis.billing,
@@ -91,7 +102,10 @@ async function write(
     ...invoice?.rows,
     ...(payment && { payment: payment.row }),
     ...(credit && { credit_note: credit.row }),
-    ...(change.kind === "change" && { action_id: newId(now) }),
+    ...(changesWhatRuns(change) && { action_id: newId(now) }),
+    ...(input.expectedRefundedMinor !== undefined && {
+      expected_refunded_minor: input.expectedRefundedMinor,
+    }),
     tier_records: tierMoveRecords(ctx, clientId),
     activity: [...records.activity, ...(payment?.activity ?? []), ...(credit?.activity ?? [])],
     events: [...records.events, ...(payment?.events ?? []), ...(credit?.events ?? [])],
@@ -158,15 +172,19 @@ function chargeRecords(
 }
 
 /** What the log shows of a service that is changed or renewed. */
-export function shownCharge({ product, recurring, periodEnd }: ServiceDto) {
-  return { product: product.name, recurring, period_end: periodEnd };
+export function shownCharge({ product, cycle, recurring, periodEnd }: ServiceDto) {
+  return { product: product.name, cycle, recurring, period_end: periodEnd };
 }
 
 function plannedOf(change: PendingChange, { recurring: { currency }, product }: ServiceDto) {
   const recurring = { amount: change.recurring_minor, currency };
   return change.kind === "renewal"
     ? { recurring, periodEnd: change.period_end }
-    : { recurring, product: { ...product, name: change.product_name } };
+    : {
+        recurring,
+        product: { ...product, name: change.product_name },
+        ...(change.cycle && { cycle: change.cycle, periodEnd: change.period_end }),
+      };
 }
 
 function paidFromBalance(ctx: Context, service: ServiceRow, invoiceId: string, amountMinor: number) {

@@ -1,5 +1,7 @@
+import { toPublicId } from "@/core/ids";
 import type { Context, Tx } from "@/db";
-import { recordActivity } from "@/features/activity";
+import { emitEvent, recordActivity } from "@/features/activity";
+import { ACTION_INCLUDE, type ActionRow } from "./action-row";
 import { startService } from "./activate-service";
 import { finishAction } from "./finish-action";
 import { serviceObject } from "./service-row";
@@ -29,7 +31,10 @@ export async function failAction(tx: Tx, ctx: Context, id: string, error: string
     },
   });
   if (count === 0) return false;
-  const action = await tx.provisioningAction.findUniqueOrThrow({ where: { id }, include: { service: true } });
+  const action = await tx.provisioningAction.findUniqueOrThrow({
+    where: { id },
+    include: ACTION_INCLUDE,
+  });
   await recordActivity(tx, ctx, {
     action: "provisioning.failed",
     clientId: action.clientId,
@@ -37,5 +42,22 @@ export async function failAction(tx: Tx, ctx: Context, id: string, error: string
     after: { kind: action.kind, attempts: action.attempts, error },
     providerOnly: true,
   });
+  await tellProvider(tx, ctx, action, error);
   return true;
+}
+
+/** The provider's own: no tenant hears of it, a mail does. */
+async function tellProvider(tx: Tx, ctx: Context, action: ActionRow, error: string): Promise<void> {
+  await emitEvent(tx, ctx, {
+    type: "provisioning.failed",
+    clientId: null,
+    object: {
+      id: toPublicId("provisioningAction", action.id),
+      object: "provisioning_action",
+      action: action.kind,
+      service: action.service.label ?? action.service.productName,
+      client: action.service.client.name,
+      error,
+    },
+  });
 }

@@ -5,18 +5,23 @@ import type { Context } from "@/db";
 import type { ChangePreviewDto } from "../dto";
 import type { PreviewChangeInput } from "../schemas";
 import { planChange } from "./plan-change";
-import { toServiceDto } from "./service-row";
+import { type ServiceRow, toServiceDto } from "./service-row";
 
 /** What a change would cost, to the minor unit: the very calculation of `changeService`. Writes nothing. */
 export async function previewChange(ctx: Context, input: PreviewChangeInput): Promise<ChangePreviewDto> {
   const scope = authorizeEither(ctx, "service:write", "service:manage");
-  const { service, product, priced, proration } = await planChange(ctx, scope, input);
+  const { service, product, priced, price, newCycle } = await planChange(ctx, scope, input);
   const money = (amount: number): Money => ({ amount, currency: service.currency });
   return {
     service: toServiceDto(service).id,
-    from: { product: service.productName, recurring: money(minorFromDb(service.recurringMinor)) },
+    from: {
+      product: service.productName,
+      cycle: service.cycle,
+      recurring: money(minorFromDb(service.recurringMinor)),
+    },
     to: {
       product: product.name,
+      cycle: newCycle?.cycle ?? service.cycle,
       recurring: money(priced.recurringMinor),
       recurringRetail: money(priced.recurringRetailMinor),
       lines: priced.lines
@@ -28,10 +33,22 @@ export async function previewChange(ctx: Context, input: PreviewChangeInput): Pr
           amount: money(amountMinor),
         })),
     },
-    remainingDays: proration.remainingDays,
-    totalDays: proration.totalDays,
-    oldShare: money(proration.oldMinor),
-    newShare: money(proration.newMinor),
-    net: money(proration.netMinor),
+    newPeriod: newCycle && { start: newCycle.start.toISOString(), end: newCycle.end.toISOString() },
+    resale:
+      newCycle && newCycle.resaleMinor !== null && service.resaleMinor !== null
+        ? { from: money(minorFromDb(service.resaleMinor)), to: money(newCycle.resaleMinor) }
+        : null,
+    kept: keptPrice(service, ctx.clock.now()),
+    remainingDays: price.remainingDays,
+    totalDays: price.totalDays,
+    oldShare: money(price.oldMinor),
+    newShare: money(price.newMinor),
+    refunded: money(price.refundedMinor),
+    net: money(price.netMinor),
   };
+}
+
+function keptPrice({ heldMinor, heldUntil, currency }: ServiceRow, now: Date): Money | null {
+  if (heldMinor === null || (heldUntil && heldUntil <= now)) return null;
+  return { amount: minorFromDb(heldMinor), currency };
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { parsePublicId, toPublicId } from "@/core/ids";
 import { getBalance, getInvoice, payInvoiceFromBalance } from "@/features/billing";
+import { changePrices, changePricesInput } from "@/features/pricing";
 import { asProvider, createTestReseller } from "@/testing/actors";
+import { anonymousContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
+import { addTestMember } from "@/testing/people";
 import { holdAt, runningService, topUp } from "@/testing/services";
 import { previewChangeInput } from "../schemas";
 import { cancelService, keepService } from "./cancel-service";
 import { changeService } from "./change-service";
 import { previewChange } from "./preview-change";
+import { previewRenewal } from "./preview-renewal";
 import { renewService } from "./renew-service";
 import { settleServiceCharge } from "./settle-charge";
 import { suspendService } from "./suspend-service";
@@ -41,6 +45,19 @@ describe("renewing", () => {
     expect(invoice.lines).toMatchObject([
       { kind: "renewal", description: expect.stringContaining("2026-06-30 to 2026-07-31") },
     ]);
+  });
+
+  it("by a person without access to billing waits for its invoice, however much there is", async () => {
+    const { id, read, owner, clock } = await runningService();
+    const { periodEnd } = await read();
+    const buyer = await addTestMember(owner, ["orders"]);
+    const { charge } = await renewService({ ...buyer.ctx, clock }, { id });
+    expect(charge).toMatchObject({ outcome: "waiting", invoiceId: expect.any(String) });
+    expect((await read()).periodEnd).toBe(periodEnd);
+    const payer = await addTestMember(owner, ["billing"]);
+    const invoice = { id: parsePublicId("invoice", charge?.invoiceId ?? "") ?? "" };
+    await payInvoiceFromBalance({ ...payer.ctx, clock }, invoice);
+    expect(await getInvoice({ ...payer.ctx, clock }, invoice)).toMatchObject({ status: "paid" });
   });
 
   it("of many at once is done once for each period", async () => {
@@ -101,10 +118,42 @@ describe("renewing", () => {
     expect((await changeService(ctx, wanted)).charge?.net).toEqual(preview.net);
   });
 
+  it("keeps what a dated change of prices leaves it, also before that change's job has run", async () => {
+    const { ctx, id, product, admin, clock, read } = await runningService();
+    const change = {
+      changes: [{ product: product.id, cycle: "monthly", currency: "EUR", priceMinor: 20_000 }],
+      validFrom: "2026-02-01T00:00:00.000Z",
+      running: { mode: "for_good" },
+      reason: "Dearer power",
+    };
+    await changePrices(admin, changePricesInput.parse(change));
+    clock.set("2026-01-31T23:59:59Z");
+    expect((await renewService(ctx, { id })).charge?.net.amount).toBe(11_840);
+    expect(await read()).toMatchObject({ kept: null });
+    clock.set("2026-02-01T00:00:01Z");
+    // 248.00 less 20 % would be 198.40. To look at the price is enough.
+    expect(await previewRenewal(ctx, { id })).toEqual({
+      periodStart: "2026-03-15T10:00:00.000Z",
+      periodEnd: "2026-04-15T10:00:00.000Z",
+      price: { amount: 11_840, currency: "EUR" },
+      retail: { amount: 24_800, currency: "EUR" },
+    });
+    expect((await renewService(ctx, { id })).charge?.net.amount).toBe(11_840);
+    expect(await read()).toMatchObject({ kept: { price: { amount: 11_840 }, until: null } });
+    const held = await asProvider((tx) =>
+      tx.activity.findMany({ where: { action: "prices.held", at: { gte: clock.now() } } }),
+    );
+    // It is the system that follows the change, whoever renews.
+    expect(held.map(({ actorKind }) => actorKind)).toEqual(["job"]);
+  });
+
   it("is the owner's and the provider's", async () => {
     const { id, admin } = await runningService();
     const stranger = await createTestReseller({ name: "Stranger" });
-    expect(await codeOf(renewService(stranger.ctx, { id }))).toBe("not_found");
+    for (const verb of [renewService, previewRenewal]) {
+      expect(await codeOf(verb(stranger.ctx, { id }))).toBe("not_found");
+      expect(await codeOf(verb(anonymousContext(), { id }))).toBe("unauthenticated");
+    }
     expect((await renewService(admin, { id })).charge).toMatchObject({ outcome: "paid" });
   });
 });

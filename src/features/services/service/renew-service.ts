@@ -1,14 +1,8 @@
 import { authorizeEither } from "@/core/access";
-import type { Scope } from "@/core/actor";
-import { nextPeriodEnd } from "@/core/billing-cycle";
-import { AppError } from "@/core/errors";
-import { type Context, inTransaction } from "@/db";
-import { getCatalog } from "@/features/catalog";
-import { loadPricingBasis } from "@/features/pricing";
+import type { Context } from "@/db";
 import type { RenewServiceInput } from "../schemas";
 import { type ChargeResult, chargeService, type KeepCharge } from "./charge";
-import { renewalPrice } from "./renewal-price";
-import { SERVICE_INCLUDE, type ServiceRow } from "./service-row";
+import { planRenewal } from "./plan-renewal";
 
 type Options = { idempotency?: KeepCharge | undefined };
 
@@ -23,11 +17,7 @@ export async function renewService(
   options: Options = {},
 ): Promise<ChargeResult> {
   const scope = authorizeEither(ctx, "service:write", "service:manage");
-  const service = await readRenewable(ctx, scope, input);
-  const { start, end } = nextPeriod(service);
-  const owner = { kind: "tenant", clientId: service.clientId } as const;
-  const [catalog, basis] = await Promise.all([getCatalog(ctx), loadPricingBasis(ctx, owner)]);
-  const price = await renewalPrice(ctx, service, { catalog, basis });
+  const { service, start, end, price, catalog, basis } = await planRenewal(ctx, scope, input);
   const name = service.label ? `${service.productName} (${service.label})` : service.productName;
   const [from, to] = [start, end].map((at) => at.toISOString().slice(0, 10));
   return chargeService(ctx, {
@@ -57,27 +47,4 @@ export async function renewService(
     },
     idempotency: options.idempotency,
   });
-}
-
-async function readRenewable(ctx: Context, scope: Scope, input: RenewServiceInput): Promise<ServiceRow> {
-  const own = scope.kind === "tenant" ? { clientId: scope.clientId } : {};
-  const service = await inTransaction(ctx, scope, (tx) =>
-    tx.service.findFirst({ where: { id: input.id, ...own }, include: SERVICE_INCLUDE }),
-  );
-  if (!service) throw new AppError("not_found");
-  const refuse = (detail: string) => new AppError("state_conflict", { detail });
-  if (service.status !== "active") throw refuse("Only a service that runs can be renewed.");
-  if (service.cycle === "one_time") throw refuse("A service that is paid for once does not renew.");
-  if (service.cancelRequestedAt) throw refuse("This service ends with its period: take that back first.");
-  if (service.pendingChange)
-    throw refuse("Something waits for payment already: pay its invoice, or take it back.");
-  if (input.periodEnd && new Date(input.periodEnd).getTime() !== service.periodEnd?.getTime())
-    throw refuse("This service has been renewed meanwhile. Look at it again.");
-  return service;
-}
-
-function nextPeriod({ activatedAt, periodEnd, cycle }: ServiceRow): { start: Date; end: Date } {
-  const end = activatedAt && periodEnd && nextPeriodEnd(activatedAt, periodEnd, cycle);
-  if (!end) throw new AppError("state_conflict", { detail: "This service has no paid period yet." });
-  return { start: periodEnd, end };
 }

@@ -1,3 +1,4 @@
+import type { BillingCycle } from "@/core/billing-cycle";
 import { parsePublicId, toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
@@ -13,8 +14,24 @@ export type ServiceRow = Prisma.ServiceGetPayload<{ include: typeof SERVICE_INCL
 /** What waits for an invoice, in the database's own names: `apply_service_charge` carries it out. */
 export type PendingChange = { recurring_minor: number; recurring_retail_minor: number } & (
   | { kind: "renewal"; period_start: string; period_end: string }
-  | { kind: "change"; product_id: string; product_name: string; options: StoredSelection[] }
+  | ({ kind: "change"; product_id: string; product_name: string; options: StoredSelection[] } & (
+      | { cycle?: undefined }
+      | {
+          /** A whole period of another cycle begins. */
+          cycle: BillingCycle;
+          period_start: string;
+          period_end: string;
+          resale_minor: number | null;
+          /** Nothing else changes: provisioning is not asked. */
+          cycle_only: boolean;
+        }
+    ))
 );
+
+/** Whether provisioning has something to do for it. */
+export function changesWhatRuns(change: PendingChange): boolean {
+  return change.kind === "change" && !(change.cycle && change.cycle_only);
+}
 
 /** A chosen option by uuid, as `services.options` keeps it. */
 export type StoredSelection = { group: string; option: string; quantity: number };

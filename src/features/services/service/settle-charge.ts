@@ -6,7 +6,13 @@ import { creditInvoice } from "@/features/billing";
 import { addAction } from "./add-action";
 import { shownCharge } from "./charge";
 import { lockService } from "./move-service";
-import { type PendingChange, SERVICE_INCLUDE, serviceObject, toServiceDto } from "./service-row";
+import {
+  changesWhatRuns,
+  type PendingChange,
+  SERVICE_INCLUDE,
+  serviceObject,
+  toServiceDto,
+} from "./service-row";
 
 /**
  * An invoice has been paid: the change or renewal that waits for it takes effect. Once, however often the job comes.
@@ -41,8 +47,8 @@ export async function settleServiceCharge(ctx: Context, input: { invoice: string
       if (count === 0) throw new Error("a service that has ended does not come back");
     } else {
       await tx.$executeRaw`SELECT apply_service_charge(${before.clientId}::uuid, ${before.id}::uuid,
-        ${JSON.stringify(change)}::jsonb, ${now})`;
-      if (change.kind === "change") await addAction(tx, ctx, before, "change");
+        ${JSON.stringify({ ...change, invoice_id: input.invoice })}::jsonb, ${now})`;
+      if (changesWhatRuns(change)) await addAction(tx, ctx, before, "change");
     }
     const after = await tx.service.findUniqueOrThrow({ where: { id: before.id }, include: SERVICE_INCLUDE });
     const dto = toServiceDto(after);

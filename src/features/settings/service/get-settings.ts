@@ -3,6 +3,7 @@ import {
   billingSettings,
   companySettings,
   DEFAULT_SETTINGS,
+  mailSettings,
   programSettings,
   type Settings,
 } from "../schemas";
@@ -20,6 +21,7 @@ export async function readSettings(tx: Pick<Tx, "setting">): Promise<Settings> {
     company: companySettings.parse(saved.get("company") ?? DEFAULT_SETTINGS.company),
     program: programSettings.parse(saved.get("program") ?? DEFAULT_SETTINGS.program),
     billing: billingSettings.parse(saved.get("billing") ?? DEFAULT_SETTINGS.billing),
+    mail: mailSettings.parse(saved.get("mail") ?? DEFAULT_SETTINGS.mail),
   };
 }
 

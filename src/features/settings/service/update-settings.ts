@@ -2,10 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import { authorizeProvider } from "@/core/access";
 import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
-import { billingSettings, companySettings, programSettings, type Settings } from "../schemas";
+import { billingSettings, companySettings, mailSettings, programSettings, type Settings } from "../schemas";
 import { readSettings } from "./get-settings";
 
-const SCHEMAS = { company: companySettings, program: programSettings, billing: billingSettings } as const;
+const SCHEMAS = {
+  company: companySettings,
+  program: programSettings,
+  billing: billingSettings,
+  mail: mailSettings,
+} as const;
 
 /** Any number: writers of settings follow one another, so that none undoes what another has just changed. */
 const SETTINGS_LOCK = 7_218_350_116;

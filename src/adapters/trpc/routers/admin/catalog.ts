@@ -13,12 +13,15 @@ import {
   listProducts,
   listProductsInput,
   optionGroupIdInput,
+  pageCatalog,
+  pageCatalogInput,
   productIdInput,
 } from "@/features/catalog";
 import { adminProcedure, router } from "../../init";
 
 export const adminCatalogRouter = router({
   sections: adminProcedure.input(listCatalogInput).query(({ ctx, input }) => listCatalog(ctx, input)),
+  page: adminProcedure.input(pageCatalogInput).query(({ ctx, input }) => pageCatalog(ctx, input)),
   list: adminProcedure.input(listProductsInput).query(({ ctx, input }) => listProducts(ctx, input)),
   get: adminProcedure.input(productIdInput).query(({ ctx, input }) => getProduct(ctx, input)),
   settings: adminProcedure.input(productIdInput).query(({ ctx, input }) => getProductSettings(ctx, input)),

@@ -1,4 +1,13 @@
-import { countMails, getMail, listMails, listMailsInput, mailIdInput } from "@/features/mail";
+import {
+  countMails,
+  getMail,
+  getTemplate,
+  listMails,
+  listMailsInput,
+  listTemplates,
+  mailIdInput,
+  mailTypeInput,
+} from "@/features/mail";
 import { mailIsConfigured } from "@/integrations/mail";
 import { adminProcedure, router } from "../../init";
 
@@ -6,5 +15,7 @@ export const adminMailRouter = router({
   list: adminProcedure.input(listMailsInput).query(({ ctx, input }) => listMails(ctx, input)),
   counts: adminProcedure.query(({ ctx }) => countMails(ctx)),
   get: adminProcedure.input(mailIdInput).query(({ ctx, input }) => getMail(ctx, input)),
+  templates: adminProcedure.query(({ ctx }) => listTemplates(ctx)),
+  template: adminProcedure.input(mailTypeInput).query(({ ctx, input }) => getTemplate(ctx, input)),
   canSend: adminProcedure.query(() => mailIsConfigured()),
 });

@@ -1,7 +1,15 @@
-import { clientInput, getBalance, listPayments, listPaymentsInput } from "@/features/billing";
+import {
+  clientInput,
+  getBalance,
+  getStatement,
+  listPayments,
+  listPaymentsInput,
+  statementInput,
+} from "@/features/billing";
 import { adminProcedure, router } from "../../init";
 
 export const adminPaymentsRouter = router({
   list: adminProcedure.input(listPaymentsInput).query(({ ctx, input }) => listPayments(ctx, input)),
+  statement: adminProcedure.input(statementInput).query(({ ctx, input }) => getStatement(ctx, input)),
   balance: adminProcedure.input(clientInput).query(({ ctx, input }) => getBalance(ctx, input)),
 });

@@ -3,11 +3,12 @@ import {
   changePricesInput,
   changeRule,
   changeRuleInput,
+  comingPricesInput,
   endRule,
   endRuleInput,
-  getPriceSheet,
   layDownRule,
   layDownRuleInput,
+  listComingPrices,
   listRules,
   listRulesInput,
   listRuleTargets,
@@ -15,12 +16,11 @@ import {
   previewPriceChangeInput,
   previewRule,
   previewRuleInput,
-  pricedProductInput,
 } from "@/features/pricing";
 import { adminProcedure, router } from "../../init";
 
 export const adminPricesRouter = router({
-  sheet: adminProcedure.input(pricedProductInput).query(({ ctx, input }) => getPriceSheet(ctx, input)),
+  coming: adminProcedure.input(comingPricesInput).query(({ ctx, input }) => listComingPrices(ctx, input)),
   targets: adminProcedure.query(({ ctx }) => listRuleTargets(ctx)),
   rules: adminProcedure.input(listRulesInput).query(({ ctx, input }) => listRules(ctx, input)),
   // Dry runs read alone; mutations because a button asks for them, with more than an address holds.

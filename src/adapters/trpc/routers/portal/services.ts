@@ -1,10 +1,12 @@
 import {
+  getChangeCatalog,
   getService,
   getServiceOptions,
   listServices,
   listServicesInput,
   previewChange,
   previewChangeInput,
+  previewRenewal,
   serviceIdInput,
 } from "@/features/services";
 import { portalProcedure, router } from "../../init";
@@ -13,6 +15,10 @@ export const portalServicesRouter = router({
   list: portalProcedure.input(listServicesInput).query(({ ctx, input }) => listServices(ctx, input)),
   get: portalProcedure.input(serviceIdInput).query(({ ctx, input }) => getService(ctx, input)),
   options: portalProcedure.input(serviceIdInput).query(({ ctx, input }) => getServiceOptions(ctx, input)),
+  changeCatalogue: portalProcedure
+    .input(serviceIdInput)
+    .query(({ ctx, input }) => getChangeCatalog(ctx, input)),
+  previewRenewal: portalProcedure.input(serviceIdInput).query(({ ctx, input }) => previewRenewal(ctx, input)),
   /** What a change would cost; a query, since nothing is kept. */
   previewChange: portalProcedure
     .input(previewChangeInput)

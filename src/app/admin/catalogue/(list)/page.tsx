@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { CatalogSection } from "@/components/catalog/catalog-section";
+import { CursorPagination } from "@/components/lists/cursor-pagination";
+import { currentCursor } from "@/components/lists/cursor-trail";
 import { choiceParam, isFiltered, type ListPageProps, textParam } from "@/components/lists/list-query";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ActionDialog } from "@/components/ui/action-dialog";
@@ -20,6 +22,8 @@ import { createCategoryAction, deleteCategoryAction, reorderAction, updateCatego
 import { CatalogueTabs } from "../catalogue-tabs";
 
 const PATH = "/admin/catalogue";
+/** Products of one page: lines are short, and most categories stay whole. */
+const PAGE = 50;
 const FILTERS = ["q", "status", "category", "visibility"];
 const STATUSES = ["active", "retired"] as const;
 const ACTIONS = { reorder: reorderAction, rename: updateCategoryAction, remove: deleteCategoryAction };
@@ -38,13 +42,15 @@ export default async function CataloguePage({ searchParams }: ListPageProps) {
   ]);
   const ids = categories.map(({ id }) => id);
   const filtered = isFiltered(params, FILTERS);
-  const all = await api.admin.catalog.sections({
+  const cursor = currentCursor(params);
+  const { sections, nextCursor } = await api.admin.catalog.page({
+    limit: PAGE,
+    cursor,
     q: textParam(params, "q"),
     status: choiceParam(params, "status", STATUSES),
     visibility: choiceParam(params, "visibility", VISIBILITIES),
     category: choiceParam(params, "category", ids),
   });
-  const sections = filtered ? all.filter(({ products }) => products.length > 0) : all;
   return (
     <>
       <PageHeader
@@ -108,6 +114,11 @@ export default async function CataloguePage({ searchParams }: ListPageProps) {
             />
           ))}
         </ClientMessages>
+        {(nextCursor || cursor) && (
+          <Card flush>
+            <CursorPagination path={PATH} params={params} nextCursor={nextCursor} />
+          </Card>
+        )}
       </div>
     </>
   );

@@ -29,6 +29,7 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
         label={t("tabs")}
         items={[
           { href: path, label: t("tabOverview") },
+          { href: `${path}/statement`, label: t("tabStatement") },
           { href: `${path}/people`, label: t("tabPeople"), count: client.people.length },
         ]}
       />

@@ -10,6 +10,7 @@ import { choiceParam, isFiltered, type ListPageProps, textParam } from "@/compon
 import { MailTable } from "@/components/mail/mail-table";
 import { NoSmtp } from "@/components/mail/no-smtp";
 import { SendHeld } from "@/components/mail/send-held";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
@@ -43,7 +44,12 @@ export default async function MailsPage({ searchParams }: ListPageProps) {
       <PageHeader
         title={t("title")}
         description={t("description")}
-        action={canSend && counts.held > 0 && <SendHeld count={counts.held} action={sendHeldAction} />}
+        action={
+          <>
+            <ButtonLink href="/admin/mail/templates">{t("templatesLink")}</ButtonLink>
+            {canSend && counts.held > 0 && <SendHeld count={counts.held} action={sendHeldAction} />}
+          </>
+        }
       />
       {!canSend && <NoSmtp />}
       <Card flush>

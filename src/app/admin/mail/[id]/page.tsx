@@ -50,7 +50,9 @@ export default async function MailPage({ params }: ObjectPageProps) {
                 }}
               />
             )}
-            {canSend && mail.status !== "sending" && <SendMail mail={mail} action={sendMailAction} />}
+            {canSend && mail.status !== "sending" && !mail.emptiedAt && (
+              <SendMail mail={mail} action={sendMailAction} />
+            )}
           </>
         }
       />
@@ -60,7 +62,7 @@ export default async function MailPage({ params }: ObjectPageProps) {
         <Card title={t("mail.details")} className="lg:order-2">
           <MailFacts mail={mail} />
         </Card>
-        <MailPreview mail={mail} />
+        {!mail.emptiedAt && <MailPreview mail={mail} />}
       </div>
     </>
   );

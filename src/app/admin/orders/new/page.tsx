@@ -26,7 +26,7 @@ export default async function NewOrderPage({ searchParams }: ListPageProps) {
     clientId ? api.admin.orders.catalogFor({ client: clientId }) : null,
   ]);
   return (
-    <ClientMessages namespaces={["common", "errors", "admin", "portal", "cart"]}>
+    <ClientMessages namespaces={["common", "errors", "admin", "portal", "cart", "priceWords"]}>
       <PageHeader
         title={client ? `${t("title")}: ${client.name}` : t("title")}
         description={

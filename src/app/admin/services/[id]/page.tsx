@@ -4,6 +4,8 @@ import { api } from "@/adapters/trpc/server";
 import { ProvisioningTable } from "@/components/admin/provisioning-table";
 import { ServicePriceSummary, ServiceSummary } from "@/components/admin/service-summary";
 import type { ObjectPageProps } from "@/components/lists/list-query";
+import { ChangeLink } from "@/components/services/change-link";
+import { isChangeable, isRenewable } from "@/components/services/change-values";
 import { ServiceMenu } from "@/components/services/service-menu";
 import { ServiceNotes } from "@/components/services/service-notes";
 import { Card } from "@/components/ui/card";
@@ -42,6 +44,7 @@ export default async function ServicePage({ params }: ObjectPageProps) {
     getTranslations("services.facts"),
     getTranslations("services.admin"),
   ]);
+  const renewal = isRenewable(service) ? await api.admin.services.previewRenewal({ id }) : null;
   return (
     <>
       <PageHeader
@@ -50,15 +53,19 @@ export default async function ServicePage({ params }: ObjectPageProps) {
         badge={<StatusBadge status={service.status} />}
         meta={<IdText id={service.id} />}
         action={
-          <ServiceMenu
-            service={service}
-            side="provider"
-            renew={renewServiceAction}
-            suspend={suspendServiceAction}
-            resume={resumeServiceAction}
-            cancel={cancelServiceAction}
-            terminate={terminateServiceAction}
-          />
+          <>
+            <ServiceMenu
+              service={service}
+              renewal={renewal}
+              side="provider"
+              renew={renewServiceAction}
+              suspend={suspendServiceAction}
+              resume={resumeServiceAction}
+              cancel={cancelServiceAction}
+              terminate={terminateServiceAction}
+            />
+            {isChangeable(service) && <ChangeLink href={`/admin/services/${service.id}/change`} />}
+          </>
         }
       />
       <ServiceNotes

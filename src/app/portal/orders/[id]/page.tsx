@@ -73,14 +73,14 @@ export default async function OrderPage({ params }: OrderPageProps) {
                 {cart("again")}
               </ActionButton>
             )}
-            {isOpen && may("order:pay") && (
+            {isOpen && (may("order:pay") || may("order:create")) && (
               <OrderActions
                 id={order.id}
                 number={number}
                 total={order.total}
-                available={balance?.available ?? null}
+                available={may("order:pay") ? (balance?.available ?? null) : null}
                 pay={payOrderAction}
-                cancel={cancelOrderAction}
+                cancel={may("order:create") ? cancelOrderAction : null}
               />
             )}
           </>

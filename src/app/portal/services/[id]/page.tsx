@@ -1,4 +1,3 @@
-import { SlidersHorizontal } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
@@ -6,9 +5,10 @@ import { api } from "@/adapters/trpc/server";
 import { ServiceFacts } from "@/components/portal/service-facts";
 import { ServicePrice } from "@/components/portal/service-price";
 import { standingOf } from "@/components/portal/standing";
+import { ChangeLink } from "@/components/services/change-link";
+import { isChangeable, isRenewable } from "@/components/services/change-values";
 import { ServiceMenu } from "@/components/services/service-menu";
 import { ServiceNotes } from "@/components/services/service-notes";
-import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import {
@@ -37,10 +37,11 @@ export default async function ServicePage({ params }: ServicePageProps) {
     api.portal.services.options(id),
   ]);
   const t = await getTranslations("portal.services");
-  const actions = await getTranslations("services.actions");
   const { isReseller, may } = standingOf(actor);
   const mayWrite = may("service:write");
-  const mayChange = service.status === "active" && service.cycle !== "one_time" && !service.pending;
+  const mayChange = isChangeable(service);
+  const renewal =
+    mayWrite && isRenewable(service) ? await api.portal.services.previewRenewal({ id: service.id }) : null;
   return (
     <>
       <PageHeader
@@ -53,21 +54,14 @@ export default async function ServicePage({ params }: ServicePageProps) {
             <>
               <ServiceMenu
                 service={service}
+                renewal={renewal}
                 side={isReseller ? "reseller" : "client"}
                 renew={renewServiceAction}
                 suspend={suspendServiceAction}
                 resume={resumeServiceAction}
                 cancel={cancelServiceAction}
               />
-              {mayChange && (
-                <ButtonLink
-                  href={`/portal/services/${service.id}/change`}
-                  variant="primary"
-                  icon={<SlidersHorizontal aria-hidden />}
-                >
-                  {actions("change")}
-                </ButtonLink>
-              )}
+              {mayChange && <ChangeLink href={`/portal/services/${service.id}/change`} />}
             </>
           )
         }

@@ -16,7 +16,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { InputField } from "@/components/ui/fields";
 import { PageHeader } from "@/components/ui/page-header";
-import { reorderAction, setPricesAction } from "../../actions";
+import { reorderAction } from "../../actions";
 import {
   createOptionAction,
   renameOptionAction,
@@ -24,6 +24,7 @@ import {
   retireOptionAction,
   updateGroupAction,
 } from "../../option-actions";
+import { readComing } from "../../read-coming";
 
 const readGroup = cache((id: string) => api.admin.catalog.group({ id }));
 const ACTIONS = {
@@ -46,6 +47,7 @@ export default async function OptionGroupPage({ params }: ObjectPageProps) {
     api.admin.catalog.priceCurrencies(),
     getTranslations("catalog"),
   ]);
+  const sheet = sheetOfGroup(group, currencies);
   return (
     <ClientMessages namespaces={["common", "errors", "catalog"]}>
       <PageHeader
@@ -87,11 +89,7 @@ export default async function OptionGroupPage({ params }: ObjectPageProps) {
           )}
         </Card>
         {group.options.length > 0 && (
-          <PriceSheetCard
-            sheet={sheetOfGroup(group, currencies)}
-            currencies={currencies}
-            action={setPricesAction}
-          />
+          <PriceSheetCard sheet={sheet} currencies={currencies} coming={await readComing(sheet.targets)} />
         )}
         <Card
           title={t("groupForm.rules")}

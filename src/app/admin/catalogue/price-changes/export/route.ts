@@ -1,25 +1,11 @@
 import { defineFormExport } from "@/adapters/csv";
-import { formatMajor } from "@/core/money";
 import { exportPriceChange, previewPriceChangeInput } from "@/features/pricing";
+import { RENEWAL_COLUMNS } from "../../renewal-columns";
 
-/** The dry run of a change of prices; amounts in major units. */
+/** The dry run of a change of prices. */
 export const POST = defineFormExport({
   name: "price-change",
   input: previewPriceChangeInput,
   run: exportPriceChange,
-  columns: [
-    { heading: "kind", cell: (row) => row.kind },
-    { heading: "id", cell: (row) => row.id },
-    { heading: "name", cell: (row) => row.name },
-    { heading: "services", cell: (row) => row.services },
-    { heading: "renewals_before", cell: (row) => formatMajor(row.from.amount, row.from.currency) },
-    { heading: "renewals_after", cell: (row) => formatMajor(row.to.amount, row.to.currency) },
-    { heading: "currency", cell: (row) => row.from.currency },
-    {
-      heading: "yearly_change",
-      cell: (row) => formatMajor(row.yearlyChange.amount, row.yearlyChange.currency),
-    },
-    { heading: "yearly_change_currency", cell: (row) => row.yearlyChange.currency },
-    { heading: "first_renewal_at", cell: (row) => row.firstRenewalAt },
-  ],
+  columns: RENEWAL_COLUMNS,
 });

@@ -7,7 +7,7 @@ import { sheetOf } from "@/components/catalog/sheet/sheet-of";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../../../../page-title";
-import { setPricesAction } from "../../../actions";
+import { readComing } from "../../../read-coming";
 
 export const generateMetadata = pageTitle("catalog.sheet");
 
@@ -25,17 +25,14 @@ export default async function CategoryPricesPage({ params }: ObjectPageProps) {
   const products = await Promise.all(
     (section?.products ?? []).map((product) => api.admin.catalog.get({ id: product.id })),
   );
+  const sheet = sheetOf(products, currencies);
   return (
     <>
       <PageHeader
         title={t("sheet.pageTitle", { name: category.name })}
         breadcrumbs={[{ label: t("list.title"), href: "/admin/catalogue" }]}
       />
-      <PriceSheetCard
-        sheet={sheetOf(products, currencies)}
-        currencies={currencies}
-        action={setPricesAction}
-      />
+      <PriceSheetCard sheet={sheet} currencies={currencies} coming={await readComing(sheet.targets)} />
     </>
   );
 }

@@ -1,0 +1,18 @@
+import { formatMajor } from "@/core/money";
+import type { StatementEntryDto } from "@/features/billing";
+import type { CsvColumn } from "./csv-response";
+
+/** A statement as a file. Amounts: positive in the client's favour. */
+export const STATEMENT_COLUMNS: readonly CsvColumn<StatementEntryDto>[] = [
+  { heading: "at", cell: (row) => row.at },
+  { heading: "kind", cell: (row) => row.kind },
+  { heading: "document_id", cell: (row) => row.document.id },
+  { heading: "number", cell: (row) => row.document.number },
+  { heading: "method", cell: (row) => row.method },
+  { heading: "reference", cell: (row) => row.reference },
+  { heading: "paid_invoices", cell: (row) => row.paidInvoices.join(" ") },
+  { heading: "currency", cell: (row) => row.change.currency },
+  { heading: "change", cell: ({ change }) => formatMajor(change.amount, change.currency) },
+  { heading: "settled", cell: ({ settled }) => formatMajor(settled.amount, settled.currency) },
+  { heading: "position", cell: ({ position }) => formatMajor(position.amount, position.currency) },
+];

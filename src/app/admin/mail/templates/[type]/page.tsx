@@ -1,0 +1,68 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/adapters/auth";
+import { api } from "@/adapters/trpc/server";
+import { choiceParam, type ListPageProps } from "@/components/lists/list-query";
+import { PREVIEW_LOOKS } from "@/components/mail/preview-looks";
+import { ResetWording } from "@/components/mail/reset-wording";
+import { TemplatePreview } from "@/components/mail/template-preview";
+import { VariableList } from "@/components/mail/variable-list";
+import { WordingForm } from "@/components/mail/wording-form";
+import { ActionButton } from "@/components/ui/action-button";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { MAIL_TYPES } from "@/features/mail";
+import { pageTitle } from "../../../page-title";
+import { resetWordingAction, saveWordingAction, sendTestAction } from "../actions";
+
+type Props = ListPageProps & { params: Promise<{ type: string }> };
+
+export const generateMetadata = pageTitle("mailPages.templates");
+
+/** What one kind of mail says, and how it looks. */
+export default async function MailTemplatePage({ params, searchParams }: Props) {
+  await requireAdmin();
+  const { type: asked } = await params;
+  const type = MAIL_TYPES.find((one) => one === asked) ?? notFound();
+  const look = choiceParam(await searchParams, "look", PREVIEW_LOOKS) ?? "light";
+  const [template, mails, t] = await Promise.all([
+    api.admin.mail.template({ type }),
+    getTranslations("mailPages"),
+    getTranslations("mailPages.template"),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={mails(`types.${type}`)}
+        description={`${template.event} · ${mails(`templates.audiences.${template.audience}`)}`}
+        breadcrumbs={[
+          { label: mails("title"), href: "/admin/mail" },
+          { label: mails("templates.title"), href: "/admin/mail/templates" },
+        ]}
+        action={
+          <>
+            {template.isChanged && <ResetWording type={type} action={resetWordingAction} />}
+            <ActionButton action={sendTestAction} fields={{ type }}>
+              {t("test")}
+            </ActionButton>
+          </>
+        }
+      />
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <div className="grid min-w-0 gap-6">
+          <Card title={t("edit")} description={t("editText")}>
+            <WordingForm
+              key={JSON.stringify(template.wording)}
+              template={template}
+              action={saveWordingAction}
+            />
+          </Card>
+          <Card title={t("variables")} description={t("variablesText")}>
+            <VariableList names={template.variables} />
+          </Card>
+        </div>
+        <TemplatePreview template={template} look={look} />
+      </div>
+    </>
+  );
+}

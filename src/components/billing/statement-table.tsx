@@ -1,0 +1,88 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DateTime } from "@/components/ui/date-time";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatMoney } from "@/core/money";
+import type { StatementDto, StatementEntryDto } from "@/features/billing";
+import { Position } from "./statement-position";
+
+/** The entries of a statement, oldest first. `invoices`: where this door shows an invoice. */
+export function StatementTable({ statement, invoices }: { statement: StatementDto; invoices: string }) {
+  const t = useTranslations("statement");
+  const amountOf = (entry: StatementEntryDto, sign: -1 | 1) =>
+    Math.sign(entry.change.amount) === sign
+      ? formatMoney(Math.abs(entry.change.amount), entry.change.currency)
+      : null;
+  const columns: Column<StatementEntryDto>[] = [
+    { key: "date", header: t("date"), cell: (entry) => <DateTime value={entry.at} /> },
+    { key: "what", header: t("what"), cell: (entry) => <EntryWords entry={entry} invoices={invoices} /> },
+    {
+      key: "charged",
+      header: t("charged"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (entry) => <span className="tabular-nums">{amountOf(entry, -1)}</span>,
+    },
+    {
+      key: "received",
+      header: t("received"),
+      align: "end",
+      hideBelow: "sm",
+      cell: (entry) => <span className="tabular-nums">{amountOf(entry, 1)}</span>,
+    },
+    {
+      key: "position",
+      header: t("position"),
+      align: "end",
+      cell: (entry) => <Position value={entry.position} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={statement.entries}
+      rowKey={(entry) => `${entry.kind}:${entry.document.id}`}
+      empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+    />
+  );
+}
+
+function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: string }) {
+  const t = useTranslations("statement");
+  const { kind, document, method, paidInvoices, change, settled, reference } = entry;
+  const words = t(`kinds.${kind}`, {
+    number: document.number ?? "",
+    method: method ?? "",
+    count: paidInvoices.length,
+    invoices: paidInvoices.join(", "),
+  });
+  const isInvoice = kind === "invoice" || kind === "invoice_void";
+  return (
+    <span className="grid gap-0.5">
+      <span>
+        {isInvoice ? (
+          <Link href={`${invoices}/${document.id}`} prefetch={false} className="font-medium hover:underline">
+            {words}
+          </Link>
+        ) : (
+          words
+        )}
+      </span>
+      {/* On a phone the columns of the amounts are not there. */}
+      {change.amount !== 0 && (
+        <span className="text-sm text-muted tabular-nums sm:hidden">
+          {change.amount > 0 ? "+" : "−"}
+          {formatMoney(Math.abs(change.amount), change.currency)}
+        </span>
+      )}
+      {change.amount === 0 && settled.amount > 0 && (
+        <span className="text-sm text-muted tabular-nums">
+          {t("settled", { amount: formatMoney(settled.amount, settled.currency) })}
+        </span>
+      )}
+      {reference && <span className="font-mono text-sm break-all text-muted">{reference}</span>}
+    </span>
+  );
+}
