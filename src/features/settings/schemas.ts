@@ -81,6 +81,8 @@ const dayList = z
 /** R75: when renewals are invoiced, and what happens when nobody pays. Days from the due date, where not said otherwise. */
 export const renewalRules = z
   .strictObject({
+    /** Services whose paid time ended before this day are not renewed by themselves; null: all are. */
+    startsOn: z.iso.date({ error: "Enter a date" }).nullable().default(null),
     /** Days before a period begins that its invoice is issued. */
     leadDays: wholeDays(90),
     remindBeforeDays: dayList,
@@ -104,6 +106,7 @@ export const renewalRules = z
 export type RenewalRules = z.infer<typeof renewalRules>;
 
 const DEFAULT_RENEWALS: RenewalRules = {
+  startsOn: null,
   leadDays: 14,
   remindBeforeDays: [3],
   remindAfterDays: [1, 7],

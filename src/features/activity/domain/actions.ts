@@ -79,6 +79,7 @@ export const ACTIONS = [
   "saved_view.deleted",
   "settings.updated",
   "renewal_settings.updated",
+  "renewals.exported",
   "catalog.imported",
   "catalog.exported",
   "catalog.reordered",

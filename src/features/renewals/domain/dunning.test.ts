@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chargeDue, type DoneStep, reminderDue, suspendsAt, terminatesAt } from "./dunning";
 
 const RULES = {
+  startsOn: null,
   leadDays: 14,
   remindBeforeDays: [3, 7],
   remindAfterDays: [1, 7],

@@ -8,6 +8,7 @@ import { runningService, topUp } from "@/testing/services";
 import { runDunning, runRenewals, settleRenewals } from "..";
 
 const RULES = {
+  startsOn: null,
   leadDays: 14,
   remindBeforeDays: [3],
   remindAfterDays: [1, 7],

@@ -1,5 +1,6 @@
 import { type BillingCycle, nextPeriodEnd } from "@/core/billing-cycle";
 import { type Context, inTransaction } from "@/db";
+import type { RenewalRules } from "@/features/settings";
 import { horizonOf, type Invoicing } from "../domain/horizon";
 
 /** A service's next period, that nobody has invoiced yet. */
@@ -38,7 +39,7 @@ const AT_ONCE = 500;
  */
 export async function readDuePeriods(
   ctx: Context,
-  leadDays: number,
+  { leadDays, startsOn }: Pick<RenewalRules, "leadDays" | "startsOn">,
   without: readonly string[],
 ): Promise<DuePeriod[]> {
   const now = ctx.clock.now();
@@ -54,6 +55,7 @@ export async function readDuePeriods(
       WHERE s.status IN ('active', 'suspended') AND s.cycle <> 'one_time' AND s.period_end < ${later(single, monthly)}::timestamptz
         AND s.activated_at IS NOT NULL AND renews(s) AND NOT COALESCE(r.status = 'suspended' AND r.renewals_held, false)
         AND charged_until(s) < CASE o.invoicing WHEN 'monthly' THEN ${monthly}::timestamptz ELSE ${single}::timestamptz END
+        AND (${startsOn}::date IS NULL OR s.period_end >= ${startsOn}::date)
         AND s.client_id <> ALL (${without}::uuid[])
       ORDER BY s.client_id, start, s.id LIMIT ${AT_ONCE}`,
   );

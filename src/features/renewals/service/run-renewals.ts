@@ -33,13 +33,13 @@ export async function runRenewals(ctx: Context): Promise<RenewalRun> {
 }
 
 async function issueAll(ctx: Context): Promise<{ issued: number; failed: unknown[] }> {
-  const { leadDays } = (await getSettings(ctx)).billing.renewals;
+  const rules = (await getSettings(ctx)).billing.renewals;
   const failed = new Map<string, unknown>();
   // Clients of whom nothing could be invoiced in this run: a service has changed meanwhile, or it fails.
   const without = new Set<string>();
   let issued = 0;
   for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const due = await readDuePeriods(ctx, leadDays, [...without]);
+    const due = await readDuePeriods(ctx, rules, [...without]);
     if (due.length === 0) break;
     for (const [clientId, periods] of byClient(due)) {
       const count = await issueRenewals(ctx, clientId, periods).catch((error: unknown) => {
