@@ -14,6 +14,7 @@ import people from "../../src/messages/en/people.json" with { type: "json" };
 import portal from "../../src/messages/en/portal.json" with { type: "json" };
 import prices from "../../src/messages/en/prices.json" with { type: "json" };
 import priceWords from "../../src/messages/en/priceWords.json" with { type: "json" };
+import renewals from "../../src/messages/en/renewals.json" with { type: "json" };
 import resale from "../../src/messages/en/resale.json" with { type: "json" };
 import services from "../../src/messages/en/services.json" with { type: "json" };
 import statement from "../../src/messages/en/statement.json" with { type: "json" };
@@ -37,6 +38,7 @@ const messages = {
   prices,
   priceWords,
   services,
+  renewals,
   resale,
   statement,
   tiers,

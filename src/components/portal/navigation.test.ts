@@ -15,6 +15,7 @@ const NEEDS: Record<string, Permission> = {
   "/portal/customers": "customer:read",
   "/portal/invoices": "invoice:read",
   "/portal/balance": "balance:read",
+  "/portal/renewals": "renewal:forecast",
   "/portal/api-keys": "api_key:read",
   "/portal/people": "member:read",
   "/portal/activity": "activity:read",

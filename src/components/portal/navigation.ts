@@ -31,7 +31,12 @@ export function portalNavigation(
       ? { label: t("selling"), items: [...orders, item("customers", "customers"), item("resale", "resale")] }
       : { label: t("ordering"), items: orders },
     ...(mayClient(actor, "invoice:read")
-      ? [{ label: t("billing"), items: [item("invoices", "invoices"), item("balance", "balance")] }]
+      ? [
+          {
+            label: t("billing"),
+            items: [item("invoices", "invoices"), item("balance", "balance"), item("renewals", "renewals")],
+          },
+        ]
       : []),
     {
       label: t("account"),

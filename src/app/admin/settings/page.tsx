@@ -2,21 +2,24 @@ import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { BillingForm, CompanyForm, ProgramForm } from "@/components/admin/settings-forms";
+import { RulesForm } from "@/components/renewals/rules-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../page-title";
 import { saveBillingAction, saveCompanyAction, saveProgramAction } from "./actions";
+import { saveRenewalRulesAction } from "./renewal-actions";
 
 export const generateMetadata = pageTitle("admin.settings");
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const [settings, reach, t, f] = await Promise.all([
+  const [settings, reach, t, f, r] = await Promise.all([
     api.admin.settings.get(),
     api.admin.resellers.reach(),
     getTranslations("admin.settings"),
     getTranslations("applicationForm.editor"),
+    getTranslations("renewals.rules"),
   ]);
   return (
     <>
@@ -36,6 +39,9 @@ export default async function SettingsPage() {
         </Card>
         <Card title={t("billing")} description={t("billingText")} id="billing">
           <BillingForm settings={settings.billing} action={saveBillingAction} />
+        </Card>
+        <Card title={r("title")} description={r("text")} id="renewals">
+          <RulesForm rules={settings.billing.renewals} action={saveRenewalRulesAction} />
         </Card>
       </div>
     </>

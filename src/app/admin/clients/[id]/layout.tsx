@@ -30,6 +30,7 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
         items={[
           { href: path, label: t("tabOverview") },
           { href: `${path}/statement`, label: t("tabStatement") },
+          { href: `${path}/renewals`, label: t("tabRenewals") },
           { href: `${path}/people`, label: t("tabPeople"), count: client.people.length },
         ]}
       />
