@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { toPublicId } from "@/core/ids";
 import { getBalance, payInvoiceFromBalance } from "@/features/billing";
 import { suspendReseller } from "@/features/resellers";
-import { cancelService, keepService, suspendService } from "@/features/services";
+import {
+  cancelService,
+  changeService,
+  keepService,
+  previewChangeInput,
+  renewService,
+  suspendService,
+} from "@/features/services";
+import { getSettings, updateSettings } from "@/features/settings";
 import { asProvider, createTestAdmin, createTestReseller } from "@/testing/actors";
 import { anonymousContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
@@ -95,6 +104,45 @@ describe("renewals", () => {
     expect(await states()).toHaveLength(2);
   });
 
+  it("are made anew after a change, and refuse one whose period has begun, or is renewed by hand", async () => {
+    const { job, ctx, id, owner, product, clock } = await runningService({ balanceMinor: 0 });
+    clock.set("2026-02-10T00:00:00Z");
+    await runRenewals(job);
+    const refusal = await renewService(ctx, { id }).catch((error: Error) => error.message);
+    expect(refusal).toMatch(/pay invoice INV-\d+/);
+    // To less: nothing is to be paid for it.
+    const wanted = previewChangeInput.parse({ id: toPublicId("service", id), options: [product.ram] });
+    await changeService(ctx, wanted);
+    expect((await renewalInvoices(owner.clientId)).map(({ status }) => status)).toEqual(["void"]);
+    await runRenewals(job);
+    // 125.00 less 20 %.
+    expect((await renewalInvoices(owner.clientId)).at(-1)).toMatchObject({
+      status: "issued",
+      netMinor: 10_000n,
+    });
+    clock.set("2026-02-16T00:00:00Z");
+    const more = previewChangeInput.parse({
+      ...wanted,
+      id: toPublicId("service", id),
+      options: [product.ram, product.panel],
+    });
+    expect(await codeOf(changeService(ctx, more))).toBe("state_conflict");
+    expect(await periodsOf(id)).toHaveLength(2);
+  });
+
+  it("wait while a change waits for its payment, and until it lapses with the period", async () => {
+    const { job, ctx, id, product, clock, read } = await runningService({ balanceMinor: 0 });
+    clock.set("2026-02-02T00:00:00Z");
+    const options = [product.ram, { ...product.ips, quantity: 8 }, product.panel];
+    await changeService(ctx, previewChangeInput.parse({ id: toPublicId("service", id), options }));
+    await runRenewals(job);
+    expect(await periodsOf(id)).toHaveLength(1);
+    clock.set("2026-02-15T10:00:00Z");
+    await runRenewals(job);
+    expect(await read()).toMatchObject({ pending: null });
+    expect(await periodsOf(id)).toHaveLength(2);
+  });
+
   it("that are paid for a service that has ended go back to the balance, once", async () => {
     const { job, ctx, admin, id, owner, clock } = await runningService({ balanceMinor: 0 });
     clock.set("2026-02-10T00:00:00Z");
@@ -119,6 +167,19 @@ describe("renewals", () => {
     clock.set("2026-05-10T00:00:00Z");
     await runRenewals(job);
     expect(await periodsOf(id)).toHaveLength(2);
+  });
+
+  it("leave alone what ran out before the first day of the rules", async () => {
+    const { job, admin, id, clock } = await runningService();
+    const { renewals } = (await getSettings(job)).billing;
+    await updateSettings(admin, "billing", { renewals: { ...renewals, startsOn: "2026-02-16" } });
+    clock.set("2026-02-20T00:00:00Z");
+    await runRenewals(job);
+    expect(await periodsOf(id)).toHaveLength(1);
+    await updateSettings(admin, "billing", { renewals: { ...renewals, startsOn: "2026-02-15" } });
+    await runRenewals(job);
+    expect(await periodsOf(id)).toHaveLength(3);
+    await updateSettings(admin, "billing", { renewals });
   });
 
   it("are nobody's but the system's to run", async () => {
