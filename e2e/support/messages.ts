@@ -7,6 +7,7 @@ import bulk from "../../src/messages/en/bulk.json" with { type: "json" };
 import cart from "../../src/messages/en/cart.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
+import documents from "../../src/messages/en/documents.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
@@ -30,6 +31,7 @@ const messages = {
   cart,
   catalog,
   common,
+  documents,
   errors,
   jobs,
   mailPages,

@@ -6,13 +6,14 @@ import { createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct, serverItem } from "@/testing/catalog";
 import { testDatabase } from "@/testing/database";
 
-/** Tables without a tenant: the catalogue, the program's terms and forms, the installation's settings. */
+/** Tables without a tenant: the catalogue, the program's terms and forms, the installation's settings and logos. */
 const SHARED = [
   "_prisma_migrations",
   "_tierline_functions",
   "application_forms",
   "catalog_version",
   "categories",
+  "document_logos",
   "exchange_rates",
   "invoice_series",
   "option_groups",

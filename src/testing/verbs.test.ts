@@ -25,6 +25,7 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
     "counts tries; what came of them is logged (complete-action, finish-action)",
   "catalog/service/apply-file.ts": "writes the rows of an import, which importCatalog logs as one change",
   "catalog/service/write-prices.ts": "writes the rows of prices, which its verbs log as one change",
+  "settings/service/set-logo.ts": "keeps the picture of a change that changeSettings logs",
   "orders/service/change-cart.ts": "changes a draft that only its person sees; ordering it is logged",
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
   "pricing/service/hold-services.ts":

@@ -7,21 +7,24 @@ import { toAppError } from "../errors";
 import { fileResponse, type StoredFile } from "./file-response";
 
 type FileRoute<Schema extends z.ZodType> = {
-  /** A strict object: the ids by their names in the address. */
+  /** A strict object: the ids by their names in the address, and what `query` adds. */
   input: Schema;
+  /** Whether the address's query is part of the input. */
+  query?: boolean;
   /** Calls the verb, which decides whether the actor may. */
   run: (ctx: Context, input: z.output<Schema>) => Promise<StoredFile>;
 };
 
 /** The GET handler of a route that gives one file, by the ids of its address. */
-export function defineFileRoute<Schema extends z.ZodType>({ input, run }: FileRoute<Schema>) {
+export function defineFileRoute<Schema extends z.ZodType>({ input, query, run }: FileRoute<Schema>) {
   return async function download(
-    _request: Request,
+    request: Request,
     { params }: { params: Promise<object> },
   ): Promise<Response> {
     const ctx = await requestContext();
     try {
-      const ids = input.safeParse(await params);
+      const asked = query ? Object.fromEntries(new URL(request.url).searchParams) : {};
+      const ids = input.safeParse({ ...asked, ...(await params) });
       if (!ids.success) throw new AppError("not_found");
       return fileResponse(await run(ctx, ids.data));
     } catch (error) {

@@ -39,7 +39,7 @@ async function answerOf(call: ApiCall): Promise<Answer> {
     return await (route.isPublic ? runPublicRoute(call, route) : runRoute(call, route, match.params));
   } catch (error) {
     if (error instanceof MethodNotAllowed && call.method === "OPTIONS") {
-      return { status: 204, type: "application/json", text: null, headers: { allow: error.allow } };
+      return { status: 204, type: "application/json", body: null, headers: { allow: error.allow } };
     }
     return problem(
       call,

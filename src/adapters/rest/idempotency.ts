@@ -54,7 +54,7 @@ export function replayed(route: Route, idempotency: Idempotency, kept: KeptAnswe
   return {
     status: kept.status,
     type: "application/json",
-    text: route.secretAnswer ? unseal(kept.response) : kept.response,
+    body: route.secretAnswer ? unseal(kept.response) : kept.response,
     headers: { "idempotency-replayed": "true" },
   };
 }

@@ -5,6 +5,7 @@ import type { ErrorCode } from "@/core/errors";
 import type { Context, Tx } from "@/db";
 import type { Idempotency } from "@/features/activity";
 import type { ApiCaller } from "@/features/api-keys";
+import type { ApiFile } from "./answer/file-answer";
 
 /** A scope that some permission of the product names. */
 export type ApiScope = Extract<(typeof PERMISSIONS)[Permission], { key: string }>["key"];
@@ -66,6 +67,8 @@ export type RouteDefinition<
   secretAnswer?: boolean;
   /** A page of objects rather than one: it has no ETag. */
   isList?: boolean;
+  /** `run` gives an ApiFile, which is the answer as it is; `present` is not asked. */
+  file?: ApiFile["contentType"];
   /** Names of the verb's input that differ from the body's by more than their case. */
   fieldNames?: Readonly<Record<string, string>>;
   run: (call: RouteCall<z.output<P>, z.output<Q>, z.output<B>, D>) => Promise<D>;
@@ -86,6 +89,7 @@ export type Route = RouteText & {
   idempotent: "verb" | "door" | undefined;
   secretAnswer: boolean;
   isList: boolean;
+  file: ApiFile["contentType"] | undefined;
   fieldNames: Readonly<Record<string, string>>;
   run: (call: RouteCall<unknown, unknown, unknown, unknown>) => Promise<unknown>;
   present: (result: unknown, call: { ctx: Context<ApiKeyActor>; caller: ApiCaller }) => unknown;
@@ -106,6 +110,7 @@ export function defineRoute<P extends Shape, Q extends Shape, B extends Shape, R
     idempotent: definition.idempotent,
     secretAnswer: definition.secretAnswer ?? false,
     isList: definition.isList ?? false,
+    file: definition.file,
     fieldNames: definition.fieldNames ?? {},
     // The door parses with this very definition's schemas, so that the types hold.
     run: run as Route["run"],

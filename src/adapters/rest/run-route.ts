@@ -3,6 +3,7 @@ import { AppError } from "@/core/errors";
 import { inTransaction } from "@/db";
 import { type Idempotency, type KeptAnswer, Replay } from "@/features/activity";
 import { type Answer, withEtag } from "./answer/answer";
+import { type ApiFile, fileAnswer } from "./answer/file-answer";
 import type { ApiCall } from "./api-call";
 import { type Authenticated, authenticate } from "./authenticate";
 import {
@@ -24,8 +25,8 @@ const NO_FIELDS = z.strictObject({});
 /** A route that needs no key. */
 export async function runPublicRoute(call: ApiCall, route: PublicRoute): Promise<Answer> {
   call.answerHeaders.set("cache-control", "no-store");
-  const text = JSON.stringify(await route.run(call.ctx));
-  return { status: 200, type: "application/json", text };
+  const body = JSON.stringify(await route.run(call.ctx));
+  return { status: 200, type: "application/json", body };
 }
 
 /** A route that needs a key: who may, then what exactly, then the verb. */
@@ -70,8 +71,12 @@ async function answerOf(
     const tenant = { kind: "tenant", clientId: caller.resellerId } as const;
     await inTransaction(ctx, tenant, (tx) => keep(tx, result));
   }
-  const answer: Answer = { status: route.status, type: "application/json", text: render(result) };
+  const answer = route.file ? fileAnswer(result as ApiFile) : jsonAnswer(route, render(result));
   return route.method === "GET" && !route.isList ? withEtag(call, answer) : answer;
+}
+
+function jsonAnswer(route: Route, body: string): Answer {
+  return { status: route.status, type: "application/json", body };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
+import { PdfLink } from "@/components/documents/pdf-link";
 import { ExportLink } from "@/components/lists/export-link";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterDate } from "@/components/ui/filter-date";
 import { formatDate } from "@/components/ui/format";
-import type { SearchParams } from "@/components/ui/search-href";
+import { type SearchParams, searchHref } from "@/components/ui/search-href";
 import { formatMoney } from "@/core/money";
 import type { StatementDto } from "@/features/billing";
 import { Position } from "./statement-position";
@@ -44,7 +45,15 @@ export function Statement({ statement, path, invoices }: StatementProps) {
   ] as const;
   return (
     <Card flush>
-      <FilterBar names={FILTERS} actions={<ExportLink path={path} params={days} names={FILTERS} />}>
+      <FilterBar
+        names={FILTERS}
+        actions={
+          <>
+            <PdfLink href={searchHref(`${path}/pdf`, days, {})} />
+            <ExportLink path={path} params={days} names={FILTERS} />
+          </>
+        }
+      >
         <FilterDate name="from" label={t("from")} initial={from} />
         <FilterDate name="to" label={t("to")} initial={to} />
       </FilterBar>

@@ -4,6 +4,10 @@ export {
   type CompanySettings,
   companySettings,
   DEFAULT_SETTINGS,
+  type LetterheadSettings,
+  type LogoInput,
+  letterheadSettings,
+  logoInput,
   type MailSettings,
   mailSettings,
   type ProgramSettings,
@@ -17,4 +21,6 @@ export {
   tierRules,
 } from "./schemas";
 export { getCompanySettings, getSettings, getSettingsAt, readSettings } from "./service/get-settings";
+export { readLogo } from "./service/read-logo";
+export { removeLogo, setLogo } from "./service/set-logo";
 export { changeSettings, updateSettings } from "./service/update-settings";

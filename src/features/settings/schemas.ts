@@ -1,7 +1,42 @@
 import { z } from "zod";
 import { CURRENCY_PATTERN } from "@/core/currencies";
 import { FULL_BPS } from "@/core/money";
-import { emailAddress, requiredLine } from "@/core/text";
+import { emailAddress, requiredLine, requiredText } from "@/core/text";
+
+/** What a letterhead says besides the name. A document keeps what it was when it was issued (R74). */
+export const letterheadSettings = z.strictObject({
+  /** As on an envelope, line by line. */
+  address: requiredText(400).nullable(),
+  taxId: requiredLine(40).nullable(),
+  registration: requiredLine(120).nullable(),
+  bankHolder: requiredLine(120).nullable(),
+  bankName: requiredLine(120).nullable(),
+  /** IBAN or another number. */
+  bankAccount: requiredLine(60).nullable(),
+  /** BIC or another code. */
+  bankCode: requiredLine(30).nullable(),
+  footer: requiredText(400).nullable(),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/i, { error: "Enter a colour such as #0f766e" }),
+});
+export type LetterheadSettings = z.infer<typeof letterheadSettings>;
+
+export const logoInput = z.strictObject({ file: z.file({ error: "Choose a file" }) });
+export type LogoInput = z.infer<typeof logoInput>;
+
+const NO_LETTERHEAD: LetterheadSettings & { logo: string | null } = {
+  address: null,
+  taxId: null,
+  registration: null,
+  bankHolder: null,
+  bankName: null,
+  bankAccount: null,
+  bankCode: null,
+  footer: null,
+  accent: "#334155",
+  logo: null,
+};
+
+const letterhead = letterheadSettings.shape;
 
 /** Who the provider is. Its currency is the one that totals over all clients are shown in. */
 export const companySettings = z.strictObject({
@@ -10,6 +45,21 @@ export const companySettings = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   timeZone: z.string().min(1).max(60),
   supportEmail: emailAddress,
+  address: letterhead.address.default(NO_LETTERHEAD.address),
+  taxId: letterhead.taxId.default(NO_LETTERHEAD.taxId),
+  registration: letterhead.registration.default(NO_LETTERHEAD.registration),
+  bankHolder: letterhead.bankHolder.default(NO_LETTERHEAD.bankHolder),
+  bankName: letterhead.bankName.default(NO_LETTERHEAD.bankName),
+  bankAccount: letterhead.bankAccount.default(NO_LETTERHEAD.bankAccount),
+  bankCode: letterhead.bankCode.default(NO_LETTERHEAD.bankCode),
+  footer: letterhead.footer.default(NO_LETTERHEAD.footer),
+  accent: letterhead.accent.default(NO_LETTERHEAD.accent),
+  /** The id of a document logo. */
+  logo: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(NO_LETTERHEAD.logo),
 });
 export type CompanySettings = z.infer<typeof companySettings>;
 
@@ -144,6 +194,7 @@ export const DEFAULT_SETTINGS: Settings = {
     country: "DE",
     timeZone: "UTC",
     supportEmail: "support@example.org",
+    ...NO_LETTERHEAD,
   },
   program: {
     enabled: true,

@@ -32,7 +32,7 @@ export function problem(
   return {
     status,
     type: "application/problem+json",
-    text: JSON.stringify(body),
+    body: JSON.stringify(body),
     headers: headersOf(error),
   };
 }

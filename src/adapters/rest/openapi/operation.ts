@@ -23,7 +23,7 @@ export function publicOperation(route: PublicRoute): ZodOpenApiOperationObject {
   return {
     ...textOf(route),
     security: [],
-    responses: { "200": success(route.response, answerHeaders), ...problems(ANY_ERRORS) },
+    responses: { "200": success(route, answerHeaders), ...problems(ANY_ERRORS) },
   };
 }
 
@@ -35,7 +35,7 @@ export function keyedOperation(route: Route): ZodOpenApiOperationObject {
     requestParams: paramsOf(route),
     ...(body && { requestBody: body }),
     responses: {
-      [String(route.status)]: success(route.response, keyedHeaders),
+      [String(route.status)]: success(route, keyedHeaders),
       ...problems(errorsOf(route)),
     },
   } as ZodOpenApiOperationObject;
@@ -71,8 +71,9 @@ function errorsOf(route: Route): ErrorCode[] {
   ];
 }
 
-function success(schema: z.ZodType, headers: z.ZodObject) {
-  return { description: "Done", headers, content: { "application/json": { schema } } };
+function success(route: Route | PublicRoute, headers: z.ZodObject) {
+  const type = (!route.isPublic && route.file) || "application/json";
+  return { description: "Done", headers, content: { [type]: { schema: route.response } } };
 }
 
 function problems(codes: readonly ErrorCode[]): ZodOpenApiResponsesObject {

@@ -6,6 +6,8 @@ import {
   listInvoicesInput,
   listPayments,
 } from "@/features/billing";
+import { getInvoicePdf, invoicePdfInput } from "@/features/documents";
+import { defineFileRoute } from "../file-route";
 import { defineList } from "../list-route";
 import {
   balanceSchema,
@@ -45,6 +47,17 @@ export const billingRoutes = [
     response: invoiceSchema,
     run: ({ ctx, params }) => getInvoice(ctx, params),
     present: presentInvoice,
+  }),
+  defineFileRoute({
+    path: "/invoices/{id}/pdf",
+    name: "getInvoicePdf",
+    scope,
+    tag,
+    summary: "One invoice as a PDF",
+    description:
+      "The document for your books, with the letterhead of who issued it: the one answer that names your provider.",
+    params: invoicePdfInput,
+    run: ({ ctx, params }) => getInvoicePdf(ctx, params),
   }),
   defineList({
     path: "/payments",

@@ -125,6 +125,13 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
     const { invoice } = await newOrder(owner, product, "balance");
     return { path: `/invoices/${invoice}`, missing: `/invoices/${toPublicId("invoice", newId())}` };
   },
+  "GET /invoices/{id}/pdf": async (owner, product) => {
+    const { invoice } = await newOrder(owner, product, "balance");
+    return {
+      path: `/invoices/${invoice}/pdf`,
+      missing: `/invoices/${toPublicId("invoice", newId())}/pdf`,
+    };
+  },
   "GET /payments": () => ({ path: "/payments?limit=2" }),
   "GET /balance": () => ({ path: "/balance" }),
   "GET /api-keys": () => ({ path: "/api-keys?limit=2" }),

@@ -14,11 +14,12 @@ export const generateMetadata = pageTitle("admin.settings");
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const [settings, reach, t, f, r] = await Promise.all([
+  const [settings, reach, t, f, d, r] = await Promise.all([
     api.admin.settings.get(),
     api.admin.resellers.reach(),
     getTranslations("admin.settings"),
     getTranslations("applicationForm.editor"),
+    getTranslations("documents.settings"),
     getTranslations("renewals.rules"),
   ]);
   return (
@@ -36,6 +37,9 @@ export default async function SettingsPage() {
         </Card>
         <Card title={f("card")} description={f("cardText")} id="application-form">
           <ButtonLink href="/admin/settings/application-form">{f("edit")}</ButtonLink>
+        </Card>
+        <Card title={d("card")} description={d("cardText")} id="documents">
+          <ButtonLink href="/admin/settings/documents">{d("edit")}</ButtonLink>
         </Card>
         <Card title={t("billing")} description={t("billingText")} id="billing">
           <BillingForm settings={settings.billing} action={saveBillingAction} />

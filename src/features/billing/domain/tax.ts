@@ -3,8 +3,9 @@ import type { ClientBilling } from "@/core/client-billing";
 import { allocateMinor, FULL_BPS, roundDivide, sumMinor } from "@/core/money";
 import type { TaxSettings } from "@/features/settings";
 
-// Plain Node reads the package as CommonJS and shows its functions under `default` alone; bundlers show them by name.
-const { checkVAT, countries } = "default" in jsvat ? (jsvat.default as typeof jsvat) : jsvat;
+// Node's loader finds none of the names in its CommonJS but all of them in `default`; bundlers take its modules, which
+// have no `default`.
+const { checkVAT, countries } = (jsvat as { default?: typeof jsvat }).default ?? jsvat;
 
 /**
  * Why an invoice bears the tax that it bears. `none`: the provider charges no tax. `standard`: a country's rate.

@@ -61,6 +61,7 @@ export function serviceCreditRow(ctx: Context, credit: ServiceCredit) {
   const rate = exchangeRateOf(exchangeRates, currency);
   return {
     ...creditNoteRow(ctx, { ...credit, amountMinor: totalMinor, destination: "balance", seller: company }),
+    parties: { seller: company, taxName: settings.billing.tax.name },
     net_minor: netMinor,
     tax_minor: taxMinor,
     tax_bps: tax.rateBps,

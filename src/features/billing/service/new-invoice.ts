@@ -67,7 +67,7 @@ export function newInvoiceRows(invoice: NewInvoice): InvoiceRows {
     fx_rate_millionths: rate,
     note: invoice.note ?? "",
     // The buyer is added as it is written.
-    parties: { seller: company },
+    parties: { seller: company, taxName: settings.billing.tax.name },
     issued_at: now.toISOString(),
     due_at: new Date(now.getTime() + dueDays * DAY_MS).toISOString(),
     updated_at: now.toISOString(),

@@ -6,6 +6,7 @@ import { InvoiceSummary } from "@/components/admin/invoice-summary";
 import { PaymentTable } from "@/components/admin/payment-table";
 import { RecordTransferDialog } from "@/components/admin/record-transfer-dialog";
 import { RefundDialog } from "@/components/admin/refund-dialog";
+import { PdfLink } from "@/components/documents/pdf-link";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
@@ -32,15 +33,18 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
         badge={<StatusBadge status={invoice.status} />}
         meta={<IdText id={invoice.id} />}
         action={
-          payable ? (
-            <RecordTransferDialog
-              invoice={invoice}
-              today={ctx.clock.now().toISOString().slice(0, 10)}
-              action={recordTransferAction}
-            />
-          ) : (
-            refundable && <RefundDialog invoice={invoice} action={refundAction} />
-          )
+          <>
+            <PdfLink href={`/admin/invoices/${invoice.id}/pdf`} />
+            {payable ? (
+              <RecordTransferDialog
+                invoice={invoice}
+                today={ctx.clock.now().toISOString().slice(0, 10)}
+                action={recordTransferAction}
+              />
+            ) : (
+              refundable && <RefundDialog invoice={invoice} action={refundAction} />
+            )}
+          </>
         }
       />
       {invoice.status === "overdue" && (

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
+import { PdfLink } from "@/components/documents/pdf-link";
 import { QuoteLines } from "@/components/ordering/quote-lines";
 import { InvoiceActions } from "@/components/portal/invoice-actions";
 import { InvoiceFacts } from "@/components/portal/invoice-facts";
@@ -42,16 +43,18 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         breadcrumbs={[{ label: list("title"), href: "/portal/invoices" }]}
         badge={<StatusBadge status={invoice.status} />}
         action={
-          isOpen &&
-          standingOf(actor).may("invoice:pay") && (
-            <InvoiceActions
-              id={invoice.id}
-              number={invoice.number}
-              due={invoice.due}
-              available={balance.available}
-              pay={payInvoiceAction}
-            />
-          )
+          <>
+            <PdfLink href={`/portal/invoices/${invoice.id}/pdf`} />
+            {isOpen && standingOf(actor).may("invoice:pay") && (
+              <InvoiceActions
+                id={invoice.id}
+                number={invoice.number}
+                due={invoice.due}
+                available={balance.available}
+                pay={payInvoiceAction}
+              />
+            )}
+          </>
         }
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">

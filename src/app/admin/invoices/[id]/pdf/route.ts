@@ -1,0 +1,5 @@
+import { defineFileRoute } from "@/adapters/files";
+import { getInvoicePdf, invoicePdfInput } from "@/features/documents";
+
+/** An invoice of anybody's as a PDF (R74). */
+export const GET = defineFileRoute({ input: invoicePdfInput, run: getInvoicePdf });
