@@ -5,7 +5,7 @@ import { runNow } from "./support/job-steps";
 import { say } from "./support/messages";
 import { expectToast, goTo, signedIn } from "./support/person";
 import { expect, test } from "./support/test";
-import { ageService } from "./support/time";
+import { endPaidTime } from "./support/time";
 
 // A renewal that nobody pays: overdue, suspended, paid, and running again.
 test.describe.configure({ mode: "serial" });
@@ -67,7 +67,7 @@ test("1. a server runs whose owner pays renewals by hand, and the forecast knows
 
 test("2. its time runs out, the renewal is invoiced, and is due", async () => {
   await saveRules({ due: "0", after: "", suspend: "0" });
-  await ageService(LABEL, 32);
+  await endPaidTime(LABEL);
   await runNow(admin, "renewals.run", say("jobs.names.renewals.run"));
   const open = (await api.get<{ data: Invoice[] }>("/invoices?limit=20")).body.data;
   invoice = open.find(({ status }) => status === "overdue" || status === "issued");
