@@ -6,7 +6,10 @@ import { expect } from "./test";
 /** Has a job run now, from the page of jobs, and waits until it is done. */
 export async function runNow(admin: Page, queue: string, name: string): Promise<void> {
   await goTo(admin, say("admin.nav.jobs"));
-  await admin.getByRole("button", { name: say("jobs.queues.actionsFor", { name }) }).click();
+  const menu = admin.getByRole("button", { name: say("jobs.queues.actionsFor", { name }) });
+  // At the window's edge the menu would open outside of it.
+  await menu.evaluate((button) => button.scrollIntoView({ block: "center" }));
+  await menu.click();
   await admin.getByRole("menuitem", { name: say("jobs.queues.runNow") }).click();
   const dialog = admin.getByRole("dialog");
   await dialog.getByRole("button", { name: say("jobs.queues.runNow") }).click();
