@@ -26,6 +26,7 @@ const FEATURES = [
   "documents",
   "mail",
   "services",
+  "renewals",
   "orders",
   "resale",
   "support",

@@ -40,6 +40,8 @@ BEGIN
   UPDATE invoices SET status = 'void', voided_at = p_at, updated_at = p_at
   WHERE client_id = p_client AND id = p_invoice AND status = 'issued' AND credited_minor = 0 RETURNING * INTO i;
   IF NOT FOUND THEN RETURN false; END IF;
+  -- Periods that waited for it are free again.
+  DELETE FROM service_periods WHERE client_id = p_client AND invoice_id = i.id;
   PERFORM ledger_post(p_client, 'invoice_void', 'invoice_void:' || i.id, p_at, i.currency,
     ARRAY[revenue_account(i.price_kind, i.currency),
       CASE WHEN i.tax_minor > 0 THEN ledger_account(NULL, 'tax', i.currency) END,

@@ -121,6 +121,11 @@ BEGIN
   PERFORM FROM services WHERE client_id = client AND id = service AND status = 'active' AND pending_change IS NULL
     AND revision = (p->>'expected_revision')::int FOR UPDATE;
   IF NOT FOUND THEN RAISE EXCEPTION 'the service has changed' USING ERRCODE = 'TL001'; END IF;
+  -- What is invoiced ahead was priced as it was before: it is invoiced anew. One that is paid takes effect first.
+  IF change->>'kind' = 'change' AND (NOT lapse_renewals(client, service, at, false) OR EXISTS (
+      SELECT FROM services s WHERE s.client_id = client AND s.id = service AND charged_until(s) > s.period_end)) THEN
+    RAISE EXCEPTION 'a renewal of the service is under way' USING ERRCODE = 'TL001';
+  END IF;
 
   -- A refund waits for this, or this for the refund, and is then not what was priced.
   IF p ? 'expected_refunded_minor' THEN

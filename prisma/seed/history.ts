@@ -5,6 +5,8 @@ import { inTransaction } from "@/db";
 import { topUpBalance } from "@/features/billing";
 import { createFirstAdmin } from "@/features/identity";
 import { composeMails, MAIL_EVENTS } from "@/features/mail";
+import { runDunning, runRenewals } from "@/features/renewals";
+import { getSettings, updateSettings } from "@/features/settings";
 import { extendApplicationForm } from "./application-form";
 import { APPLICATIONS } from "./applications-data";
 import { planColleagues } from "./colleagues";
@@ -47,6 +49,7 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
   timeline.plan(world.officeTime(new Random(3), world.end, -30), () => extendApplicationForm(world));
   planProvisioningTrouble(world, timeline);
   await timeline.run();
+  await beginRenewals(world);
   await composeLatestMails(world);
   await markDispatched(world);
 
@@ -122,6 +125,16 @@ async function topUp(world: World, account: Account, amountMinor: number): Promi
     reference: reference(world, account),
     receivedAt: today(world),
   });
+}
+
+/** Services that ran out before are not made up for; the others renew by themselves from today on. */
+async function beginRenewals(world: World): Promise<void> {
+  const { renewals } = (await getSettings(world.asJob())).billing;
+  const startsOn = world.end.toISOString().slice(0, 10);
+  await updateSettings(world.asAdmin(), "billing", { renewals: { ...renewals, startsOn } });
+  world.clock.set(new Date());
+  await runRenewals(world.asJob());
+  await runDunning(world.asJob());
 }
 
 /** How far back mails are kept: enough to see some, and few enough to fill in fast. */

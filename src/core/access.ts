@@ -52,6 +52,12 @@ export const PERMISSIONS = {
   "service:review": { admin: true },
   "service:manage": { admin: true },
   "service:provision": {},
+  "renewal:run": {},
+  "renewal:forecast": { client: "any", area: "billing" },
+  "renewal:review": { admin: true },
+  "renewal_settings:manage": { admin: true },
+  // What is paid for them by itself, a company's owners decide.
+  "renewal_settings:choose": { client: "any", area: "owner", writes: true },
   "provisioning:manage": { admin: true },
   "invoice:read": { client: "any", area: "billing", key: "billing:read" },
   "invoice:pay": { client: "any", area: "billing", writes: true },

@@ -31,7 +31,8 @@ export type MoneyFunction =
   | "void_invoice"
   | "hold_funds"
   | "release_hold"
-  | "charge_service";
+  | "charge_service"
+  | "issue_renewals";
 
 /**
  * Calls a money function with its one JSON argument. Amounts are numbers of minor units, dates ISO texts,

@@ -5,10 +5,15 @@ import { type Job, jobContext, type Subscriptions } from "./job";
 import { MAIL_SUBSCRIPTIONS, mailJobs } from "./mail-jobs";
 import { paymentJobs } from "./payment-jobs";
 import type { Queue } from "./queues.mjs";
+import { RENEWAL_SUBSCRIPTIONS, renewalJobs } from "./renewal-jobs";
 import { SERVICE_SUBSCRIPTIONS, serviceJobs } from "./service-jobs";
 
 /** Which queues hear of which events: what the outbox hands out. */
-export const SUBSCRIPTIONS: Subscriptions = together(SERVICE_SUBSCRIPTIONS, MAIL_SUBSCRIPTIONS);
+export const SUBSCRIPTIONS: Subscriptions = together(
+  SERVICE_SUBSCRIPTIONS,
+  RENEWAL_SUBSCRIPTIONS,
+  MAIL_SUBSCRIPTIONS,
+);
 
 function together(...all: Subscriptions[]): Subscriptions {
   const merged: Record<string, Queue["name"][]> = {};
@@ -21,6 +26,7 @@ function together(...all: Subscriptions[]): Subscriptions {
 /** What the worker runs. */
 export const jobs: Job[] = [
   ...serviceJobs,
+  ...renewalJobs,
   ...mailJobs,
   ...paymentJobs,
   // Early in the UTC day, whose windows it closes.

@@ -10,6 +10,7 @@ import {
 } from "@/features/billing";
 import { createOrder, createOrderInput } from "@/features/orders";
 import { changePrices, changePricesInput } from "@/features/pricing";
+import { runRenewals } from "@/features/renewals";
 import { cancelService, renewService } from "@/features/services";
 import { asProvider, createTestAdmin, createTestReseller } from "@/testing/actors";
 import { createTestProduct, serverItem } from "@/testing/catalog";
@@ -56,6 +57,27 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
     await topUp(one.job, one.owner.clientId, 1_000_000);
     await payInvoiceFromBalance(one.ctx, { id });
     return { data: { object: { id: charge?.invoiceId } }, at: "2026-01-20T00:00:00Z" };
+  },
+  "renewals.run": async () => {
+    await runningService();
+    return { at: "2026-02-10T00:00:00Z" };
+  },
+  "renewals.settle": async () => {
+    const one = await runningService({ balanceMinor: 0 });
+    one.clock.set("2026-02-10T00:00:00Z");
+    await runRenewals(one.job);
+    const { id } = await asProvider((tx) =>
+      tx.invoice.findFirstOrThrow({ where: { clientId: one.owner.clientId, orderId: null } }),
+    );
+    await topUp(one.job, one.owner.clientId, 1_000_000);
+    await payInvoiceFromBalance(one.ctx, { id });
+    return { data: { object: { id: toPublicId("invoice", id) } }, at: "2026-02-11T00:00:00Z" };
+  },
+  "renewals.dun": async () => {
+    const one = await runningService({ balanceMinor: 0 });
+    one.clock.set("2026-02-10T00:00:00Z");
+    await runRenewals(one.job);
+    return { at: "2026-02-23T00:00:00Z" };
   },
   "services.end": async () => {
     const one = await runningService();

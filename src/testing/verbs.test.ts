@@ -26,6 +26,7 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "mail/service/forget-mails.ts": "takes the text out of mails of long ago, as the logged setting has it",
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",
+  "renewals/service/take-step.ts": "notes a step about an invoice, which whoever takes it logs",
   "services/service/claim-action.ts":
     "counts tries; what came of them is logged (complete-action, finish-action)",
   "catalog/service/apply-file.ts": "writes the rows of an import, which importCatalog logs as one change",
@@ -117,6 +118,7 @@ const OPEN: Readonly<Record<string, string>> = {
   "activity.eventRow": "makes a row for a verb",
   "resellers.tierMoveRecords": "makes rows for a verb",
   "billing.paymentRow": "makes a row for a verb",
+  "billing.paidRecords": "makes rows for a verb",
   "billing.settlementRecords": "makes rows for a verb",
   "billing.settleInvoice": "takes the scope of a verb that has authorised",
   "billing.receivePayment": "takes money for verbs and jobs that have authorised",

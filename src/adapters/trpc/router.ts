@@ -11,6 +11,7 @@ import { adminOrdersRouter } from "./routers/admin/orders";
 import { adminPaymentsRouter } from "./routers/admin/payments";
 import { adminPricesRouter } from "./routers/admin/prices";
 import { adminProvisioningRouter } from "./routers/admin/provisioning";
+import { adminRenewalsRouter } from "./routers/admin/renewals";
 import { adminReportsRouter } from "./routers/admin/reports";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
@@ -26,6 +27,7 @@ import { portalCustomersRouter } from "./routers/portal/customers";
 import { portalDashboardRouter } from "./routers/portal/dashboard";
 import { portalOrdersRouter } from "./routers/portal/orders";
 import { portalPeopleRouter } from "./routers/portal/people";
+import { portalRenewalsRouter } from "./routers/portal/renewals";
 import { portalResaleRouter } from "./routers/portal/resale";
 import { portalServicesRouter } from "./routers/portal/services";
 
@@ -44,6 +46,7 @@ export const appRouter = router({
     payments: adminPaymentsRouter,
     prices: adminPricesRouter,
     provisioning: adminProvisioningRouter,
+    renewals: adminRenewalsRouter,
     reports: adminReportsRouter,
     resellers: adminResellersRouter,
     services: adminServicesRouter,
@@ -61,6 +64,7 @@ export const appRouter = router({
     dashboard: portalDashboardRouter,
     orders: portalOrdersRouter,
     people: portalPeopleRouter,
+    renewals: portalRenewalsRouter,
     resale: portalResaleRouter,
     services: portalServicesRouter,
   }),

@@ -17,6 +17,7 @@ const NEEDS: Record<string, Permission> = {
   "/portal/balance": "balance:read",
   "/portal/payment-methods": "invoice:read",
   "/portal/billing-details": "billing_profile:read",
+  "/portal/renewals": "renewal:forecast",
   "/portal/api-keys": "api_key:read",
   "/portal/people": "member:read",
   "/portal/activity": "activity:read",

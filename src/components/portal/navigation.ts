@@ -37,6 +37,7 @@ export function portalNavigation(
             items: [
               item("invoices", "invoices"),
               item("balance", "balance"),
+              item("renewals", "renewals"),
               item("payment-methods", "payments"),
               item("billing-details", "receipts"),
             ],

@@ -24,14 +24,15 @@ export function ServiceNotes({ service, invoices, isProvider, keep, withdraw }: 
   const { pending, suspendedBy, statusReason, periodEnd } = service;
   const fields = { id: service.id };
   const bySelf = suspendedBy === "reseller";
-  const suspended = isProvider
-    ? t("suspendedBy", { by: suspendedBy ?? "" })
-    : t(bySelf ? "suspendedYou" : "suspendedProvider");
+  const isOverdue = suspendedBy === "overdue";
+  const title = isOverdue ? "suspendedOverdue" : bySelf ? "suspendedYou" : "suspendedProvider";
+  const suspended = isProvider ? t("suspendedBy", { by: suspendedBy ?? "" }) : t(title);
+  const reason = isOverdue ? t("suspendedOverdueText") : statusReason;
   return (
     <div className="mb-6 grid gap-3 empty:hidden">
       {suspendedBy && (
         <Alert tone="warning" title={suspended}>
-          {statusReason ?? (isProvider || bySelf ? null : t("suspendedAsk"))}
+          {reason ?? (isProvider || bySelf ? null : t("suspendedAsk"))}
         </Alert>
       )}
       {service.cancelAtPeriodEnd && (

@@ -14,6 +14,7 @@ import {
   Mail,
   Package,
   Receipt,
+  RefreshCw,
   Server,
   Settings,
   ShoppingBag,
@@ -55,6 +56,7 @@ const icons = {
   jobs: ListChecks,
   people: UserCog,
   receipts: Receipt,
+  renewals: RefreshCw,
   apply: Handshake,
 } as const;
 

@@ -56,7 +56,7 @@ export { type ReceivedPayment, receivePayment } from "./service/receive-payment"
 export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
-export { joinRecords, type Records, settlementRecords } from "./service/settlement";
+export { joinRecords, paidRecords, type Records, settlementRecords } from "./service/settlement";
 export { STATEMENT_KINDS, type StatementKind } from "./service/statement-entries";
 export { invoiceTotals, taxFor } from "./service/tax-for";
 export { topUpBalance } from "./service/top-up-balance";

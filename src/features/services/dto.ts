@@ -15,8 +15,8 @@ export type ServiceDto = {
   externalId: string | null;
   metadata: Record<string, string>;
   status: ServiceStatus;
-  /** Who holds it back, and why: only that side, or the provider, lets it go on. */
-  suspendedBy: "provider" | "reseller" | null;
+  /** Who holds it back, and why: only that side, or the provider, lets it go on. `overdue`: until it is paid for. */
+  suspendedBy: "provider" | "reseller" | "overdue" | null;
   statusReason: string | null;
   /** It ends at `periodEnd`, unless that is taken back before. */
   cancelAtPeriodEnd: boolean;

@@ -13,6 +13,7 @@ export type {
 } from "./dto";
 export * from "./schemas";
 export { activateService } from "./service/activate-service";
+export { applyPaidPeriods } from "./service/apply-paid-periods";
 export { cancelService, keepService } from "./service/cancel-service";
 export { changeService } from "./service/change-service";
 export type { ChargeResult, KeepCharge } from "./service/charge";
@@ -22,9 +23,17 @@ export { getServiceOptions } from "./service/get-service-options";
 export { countActionsToDo, listActions } from "./service/list-actions";
 export { getService, listServices } from "./service/list-services";
 export { abandonAction, confirmAction, retryAction } from "./service/manage-actions";
+export {
+  type MoveInTransaction,
+  type OverdueHold,
+  resumeOverdue,
+  suspendOverdue,
+  terminateOverdue,
+} from "./service/overdue-services";
 export { previewChange } from "./service/preview-change";
 export { previewRenewal } from "./service/preview-renewal";
 export { renewService } from "./service/renew-service";
+export { priceRenewal, type RenewalPrice } from "./service/renewal-price";
 export { reportAction } from "./service/report-action";
 export { runActions } from "./service/run-actions";
 export { settleServiceCharge } from "./service/settle-charge";

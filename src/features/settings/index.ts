@@ -12,6 +12,8 @@ export {
   mailSettings,
   type ProgramSettings,
   programSettings,
+  type RenewalRules,
+  renewalRules,
   type Settings,
   type TaxSettings,
   type TierRules,

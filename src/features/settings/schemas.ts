@@ -120,10 +120,56 @@ export type TaxSettings = z.infer<typeof taxSettings>;
 
 const DEFAULT_TAX: TaxSettings = { enabled: false, name: "VAT", rates: [], reverseCharge: true };
 
+const wholeDays = (most: number) => z.number().int({ error: "Enter whole days" }).min(0).max(most);
+
+/** Days in ascending order, each once. */
+const dayList = z
+  .array(wholeDays(365).min(1))
+  .max(10, { error: "At most ten days" })
+  .transform((days) => [...new Set(days)].sort((a, b) => a - b));
+
+/** R75: when renewals are invoiced, and what happens when nobody pays. Days from the due date, where not said otherwise. */
+export const renewalRules = z
+  .strictObject({
+    /** Services whose paid time ended before this day are not renewed by themselves; null: all are. */
+    startsOn: z.iso.date({ error: "Enter a date" }).nullable().default(null),
+    /** Days before a period begins that its invoice is issued. */
+    leadDays: wholeDays(90),
+    remindBeforeDays: dayList,
+    remindAfterDays: dayList,
+    /** Days before the due date that a saved method is charged. */
+    chargeBeforeDays: wholeDays(90),
+    /** Null: nothing is suspended by itself. */
+    suspendAfterDays: wholeDays(365).nullable(),
+    /** Null: nothing is terminated by itself. */
+    terminateAfterDays: wholeDays(730).nullable(),
+  })
+  .superRefine(({ suspendAfterDays, terminateAfterDays }, check) => {
+    if (terminateAfterDays === null) return;
+    if (suspendAfterDays === null || terminateAfterDays <= suspendAfterDays)
+      check.addIssue({
+        code: "custom",
+        path: ["terminateAfterDays"],
+        message: "A service is suspended first: enter more days than for that",
+      });
+  });
+export type RenewalRules = z.infer<typeof renewalRules>;
+
+const DEFAULT_RENEWALS: RenewalRules = {
+  startsOn: null,
+  leadDays: 14,
+  remindBeforeDays: [3],
+  remindAfterDays: [1, 7],
+  chargeBeforeDays: 1,
+  suspendAfterDays: 14,
+  terminateAfterDays: 60,
+};
+
 export const billingSettings = z.strictObject({
   /** Days from issue to due date. */
   dueDays: z.number().int().min(0).max(365),
   tax: taxSettings.default(DEFAULT_TAX),
+  renewals: renewalRules.default(DEFAULT_RENEWALS),
 });
 export type BillingSettings = z.infer<typeof billingSettings>;
 
@@ -158,6 +204,6 @@ export const DEFAULT_SETTINGS: Settings = {
     discountSetup: true,
     tierRules: DEFAULT_TIER_RULES,
   },
-  billing: { dueDays: 14, tax: DEFAULT_TAX },
+  billing: { dueDays: 14, tax: DEFAULT_TAX, renewals: DEFAULT_RENEWALS },
   mail: { keepDays: 180 },
 };

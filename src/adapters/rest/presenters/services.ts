@@ -15,7 +15,7 @@ export const serviceSchema = z
     external_id: z.string().nullable(),
     metadata: metadataSchema,
     suspended_by: z
-      .enum(["provider", "reseller"])
+      .enum(["provider", "reseller", "overdue"])
       .nullable()
       .meta({ description: "What you have suspended yourself you may let go on" }),
     status_reason: z.string().nullable(),

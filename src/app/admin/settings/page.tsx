@@ -2,17 +2,19 @@ import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { CompanyForm, ProgramForm } from "@/components/admin/settings-forms";
+import { RulesForm } from "@/components/renewals/rules-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../page-title";
 import { saveCompanyAction, saveProgramAction } from "./actions";
+import { saveRenewalRulesAction } from "./renewal-actions";
 
 export const generateMetadata = pageTitle("admin.settings");
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const [settings, reach, t, f, d, r, b] = await Promise.all([
+  const [settings, reach, t, f, d, r, b, n] = await Promise.all([
     api.admin.settings.get(),
     api.admin.resellers.reach(),
     getTranslations("admin.settings"),
@@ -20,6 +22,7 @@ export default async function SettingsPage() {
     getTranslations("documents.settings"),
     getTranslations("rates"),
     getTranslations("billing.settings"),
+    getTranslations("renewals.rules"),
   ]);
   return (
     <>
@@ -45,6 +48,9 @@ export default async function SettingsPage() {
         </Card>
         <Card title={b("card")} description={b("cardText")} id="billing">
           <ButtonLink href="/admin/settings/billing">{b("edit")}</ButtonLink>
+        </Card>
+        <Card title={n("title")} description={n("text")} id="renewals">
+          <RulesForm rules={settings.billing.renewals} action={saveRenewalRulesAction} />
         </Card>
       </div>
     </>

@@ -44,6 +44,6 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** What the outbox carries within the house: no webhook hears of it. */
-export const INTERNAL_EVENT_TYPES = ["mail.queued", "job.requested"] as const;
+export const INTERNAL_EVENT_TYPES = ["mail.queued", "job.requested", "payment.due"] as const;
 
 export type InternalEventType = (typeof INTERNAL_EVENT_TYPES)[number];

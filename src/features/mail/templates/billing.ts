@@ -30,7 +30,7 @@ function invoiceMail(type: MailType, event: EventType) {
     event,
     payload: z.object({ id: line, invoice: invoiceFacts }),
     withInvoice: true,
-    to: ({ invoice }) => (["open", "part_paid"].includes(invoice.status) ? toBilling : null),
+    to: ({ invoice }) => (["issued", "part_paid"].includes(invoice.status) ? toBilling : null),
     values: ({ invoice }) => invoiceValues(invoice),
     link: ({ id }) => ({ path: `/portal/invoices/${id}` }),
     sample: { id: INVOICE_ID, invoice: INVOICE },

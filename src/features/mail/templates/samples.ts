@@ -42,7 +42,7 @@ export const SERVICE = {
 
 export const INVOICE = {
   number: "INV-000123",
-  status: "open",
+  status: "issued",
   total: { amount: 11_900, currency: "EUR" },
   due: { amount: 11_900, currency: "EUR" },
   dueAt: "2027-01-14T00:00:00.000Z",

@@ -187,7 +187,7 @@ describe("mails about money", () => {
     JSON.stringify(prepare(type, { ...(TEMPLATES[type].sample as object), ...more })?.letter);
   const invoice = {
     number: "INV-000009",
-    status: "open",
+    status: "issued",
     total: { amount: 119_000, currency: "JPY" },
     due: { amount: 9_000, currency: "JPY" },
     dueAt: "2027-02-28T00:00:00.000Z",

@@ -3,6 +3,7 @@ import { AppError } from "@/core/errors";
 import type { Context, Tx } from "@/db";
 import type { ServiceDto } from "../dto";
 import type { CancelServiceInput, ServiceIdInput } from "../schemas";
+import { lapseRenewals } from "./lapse-renewals";
 import { type Keep, moveService } from "./move-service";
 import type { PendingChange, ServiceRow } from "./service-row";
 
@@ -32,6 +33,7 @@ export async function cancelService(
       },
       first: async (tx, before) => {
         await lapsePending(tx, ctx, before);
+        await lapseRenewals(tx, ctx, before, { begun: true });
       },
       show: ({ status }) => ({ status }),
       reason,
@@ -49,6 +51,7 @@ export async function cancelService(
       // A renewal, or a period of another cycle, that nobody has paid yet contradicts it; a change of what runs does not.
       const pending = before.pendingChange as PendingChange | null;
       if (pending && (pending.kind === "renewal" || pending.cycle)) await lapsePending(tx, ctx, before);
+      await lapseRenewals(tx, ctx, before, { begun: false });
     },
     show: endsOn,
     reason,

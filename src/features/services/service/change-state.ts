@@ -6,6 +6,7 @@ import type { PaidCharge } from "../domain/change-price";
 import type { PaidPeriod } from "../domain/proration";
 import { readSelections } from "./configuration";
 import { SERVICE_INCLUDE, type ServiceRow, type StoredSelection } from "./service-row";
+import { refuseWhileOwed } from "./waiting-renewal";
 
 /** A service as it stands before a change: what it runs with, and what was paid for it and refunded. */
 export type ChangeState = {
@@ -23,6 +24,7 @@ export async function readChangeState(ctx: Context, scope: Scope, id: string): P
   return inTransaction(ctx, scope, async (tx) => {
     const service = await tx.service.findFirst({ where: { id, ...own }, include: SERVICE_INCLUDE });
     if (!service) throw new AppError("not_found");
+    await refuseWhileOwed(tx, service.id, ctx.clock.now());
     const periods = await tx.servicePeriod.findMany({
       where: { serviceId: id, periodEnd: { lte: service.periodEnd ?? new Date(0) } },
       orderBy: { periodStart: "asc" },

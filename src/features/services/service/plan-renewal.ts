@@ -7,6 +7,7 @@ import { applyDueChanges, loadPricingBasis, type PricingBasis } from "@/features
 import type { RenewServiceInput } from "../schemas";
 import { renewalPrice } from "./renewal-price";
 import { SERVICE_INCLUDE, type ServiceRow } from "./service-row";
+import { refuseWhileInvoiced } from "./waiting-renewal";
 
 /** A renewal that is priced, in minor units, and not done: what preview and renewal have in common. */
 export type RenewalPlan = {
@@ -36,9 +37,11 @@ export async function planRenewal(
 
 async function readRenewable(ctx: Context, scope: Scope, input: RenewServiceInput): Promise<ServiceRow> {
   const own = scope.kind === "tenant" ? { clientId: scope.clientId } : {};
-  const service = await inTransaction(ctx, scope, (tx) =>
-    tx.service.findFirst({ where: { id: input.id, ...own }, include: SERVICE_INCLUDE }),
-  );
+  const service = await inTransaction(ctx, scope, async (tx) => {
+    const found = await tx.service.findFirst({ where: { id: input.id, ...own }, include: SERVICE_INCLUDE });
+    if (found) await refuseWhileInvoiced(tx, found.id, ctx.clock.now());
+    return found;
+  });
   if (!service) throw new AppError("not_found");
   const refuse = (detail: string) => new AppError("state_conflict", { detail });
   if (service.status !== "active") throw refuse("Only a service that runs can be renewed.");

@@ -3,6 +3,7 @@ import type { Context } from "@/db";
 import type { ServiceDto } from "../dto";
 import type { TerminateServiceInput } from "../schemas";
 import { lapsePending } from "./cancel-service";
+import { lapseRenewals } from "./lapse-renewals";
 import { moveService } from "./move-service";
 
 /** Removes what a suspended or cancelled service has left behind: for good. */
@@ -22,6 +23,7 @@ export async function terminateService(ctx: Context, input: TerminateServiceInpu
     }),
     first: async (tx, before) => {
       await lapsePending(tx, ctx, before);
+      await lapseRenewals(tx, ctx, before, { begun: true });
     },
     show: ({ status }) => ({ status }),
     reason: input.reason,

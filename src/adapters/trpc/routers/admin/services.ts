@@ -10,6 +10,7 @@ import {
   serviceIdInput,
 } from "@/features/services";
 import { adminProcedure, router } from "../../init";
+import { orNone } from "../../or-none";
 
 export const adminServicesRouter = router({
   list: adminProcedure.input(listServicesInput).query(({ ctx, input }) => listServices(ctx, input)),
@@ -18,7 +19,9 @@ export const adminServicesRouter = router({
   changeCatalogue: adminProcedure
     .input(serviceIdInput)
     .query(({ ctx, input }) => getChangeCatalog(ctx, input)),
-  previewRenewal: adminProcedure.input(serviceIdInput).query(({ ctx, input }) => previewRenewal(ctx, input)),
+  previewRenewal: adminProcedure
+    .input(serviceIdInput)
+    .query(({ ctx, input }) => orNone(previewRenewal(ctx, input))),
   /** What a change would cost; a query, since nothing is kept. */
   previewChange: adminProcedure
     .input(previewChangeInput)

@@ -10,6 +10,7 @@ import {
   serviceIdInput,
 } from "@/features/services";
 import { portalProcedure, router } from "../../init";
+import { orNone } from "../../or-none";
 
 export const portalServicesRouter = router({
   list: portalProcedure.input(listServicesInput).query(({ ctx, input }) => listServices(ctx, input)),
@@ -18,7 +19,9 @@ export const portalServicesRouter = router({
   changeCatalogue: portalProcedure
     .input(serviceIdInput)
     .query(({ ctx, input }) => getChangeCatalog(ctx, input)),
-  previewRenewal: portalProcedure.input(serviceIdInput).query(({ ctx, input }) => previewRenewal(ctx, input)),
+  previewRenewal: portalProcedure
+    .input(serviceIdInput)
+    .query(({ ctx, input }) => orNone(previewRenewal(ctx, input))),
   /** What a change would cost; a query, since nothing is kept. */
   previewChange: portalProcedure
     .input(previewChangeInput)

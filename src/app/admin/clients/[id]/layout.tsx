@@ -35,6 +35,7 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
           { href: path, label: t("tabOverview") },
           { href: `${path}/billing`, label: b("tab") },
           { href: `${path}/statement`, label: t("tabStatement") },
+          { href: `${path}/renewals`, label: t("tabRenewals") },
           { href: `${path}/people`, label: t("tabPeople"), count: client.people.length },
         ]}
       />

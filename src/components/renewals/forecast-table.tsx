@@ -1,0 +1,54 @@
+import { RefreshCw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatDate } from "@/components/ui/format";
+import { Money } from "@/components/ui/money";
+import type { ForecastPeriodDto } from "@/features/renewals";
+
+/** More than this are read in a file rather than on a page. */
+const SHOWN = 100;
+
+/** Periods that come, the first to begin first. `services`: where this side reads a service. */
+export function ForecastTable({ periods, services }: { periods: ForecastPeriodDto[]; services: string }) {
+  const t = useTranslations("renewals");
+  const columns: Column<ForecastPeriodDto>[] = [
+    { key: "service", header: t("service"), cell: ({ service }) => service },
+    { key: "starts", header: t("starts"), cell: ({ startsAt }) => formatDate(startsAt) },
+    {
+      key: "ends",
+      header: t("ends"),
+      hideBelow: "md",
+      cell: ({ endsAt }) => formatDate(endsAt),
+    },
+    {
+      key: "invoiced",
+      header: t("invoiced"),
+      hideBelow: "lg",
+      cell: ({ invoicedAt }) => formatDate(invoicedAt),
+    },
+    { key: "net", header: t("net"), align: "end", hideBelow: "sm", cell: ({ net }) => <Money {...net} /> },
+    { key: "total", header: t("total"), align: "end", cell: ({ total }) => <Money {...total} /> },
+  ];
+  return (
+    <>
+      <DataTable
+        caption={t("listCaption")}
+        columns={columns}
+        rows={periods.slice(0, SHOWN)}
+        rowKey={({ serviceId, startsAt }) => `${serviceId} ${startsAt}`}
+        rowHref={({ serviceId }) => `${services}/${serviceId}`}
+        empty={
+          <EmptyState icon={RefreshCw} title={t("emptyTitle")}>
+            {t("emptyText")}
+          </EmptyState>
+        }
+      />
+      {periods.length > SHOWN && (
+        <p className="border-t border-line px-5 py-3 text-sm text-muted">
+          {t("more", { shown: SHOWN, count: periods.length })}
+        </p>
+      )}
+    </>
+  );
+}
