@@ -32,9 +32,11 @@ test.afterAll(async () => {
 
 async function saveRules(days: { due: string; after: string; suspend: string }): Promise<void> {
   await goTo(admin, say("admin.nav.settings"));
-  await admin.getByLabel(say("admin.settings.dueDays")).fill(days.due);
-  await admin.getByRole("button", { name: say("admin.settings.saveBilling") }).click();
-  await expectToast(admin, say("admin.settings.billingSaved"));
+  await admin.getByRole("link", { name: say("billing.settings.edit") }).click();
+  await admin.getByLabel(say("billing.settings.dueDays")).fill(days.due);
+  await admin.getByRole("button", { name: say("billing.settings.save") }).click();
+  await expectToast(admin, say("billing.settings.saved"));
+  await goTo(admin, say("admin.nav.settings"));
   await admin.getByLabel(say("renewals.rules.remindAfter")).fill(days.after);
   await admin.getByLabel(say("renewals.rules.suspendAfter")).fill(days.suspend);
   await admin.getByRole("button", { name: say("renewals.rules.save") }).click();

@@ -3,7 +3,7 @@ import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
 import { type Job, jobContext, type Subscriptions } from "./job";
 import { MAIL_SUBSCRIPTIONS, mailJobs } from "./mail-jobs";
-import { paymentJobs } from "./payment-jobs";
+import { PAYMENT_SUBSCRIPTIONS, paymentJobs } from "./payment-jobs";
 import type { Queue } from "./queues.mjs";
 import { RENEWAL_SUBSCRIPTIONS, renewalJobs } from "./renewal-jobs";
 import { SERVICE_SUBSCRIPTIONS, serviceJobs } from "./service-jobs";
@@ -12,6 +12,7 @@ import { SERVICE_SUBSCRIPTIONS, serviceJobs } from "./service-jobs";
 export const SUBSCRIPTIONS: Subscriptions = together(
   SERVICE_SUBSCRIPTIONS,
   RENEWAL_SUBSCRIPTIONS,
+  PAYMENT_SUBSCRIPTIONS,
   MAIL_SUBSCRIPTIONS,
 );
 

@@ -4,6 +4,7 @@ export type Queue = {
     | "mail.compose"
     | "mail.forget"
     | "mail.send"
+    | "payments.charge"
     | "payments.reconcile"
     | "payments.top_up"
     | "prices.hold"

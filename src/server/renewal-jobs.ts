@@ -3,10 +3,7 @@ import { parsePublicId } from "@/core/ids";
 import { runDunning, runRenewals, settleRenewals } from "@/features/renewals";
 import { type Job, jobContext, type Subscriptions } from "./job";
 
-/**
- * What paid invoices bring about. `payment.due` says that an invoice of renewals is to be charged to the client's
- * saved method, once for each: whatever charges hears of it here.
- */
+/** What paid invoices bring about. */
 export const RENEWAL_SUBSCRIPTIONS: Subscriptions = { "invoice.paid": ["renewals.settle"] };
 
 const invoiceEvent = z.object({ object: z.object({ id: z.string() }) });

@@ -41,6 +41,20 @@ afterEach(() => vi.useRealTimers());
 /** What waits for a job: what it is called with, and when, if not now. */
 type Work = { data?: unknown; at?: string };
 
+/** A client whose preferred way to pay is a card that it has saved. */
+async function clientWithCard() {
+  const { client, invoice } = await payments.payer();
+  const input = { invoice, method: "stripe", savesMethod: true };
+  const { url } = await startCheckout(client.ctx, input, payments.gateways());
+  newEvents(payments.fake());
+  await payments.fake().pay(url ?? "");
+  await payments.hear(newEvents(payments.fake()));
+  const [card] = await listSavedMethods(client.ctx);
+  const method = parsePublicId("paymentMethod", card?.id ?? "") ?? "";
+  await setPreferredMethod(client.ctx, { method }, payments.gateways());
+  return client;
+}
+
 /** For each job something to do, so that its first run has an effect. */
 const WORK: Record<Queue["name"], () => Promise<Work>> = {
   "provisioning.run": async () => {
@@ -105,16 +119,12 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
     await payments.fake().pay(url ?? "");
     return { at: new Date(Date.now() + 15 * 60_000).toISOString() };
   },
+  "payments.charge": async () => {
+    const id = await payments.another(await clientWithCard());
+    return { data: { object: { id: toPublicId("invoice", id) } } };
+  },
   "payments.top_up": async () => {
-    const { client, invoice } = await payments.payer();
-    const input = { invoice, method: "stripe", savesMethod: true };
-    const { url } = await startCheckout(client.ctx, input, payments.gateways());
-    newEvents(payments.fake());
-    await payments.fake().pay(url ?? "");
-    await payments.hear(newEvents(payments.fake()));
-    const [card] = await listSavedMethods(client.ctx);
-    const method = parsePublicId("paymentMethod", card?.id ?? "") ?? "";
-    await setPreferredMethod(client.ctx, { method }, payments.gateways());
+    const client = await clientWithCard();
     await setAutoTopUp(client.ctx, { belowMinor: 100, amountMinor: 5_000 }, payments.gateways());
     return {};
   },
@@ -129,7 +139,13 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
       await createTestReseller({ rateBps: 2_000 }),
     ];
     await runServers(reseller, product, 1, "2026-11-01T00:00:00Z");
-    const change = { product: product.id, cycle: "monthly", currency: "EUR", priceMinor: 99_900 };
+    const change = {
+      product: product.id,
+      cycle: "monthly",
+      currency: "EUR",
+      before: { priceMinor: 10_000, setupMinor: 5_000, floorMinor: null },
+      after: { priceMinor: 99_900 },
+    };
     const input = changePricesInput.parse({
       changes: [change],
       validFrom: "2031-01-01T00:00:00.000Z",

@@ -13,6 +13,7 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
     !action.startsWith("provisioning.") &&
     ![
       "settings.updated",
+      "exchange_rates.set",
       "payment.disputed",
       "payment.dispute_ended",
       "payment.refund_failed",

@@ -10,6 +10,7 @@ it("keeps the tier's name of a line that follows the tier's rate", () => {
   expect(readTrace(JSON.parse(JSON.stringify(kept.trace)))).toEqual({
     tierName: "Silver",
     ruleValidTo: null,
+    fx: null,
   });
 });
 
@@ -24,6 +25,13 @@ it("reads what was kept before lines named the tier", () => {
   expect(readTrace({ ruledMinor: 8_500, ruleId: "x", validFrom: null, validTo })).toEqual({
     tierName: null,
     ruleValidTo: "2026-07-01T00:00:00.000Z",
+    fx: null,
   });
   expect(readTrace(null)).toEqual({ tierName: null, ruleValidTo: null, fx: null });
+});
+
+it("keeps the rate at which a price was converted", () => {
+  const fx = { currency: "EUR", rateMillionths: 912_000 };
+  const { trace } = ruleColumns({ ...retailPrice(10_965), fx });
+  expect(readTrace(JSON.parse(JSON.stringify(trace)))).toEqual({ tierName: null, ruleValidTo: null, fx });
 });

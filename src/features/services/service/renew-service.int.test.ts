@@ -121,7 +121,15 @@ describe("renewing", () => {
   it("keeps what a dated change of prices leaves it, also before that change's job has run", async () => {
     const { ctx, id, product, admin, clock, read } = await runningService();
     const change = {
-      changes: [{ product: product.id, cycle: "monthly", currency: "EUR", priceMinor: 20_000 }],
+      changes: [
+        {
+          product: product.id,
+          cycle: "monthly",
+          currency: "EUR",
+          before: { priceMinor: 10_000, setupMinor: 5_000, floorMinor: null },
+          after: { priceMinor: 20_000 },
+        },
+      ],
       validFrom: "2026-02-01T00:00:00.000Z",
       running: { mode: "for_good" },
       reason: "Dearer power",
