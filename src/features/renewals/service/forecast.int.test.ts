@@ -19,12 +19,14 @@ describe("the forecast", () => {
     const own = await forecastRenewals(ctx, {});
     expect(own.clients[0]?.windows).toMatchObject([
       { days: 30, periods: 0, total: { amount: 0 }, shortfall: { amount: 0 } },
-      { days: 60, periods: 1, total: { amount: 11_840 }, shortfall: { amount: 0 } },
-      { days: 90, periods: 2, total: { amount: 23_680 }, shortfall: { amount: 3_680 } },
+      { days: 60, periods: 2, total: { amount: 23_680 }, shortfall: { amount: 3_680 } },
+      // To the hour ninety days on, which is the last that counts.
+      { days: 90, periods: 3, total: { amount: 35_520 }, shortfall: { amount: 15_520 } },
     ]);
     expect(own.periods).toMatchObject([
       { invoicedAt: "2026-02-01T10:00:00.000Z", startsAt: "2026-02-15T10:00:00.000Z" },
       { startsAt: "2026-03-15T10:00:00.000Z", endsAt: "2026-04-15T10:00:00.000Z" },
+      { startsAt: "2026-04-15T10:00:00.000Z", endsAt: "2026-05-15T10:00:00.000Z" },
     ]);
     expect((await forecastRenewals(admin, { client: owner.clientId })).periods).toEqual(own.periods);
     const all = await forecastRenewals(admin, {});
