@@ -4,6 +4,12 @@ import { MAX_ROWS, readCsv } from "./read-csv";
 const linesOf = (text: string) => readCsv(text).table.rows.map(({ line }) => line);
 
 describe("readCsv", () => {
+  it("takes the separator from the headings, whatever the cells hold", () => {
+    const { table } = readCsv('"name; or so",usd\n", ;a","one; two; three"\n');
+    expect(table.header).toEqual(["name; or so", "usd"]);
+    expect(table.rows.map(({ cells }) => cells)).toEqual([[", ;a", "one; two; three"]]);
+  });
+
   it.each([",", ";", "\t"])("tells the separator %j", (separator) => {
     const { table } = readCsv(["name", "usd"].join(separator).concat("\r\n", ["A", "1"].join(separator)));
     expect(table).toEqual({ header: ["name", "usd"], rows: [{ line: 2, cells: ["A", "1"] }] });

@@ -17,7 +17,7 @@ export function readCsv(text: string, maxRows = MAX_ROWS): CsvRead {
   let line = 1;
   let start = 0;
   Papa.parse<string[]>(source, {
-    delimitersToGuess: [",", ";", "\t"],
+    delimiter: delimiterOf(source),
     step: ({ data, errors, meta }) => {
       const isBroken = errors.some((error) => error.type === "Quotes");
       if (isBroken)
@@ -35,6 +35,13 @@ export function readCsv(text: string, maxRows = MAX_ROWS): CsvRead {
   const surplus = body[maxRows];
   if (surplus) problems.push({ line: surplus.line, column: "", detail: `Use at most ${maxRows} rows` });
   return { table: { header: (head?.cells ?? []).map((name) => name.trim()), rows: body }, problems };
+}
+
+/** The mark that parts the headings: cells further down may hold any of them. */
+function delimiterOf(source: string): string {
+  const [headings = ""] = source.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1);
+  const counts = [",", ";", "\t"].map((mark) => [mark, headings.split(mark).length] as const);
+  return counts.reduce((most, one) => (one[1] > most[1] ? one : most), counts[0] ?? [",", 0])[0];
 }
 
 /** Line breaks of any system (\n, \r\n, \r) between two offsets. */
