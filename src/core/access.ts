@@ -76,6 +76,8 @@ export const PERMISSIONS = {
   "balance:add": { client: "any", area: "billing", writes: true },
   "balance:read": { client: "any", area: "billing", key: "billing:read" },
   "balance:top_up": { admin: true },
+  "balance:hold": { admin: true },
+  "balance:set_credit": { admin: true },
   "api_key:read": { client: "reseller", area: "api_keys", key: "api_keys:read" },
   "api_key:write": { client: "reseller", area: "api_keys", key: "api_keys:write", writes: true },
   // A leaked key has to be stopped, also by a suspended reseller.

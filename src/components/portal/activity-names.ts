@@ -13,6 +13,8 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
     !action.startsWith("provisioning.") &&
     ![
       "settings.updated",
+      "balance.held",
+      "balance.released",
       "exchange_rates.set",
       "payment.disputed",
       "payment.dispute_ended",

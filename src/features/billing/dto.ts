@@ -195,6 +195,9 @@ export type StatementDto = {
   isCut: boolean;
 };
 
+/** A part of a balance that is set aside. */
+export type FundHoldDto = { id: string; amount: Money; reason: string; createdAt: string };
+
 export type BalanceDto = { clientId: string; balance: Money; creditLimit: Money; available: Money };
 
 export type AttemptDto = {

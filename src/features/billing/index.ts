@@ -1,3 +1,4 @@
+export * from "./credit-schemas";
 export { ATTEMPT_TRANSITIONS, type AttemptStatus } from "./domain/attempt-states";
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
 export { dueOf, INVOICE_TRANSITIONS, isOverdue, isPayable } from "./domain/invoice-states";
@@ -12,6 +13,7 @@ export type {
   CreditNoteDto,
   DraftDto,
   DraftRowDto,
+  FundHoldDto,
   GatewayRefundDto,
   InvoiceDto,
   InvoiceLineDto,
@@ -31,6 +33,7 @@ export { getBillingProfile } from "./service/billing-profile";
 export { creditInvoice } from "./service/credit-invoice";
 export { serviceCreditRow } from "./service/credit-note-row";
 export { exportInvoices } from "./service/export-invoices";
+export { holdFunds, listHolds, releaseHold } from "./service/fund-holds";
 export { applyGatewayEvent } from "./service/gateways/apply-gateway-event";
 export { checkPayment } from "./service/gateways/check-payment";
 export { listAttempts } from "./service/gateways/list-attempts";
@@ -55,6 +58,7 @@ export { type GatewaySource, type NewPayment, type PaymentSource, paymentRow } f
 export { type ReceivedPayment, receivePayment } from "./service/receive-payment";
 export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
+export { setCreditLimit } from "./service/set-credit-limit";
 export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
 export { joinRecords, paidRecords, type Records, settlementRecords } from "./service/settlement";
 export { STATEMENT_KINDS, type StatementKind } from "./service/statement-entries";
