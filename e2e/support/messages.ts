@@ -8,6 +8,7 @@ import bulk from "../../src/messages/en/bulk.json" with { type: "json" };
 import cart from "../../src/messages/en/cart.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
+import credit from "../../src/messages/en/credit.json" with { type: "json" };
 import documents from "../../src/messages/en/documents.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
@@ -36,6 +37,7 @@ const messages = {
   catalog,
   common,
   documents,
+  credit,
   errors,
   jobs,
   mailPages,

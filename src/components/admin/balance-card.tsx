@@ -1,19 +1,38 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
-import type { BalanceDto } from "@/features/billing";
+import type { BalanceDto, FundHoldDto } from "@/features/billing";
+import { CreditLimitDialog } from "./credit-limit-dialog";
+import { HoldDialog, HoldList } from "./hold-dialogs";
 import { MoneyOf } from "./money-of";
 import { TopUpDialog } from "./top-up-dialog";
 
-type BalanceCardProps = { balance: BalanceDto; clientName: string; today: string; topUp: FormAction };
+type BalanceCardProps = {
+  balance: BalanceDto;
+  holds: readonly FundHoldDto[];
+  clientName: string;
+  today: string;
+  actions: { topUp: FormAction; hold: FormAction; release: FormAction; limit: FormAction };
+};
 
-/** What a client has paid in advance, and the way to add to it. */
-export function BalanceCard({ balance, clientName, today, topUp }: BalanceCardProps) {
+/** What a client has paid in advance and how far it may go below, what of it is set aside, and the ways to change that. */
+export function BalanceCard({ balance, holds, clientName, today, actions }: BalanceCardProps) {
   const t = useTranslations("admin.clients");
   return (
     <Card
       title={t("balance")}
-      footer={<TopUpDialog balance={balance} clientName={clientName} today={today} action={topUp} />}
+      footer={
+        <>
+          <TopUpDialog balance={balance} clientName={clientName} today={today} action={actions.topUp} />
+          <HoldDialog balance={balance} clientName={clientName} action={actions.hold} />
+          <CreditLimitDialog
+            key={balance.creditLimit.amount}
+            balance={balance}
+            clientName={clientName}
+            action={actions.limit}
+          />
+        </>
+      }
     >
       <p className="text-2xl font-semibold tracking-tight">
         <MoneyOf value={balance.balance} />
@@ -30,6 +49,7 @@ export function BalanceCard({ balance, clientName, today, topUp }: BalanceCardPr
           </dd>
         </dl>
       )}
+      <HoldList holds={holds} clientName={clientName} release={actions.release} />
     </Card>
   );
 }

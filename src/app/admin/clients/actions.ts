@@ -3,10 +3,17 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
-import { formatMoney } from "@/core/money";
+import { formatMoney, parseMajor } from "@/core/money";
+import type { Context } from "@/db";
 import {
   billingProfileInput,
   getBalance,
+  holdFunds,
+  holdFundsInput,
+  releaseHold,
+  releaseHoldInput,
+  setCreditLimit,
+  setCreditLimitInput,
   topUpBalance,
   topUpBalanceInput,
   updateBillingProfile,
@@ -33,6 +40,48 @@ export const topUpAction = defineAction({
       }),
     };
   },
+});
+
+const amount = z.string().max(20);
+
+/** Minor units of an amount in the client's currency as it was typed; zero counts where `least` is zero. */
+async function amountOf(ctx: Context, clientId: string, text: string, least: 0 | 1) {
+  const { currency } = (await getBalance(ctx, { client: clientId })).balance;
+  const t = await getTranslations("credit");
+  if (least === 0 && parseMajor(text, currency) === 0) return { amountMinor: 0, currency };
+  return { amountMinor: typedAmount(text, currency, (values) => t("invalidAmount", values)), currency };
+}
+
+/** A part of a client's balance that it cannot spend for now. */
+export const holdFundsAction = defineAction({
+  input: z.strictObject({ client, amount, reason: holdFundsInput.shape.reason }),
+  run: async (ctx, { amount: text, ...input }) => {
+    const { amountMinor, currency } = await amountOf(ctx, input.client, text, 1);
+    await holdFunds(ctx, { ...input, amountMinor });
+    return formatMoney(amountMinor, currency);
+  },
+  success: async (held) => ({ message: (await getTranslations("credit.hold"))("done", { amount: held }) }),
+});
+
+export const releaseHoldAction = defineAction({
+  input: releaseHoldInput,
+  run: releaseHold,
+  success: async (released) => ({
+    message: (await getTranslations("credit.hold"))("released", {
+      amount: formatMoney(released.amount, released.currency),
+    }),
+  }),
+});
+
+/** How far a client's balance may go below zero. */
+export const setCreditLimitAction = defineAction({
+  input: z.strictObject({ client, amount, reason: setCreditLimitInput.shape.reason }),
+  run: async (ctx, { amount: text, ...input }) => {
+    const { amountMinor, currency } = await amountOf(ctx, input.client, text, 0);
+    await setCreditLimit(ctx, { ...input, amountMinor });
+    return formatMoney(amountMinor, currency);
+  },
+  success: async (limit) => ({ message: (await getTranslations("credit.limit"))("done", { amount: limit }) }),
 });
 
 /** What a client's invoices rest on: address, country, VAT number, and what is for admins to say. */

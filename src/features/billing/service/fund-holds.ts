@@ -1,7 +1,7 @@
 import { authorizeProvider } from "@/core/access";
 import { AppError, fieldError } from "@/core/errors";
 import { newId, toPublicId } from "@/core/ids";
-import { formatMoney, minorFromDb } from "@/core/money";
+import { formatMoney, type Money, minorFromDb } from "@/core/money";
 import { type Context, callMoneyFunction, inTransaction } from "@/db";
 import { activityRow } from "@/features/activity";
 import type { HoldFundsInput, ListHoldsInput, ReleaseHoldInput } from "../credit-schemas";
@@ -60,12 +60,13 @@ export async function holdFunds(ctx: Context, input: HoldFundsInput): Promise<vo
   });
 }
 
-/** Gives back what a hold has set aside. Of two releases at once one goes through, the other is `state_conflict`. */
-export async function releaseHold(ctx: Context, input: ReleaseHoldInput): Promise<void> {
+/** Gives back what a hold has set aside, and says how much. Of two releases at once one goes through, the other is `state_conflict`. */
+export async function releaseHold(ctx: Context, input: ReleaseHoldInput): Promise<Money> {
   const scope = authorizeProvider(ctx, "balance:hold");
   const hold = await inTransaction(ctx, scope, (tx) => tx.fundHold.findUnique({ where: { id: input.hold } }));
   if (!hold) throw new AppError("not_found");
   const { clientId, currency } = hold;
+  const amount = { amount: minorFromDb(hold.amountMinor), currency };
   await callMoneyFunction(ctx, "release_hold", {
     client_id: clientId,
     hold_id: hold.id,
@@ -76,13 +77,11 @@ export async function releaseHold(ctx: Context, input: ReleaseHoldInput): Promis
         action: "balance.released",
         clientId,
         object: { kind: "client", id: clientId, name: toPublicId("client", clientId) },
-        after: {
-          amount: { amount: minorFromDb(hold.amountMinor), currency },
-          hold: toPublicId("fundHold", hold.id),
-        },
+        after: { amount, hold: toPublicId("fundHold", hold.id) },
         providerOnly: true,
       }),
     ],
     events: [],
   });
+  return amount;
 }

@@ -2,6 +2,8 @@ import {
   clientInput,
   getBalance,
   getStatement,
+  listHolds,
+  listHoldsInput,
   listPayments,
   listPaymentsInput,
   statementInput,
@@ -11,5 +13,6 @@ import { adminProcedure, router } from "../../init";
 export const adminPaymentsRouter = router({
   list: adminProcedure.input(listPaymentsInput).query(({ ctx, input }) => listPayments(ctx, input)),
   statement: adminProcedure.input(statementInput).query(({ ctx, input }) => getStatement(ctx, input)),
+  holds: adminProcedure.input(listHoldsInput).query(({ ctx, input }) => listHolds(ctx, input)),
   balance: adminProcedure.input(clientInput).query(({ ctx, input }) => getBalance(ctx, input)),
 });

@@ -12,8 +12,15 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { searchHref } from "@/components/ui/search-href";
 import { pageTitle } from "../../page-title";
-import { topUpAction } from "../actions";
+import { holdFundsAction, releaseHoldAction, setCreditLimitAction, topUpAction } from "../actions";
 import { readClient } from "./read-client";
+
+const balanceActions = {
+  topUp: topUpAction,
+  hold: holdFundsAction,
+  release: releaseHoldAction,
+  limit: setCreditLimitAction,
+};
 
 export const generateMetadata = pageTitle("admin.clients");
 
@@ -21,8 +28,9 @@ export default async function ClientPage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();
   const client = await readClient((await params).id);
   const own = { client: client.id, limit: 10 };
-  const [balance, orders, invoices, payments, t] = await Promise.all([
+  const [balance, holds, orders, invoices, payments, t] = await Promise.all([
     api.admin.payments.balance({ client: client.id }),
+    api.admin.payments.holds({ client: client.id }),
     api.admin.orders.list(own),
     api.admin.invoices.list(own),
     api.admin.payments.list(own),
@@ -34,9 +42,10 @@ export default async function ClientPage({ params }: ObjectPageProps) {
       <div className="grid gap-6 lg:order-2">
         <BalanceCard
           balance={balance}
+          holds={holds}
           clientName={name}
           today={ctx.clock.now().toISOString().slice(0, 10)}
-          topUp={topUpAction}
+          actions={balanceActions}
         />
         <ClientAccount client={client} />
       </div>

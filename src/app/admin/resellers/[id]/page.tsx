@@ -15,18 +15,26 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { topUpAction } from "../../clients/actions";
+import { holdFundsAction, releaseHoldAction, setCreditLimitAction, topUpAction } from "../../clients/actions";
 import { pageTitle } from "../../page-title";
 import { changeRateAction, changeTierAction, letTierDecideAction, updateProfileAction } from "../actions";
 import { readReseller } from "./read-reseller";
+
+const balanceActions = {
+  topUp: topUpAction,
+  hold: holdFundsAction,
+  release: releaseHoldAction,
+  limit: setCreditLimitAction,
+};
 
 export const generateMetadata = pageTitle("admin.resellers");
 
 export default async function ResellerPage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();
   const reseller = await readReseller((await params).id);
-  const [balance, orders, tiers, letGo, t, common, texts] = await Promise.all([
+  const [balance, holds, orders, tiers, letGo, t, common, texts] = await Promise.all([
     api.admin.payments.balance({ client: reseller.clientId }),
+    api.admin.payments.holds({ client: reseller.clientId }),
     api.admin.orders.list({ client: reseller.clientId, limit: 5 }),
     api.admin.resellers.tiers(),
     reseller.rateSource === "own_rate"
@@ -80,9 +88,10 @@ export default async function ResellerPage({ params }: ObjectPageProps) {
         <div className="grid gap-6">
           <BalanceCard
             balance={balance}
+            holds={holds}
             clientName={reseller.businessName}
             today={ctx.clock.now().toISOString().slice(0, 10)}
-            topUp={topUpAction}
+            actions={balanceActions}
           />
           <Card
             title={t("profile")}

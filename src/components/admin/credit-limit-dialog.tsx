@@ -1,0 +1,37 @@
+import { Scale } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ActionDialog } from "@/components/ui/action-dialog";
+import { InputField, TextareaField } from "@/components/ui/fields";
+import type { FormAction } from "@/components/ui/form-state";
+import { formatMajor, formatMoney } from "@/core/money";
+import type { BalanceDto } from "@/features/billing";
+
+type CreditLimitDialogProps = { balance: BalanceDto; clientName: string; action: FormAction };
+
+/** How far a client's balance may go below zero. */
+export function CreditLimitDialog({ balance, clientName: name, action }: CreditLimitDialogProps) {
+  const t = useTranslations("credit.limit");
+  const h = useTranslations("credit.hold");
+  const { amount, currency } = balance.creditLimit;
+  return (
+    <ActionDialog
+      title={t("title", { name })}
+      description={t("text", { limit: formatMoney(amount, currency) })}
+      trigger={{ label: t("button"), icon: <Scale aria-hidden /> }}
+      action={action}
+      fields={{ client: balance.clientId }}
+      submitLabel={t("submit")}
+    >
+      <InputField
+        name="amount"
+        label={t("amount")}
+        suffix={currency}
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={formatMajor(amount, currency)}
+        maxLength={20}
+      />
+      <TextareaField name="reason" label={h("reason")} help={h("reasonHelp")} rows={2} maxLength={500} />
+    </ActionDialog>
+  );
+}
