@@ -1,3 +1,4 @@
+export type { BalanceDto, FundHoldDto, StatementDto, StatementEntryDto } from "./account-dto";
 export * from "./credit-schemas";
 export { ATTEMPT_TRANSITIONS, type AttemptStatus } from "./domain/attempt-states";
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
@@ -6,14 +7,12 @@ export { addTax, isEuCountry, isEuVatNumber, type Tax, type TaxTreatment, taxOf 
 export * from "./draft-schemas";
 export type {
   AttemptDto,
-  BalanceDto,
   BillingProfileDto,
   CheckoutDto,
   CreditNoteDetailDto,
   CreditNoteDto,
   DraftDto,
   DraftRowDto,
-  FundHoldDto,
   GatewayRefundDto,
   InvoiceDto,
   InvoiceLineDto,
@@ -23,8 +22,6 @@ export type {
   PaymentDto,
   PaymentSettingsDto,
   SavedMethodDto,
-  StatementDto,
-  StatementEntryDto,
   TaxDto,
 } from "./dto";
 export * from "./profile-schemas";

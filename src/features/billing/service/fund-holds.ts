@@ -4,8 +4,8 @@ import { newId, toPublicId } from "@/core/ids";
 import { formatMoney, type Money, minorFromDb } from "@/core/money";
 import { type Context, callMoneyFunction, inTransaction } from "@/db";
 import { activityRow } from "@/features/activity";
+import type { FundHoldDto } from "../account-dto";
 import type { HoldFundsInput, ListHoldsInput, ReleaseHoldInput } from "../credit-schemas";
-import type { FundHoldDto } from "../dto";
 import { readBalance } from "./get-balance";
 
 /** What of a client's balance is set aside now, newest first. */

@@ -4,7 +4,7 @@ import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import { type Context, inTransaction } from "@/db";
-import type { BalanceDto } from "../dto";
+import type { BalanceDto } from "../account-dto";
 import type { ClientInput } from "../schemas";
 
 /** What a client has in advance, and how far it may go below (R77). Admins name the client. */

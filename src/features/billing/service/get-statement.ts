@@ -4,7 +4,7 @@ import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
-import type { StatementDto } from "../dto";
+import type { StatementDto } from "../account-dto";
 import type { StatementInput } from "../schemas";
 import { readStatementEntries } from "./statement-entries";
 

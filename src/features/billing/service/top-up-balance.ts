@@ -1,6 +1,6 @@
 import { authorizeProvider } from "@/core/access";
 import type { Context } from "@/db";
-import type { BalanceDto } from "../dto";
+import type { BalanceDto } from "../account-dto";
 import type { TopUpBalanceInput } from "../schemas";
 import { bankTransferOf } from "./bank-transfer";
 import { readBalance } from "./get-balance";
