@@ -1,7 +1,8 @@
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AmountField } from "@/components/ui/amount-field";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { InputField, TextareaField } from "@/components/ui/fields";
+import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { formatMajor, formatMoney } from "@/core/money";
@@ -39,15 +40,7 @@ export function CreditDialog({ invoice, toCard, action }: CreditDialogProps) {
           ]}
         />
       )}
-      <InputField
-        name="amount"
-        label={t("amount")}
-        suffix={currency}
-        inputMode="decimal"
-        autoComplete="off"
-        defaultValue={formatMajor(left, currency)}
-        maxLength={20}
-      />
+      <AmountField label={t("amount")} currency={currency} defaultValue={formatMajor(left, currency)} />
       <TextareaField name="reason" label={t("reason")} help={t("reasonHelp")} rows={2} maxLength={500} />
     </ConfirmDialog>
   );

@@ -1,7 +1,8 @@
 import { Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionDialog } from "@/components/ui/action-dialog";
-import { InputField, TextareaField } from "@/components/ui/fields";
+import { AmountField } from "@/components/ui/amount-field";
+import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { formatMajor, formatMoney } from "@/core/money";
 import type { BalanceDto } from "@/features/billing";
@@ -22,15 +23,7 @@ export function CreditLimitDialog({ balance, clientName: name, action }: CreditL
       fields={{ client: balance.clientId }}
       submitLabel={t("submit")}
     >
-      <InputField
-        name="amount"
-        label={t("amount")}
-        suffix={currency}
-        inputMode="decimal"
-        autoComplete="off"
-        defaultValue={formatMajor(amount, currency)}
-        maxLength={20}
-      />
+      <AmountField label={t("amount")} currency={currency} defaultValue={formatMajor(amount, currency)} />
       <TextareaField name="reason" label={h("reason")} help={h("reasonHelp")} rows={2} maxLength={500} />
     </ActionDialog>
   );

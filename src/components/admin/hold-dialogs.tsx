@@ -1,9 +1,10 @@
 import { Lock, LockOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionDialog } from "@/components/ui/action-dialog";
+import { AmountField } from "@/components/ui/amount-field";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DateTime } from "@/components/ui/date-time";
-import { InputField, TextareaField } from "@/components/ui/fields";
+import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { currencyExponent } from "@/core/currencies";
 import { formatMajor, formatMoney } from "@/core/money";
@@ -31,15 +32,7 @@ export function HoldDialog({
       fields={{ client: balance.clientId }}
       submitLabel={t("submit")}
     >
-      <InputField
-        name="amount"
-        label={t("amount")}
-        help={t("amountHelp", { currency, example })}
-        suffix={currency}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={20}
-      />
+      <AmountField label={t("amount")} help={t("amountHelp", { currency, example })} currency={currency} />
       <TextareaField name="reason" label={t("reason")} help={t("reasonHelp")} rows={2} maxLength={500} />
     </ActionDialog>
   );

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionDialog } from "@/components/ui/action-dialog";
+import { AmountField } from "@/components/ui/amount-field";
 import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { currencyExponent } from "@/core/currencies";
@@ -29,15 +30,7 @@ export function TopUpDialog({ balance, clientName, today, action }: TopUpDialogP
       fields={{ client: balance.clientId }}
       submitLabel={t("submit")}
     >
-      <InputField
-        name="amount"
-        label={t("amount")}
-        help={t("amountHelp", { currency, example })}
-        suffix={currency}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={20}
-      />
+      <AmountField label={t("amount")} help={t("amountHelp", { currency, example })} currency={currency} />
       <InputField
         name="reference"
         label={t("reference")}

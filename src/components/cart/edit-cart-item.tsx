@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AmountField } from "@/components/ui/amount-field";
 import { formatMajor } from "@/core/money";
 import type { CartItemDto } from "@/features/orders";
 import { ActionDialog } from "../ui/action-dialog";
@@ -30,13 +31,11 @@ export function EditCartItem({ item, currency, isReseller, action }: EditCartIte
         optional
       />
       {isReseller && (
-        <InputField
+        <AmountField
           name="resale"
           label={t("resale")}
           help={t("resaleHelp")}
-          inputMode="decimal"
-          autoComplete="off"
-          suffix={currency}
+          currency={currency}
           defaultValue={item.resale ? formatMajor(item.resale.amount, currency) : ""}
           optional
         />

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { AmountField } from "@/components/ui/amount-field";
 import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/check-field";
-import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
@@ -20,14 +20,7 @@ export function TopUpForm({ currency, gateway, requestKey, action }: TopUpFormPr
       <ActionForm action={action} id={useId()}>
         <input type="hidden" name="method" value={gateway} />
         <input type="hidden" name="requestKey" value={requestKey} />
-        <InputField
-          name="amount"
-          label={t("amount")}
-          suffix={currency}
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={20}
-        />
+        <AmountField label={t("amount")} currency={currency} />
         <CheckboxField name="savesMethod" label={pay("save")} help={pay("saveHelp")} />
         <SubmitButton pendingLabel={pay("opening")}>{t("submit")}</SubmitButton>
         <p className="text-sm text-muted">{t("text")}</p>
