@@ -151,7 +151,8 @@ test("an admin sees the tries, and gives a part back to the card", async () => {
     .getByRole("link")
     .first()
     .click();
-  const number = await textOf(admin.getByRole("heading", { level: 1 }));
+  await expect(admin).toHaveURL(/\/admin\/invoices\/inv_/);
+  const number = await textOf(admin.getByRole("heading", { level: 1, name: /^INV-/ }));
   await expect(admin.getByText(say("payments.attempts.statuses.succeeded"), { exact: true })).toBeVisible();
   await admin.getByRole("button", { name: say("billing.credit.button") }).click();
   const dialog = admin.getByRole("dialog");
