@@ -50,16 +50,17 @@ export function isFree(port, host = "127.0.0.1") {
   }).then((answer) => (answer === true ? true : answer.code));
 }
 
-/** A port nobody listens on at the moment. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
+/**
+ * A port of this machine that nobody listens on now, and that no outgoing connection takes before it is used: they are
+ * given ports from 32768 up.
+ *
+ * @returns {Promise<number>}
+ */
+export async function freePort() {
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 17_000);
+    if ((await isFree(port, "127.0.0.1")) === true) return port;
+  }
 }
 
 /** Waits until `condition` holds, at most `limitMs`. @returns whether it came to hold */
