@@ -5,10 +5,10 @@ import { brokenInvariants } from "./invariants";
 
 // Tests make people by the hundred: their passwords are hashed at the least cost. What it is in truth, sign-in's test asks.
 vi.mock("@node-rs/argon2", async (original) => {
-  const library = await original<typeof import("@node-rs/argon2")>();
-  const hash: typeof library.hash = (password, options) =>
-    library.hash(password, { ...options, memoryCost: 8, timeCost: 1 });
-  return { ...library, hash };
+  const argon2 = await original<typeof import("@node-rs/argon2")>();
+  const hash: typeof argon2.hash = (password, options) =>
+    argon2.hash(password, { ...options, memoryCost: 8, timeCost: 1 });
+  return { ...argon2, hash };
 });
 
 // Runs before each integration test file is imported, so that the settings it reads are these.

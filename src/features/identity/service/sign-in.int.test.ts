@@ -7,9 +7,9 @@ import { signIn } from "./sign-in";
 
 const verify = vi.hoisted(() => vi.fn());
 vi.mock("@node-rs/argon2", async (original) => {
-  const library = await original<typeof import("@node-rs/argon2")>();
-  verify.mockImplementation(library.verify);
-  return { ...library, verify };
+  const argon2 = await original<typeof import("@node-rs/argon2")>();
+  verify.mockImplementation(argon2.verify);
+  return { ...argon2, verify };
 });
 
 /** Between two windows a share of the older tries falls away. */
