@@ -186,6 +186,8 @@ test("changes a profile with a reason, and gives the list as a file in its order
   await expect(admin.getByText(reason)).toBeVisible();
 
   await admin.goto("/admin/resellers?sort=-services&status=active");
+  // The frame is there before the list is.
+  await expect(rows().first()).toBeVisible();
   const names = await Promise.all((await rows().all()).map(nameIn));
   const waiting = admin.waitForEvent("download");
   await admin.getByRole("link", { name: say("common.list.exportCsv") }).click();
