@@ -32,6 +32,7 @@ const WORLD = {
     { id: "bolt", publicId: "cli_b", currency: "EUR", names: ["Bolt Ltd"] },
     { id: "twin1", publicId: "cli_t", currency: "EUR", names: ["Twin"] },
     { id: "twin2", publicId: "cli_u", currency: "EUR", names: ["TWIN Ltd."] },
+    { id: "pair", publicId: "cli_p", currency: "EUR", names: ["Pair SA"] },
     { id: "dollar", publicId: "cli_d", currency: "USD", names: ["Dollar Inc"] },
   ],
   invoices: [
@@ -41,6 +42,8 @@ const WORLD = {
     invoice(4, "bolt", 0),
     invoice(5, "dollar", 7_000, { currency: "USD" }),
     invoice(6, "bolt", 20_000),
+    invoice(7, "pair", 3_000),
+    invoice(8, "pair", 3_000),
   ],
 };
 
@@ -87,6 +90,11 @@ describe("suggestTargets", () => {
       "the same name, all that is open",
       { payer: "Bolt", amount: 25_000 },
       ["likely", "name_all", "bolt i3 i6"],
+    ],
+    [
+      "the same name, two over the amount",
+      { payer: "PAIR", amount: 3_000 },
+      ["likely", "name_oldest", "pair i7"],
     ],
     ["the same name alone", { payer: "bolt ltd", amount: 1 }, ["likely", "name_balance", "bolt"]],
     ["a name in another currency", { payer: "Dollar", amount: 7_000 }, ["none", "name_currency", null]],

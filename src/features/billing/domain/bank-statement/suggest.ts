@@ -99,8 +99,9 @@ function ofClient(transfer: Transfer, client: KnownClient, index: Index, by: "cl
     differenceMinor: 0,
     target: { clientId: client.id, invoices },
   });
-  // Of several invoices over the same amount the oldest; which one was meant, nobody has said.
-  if (oldest) return { ...to([oldest], `${by}_exact`), confidence: exact.length === 1 ? "sure" : "likely" };
+  // Which one of several was meant, nobody has said.
+  if (oldest && exact.length > 1) return to([oldest], `${by}_oldest`);
+  if (oldest) return { ...to([oldest], `${by}_exact`), confidence: "sure" };
   const isAll = open.length > 1 && sumMinor(open.map((one) => index.due(one))) === transfer.amountMinor;
   return isAll ? to(open, "name_all") : to([], `${by}_balance`);
 }
