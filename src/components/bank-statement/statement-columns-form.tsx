@@ -23,6 +23,8 @@ const FIELDS = [
   "account",
 ] as const satisfies readonly StatementField[];
 
+const AMOUNTS: readonly StatementField[] = ["amount", "credit", "debit"];
+
 type Props = { statement: BankStatementDto; pending: boolean; onRead: (mapping: StatementMapping) => void };
 
 /** Which column was taken for what, and what dates and amounts mean: as the file tells, or as it is set here. */
@@ -38,7 +40,11 @@ export function StatementColumnsForm({ statement, pending, onRead }: Props) {
   }));
   const setColumn = (field: StatementField, value: string) => {
     const { [field]: _, ...others } = mapping.columns;
-    setMapping({ ...mapping, columns: value === "" ? others : { ...others, [field]: Number(value) } });
+    const columns = value === "" ? others : { ...others, [field]: Number(value) };
+    // What another column told of its dates or amounts says nothing of this one.
+    const dateOrder = field === "date" ? undefined : mapping.dateOrder;
+    const decimalMark = AMOUNTS.includes(field) ? undefined : mapping.decimalMark;
+    setMapping({ ...mapping, columns, dateOrder, decimalMark });
   };
   const meaning = <StatementMeaning mapping={mapping} currencies={currencies} onChange={setMapping} />;
   const again = (
