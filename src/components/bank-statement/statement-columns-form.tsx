@@ -74,7 +74,7 @@ export function StatementColumnsForm({ statement, pending, onRead }: Props) {
       )}
       <details open={isColumnOpen}>
         <summary className="cursor-pointer font-medium">{t("title")}</summary>
-        <div className="my-4 grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="mt-4 mb-5 grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
           {FIELDS.map((field) => (
             <SelectField
               key={field}
