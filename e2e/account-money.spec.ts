@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { demo } from "./support/installation";
 import { say } from "./support/messages";
-import { expectToast, goTo, signedIn } from "./support/person";
+import { expectToast, signedIn } from "./support/person";
 import { expect, test } from "./support/test";
 
 // What an admin sets beside the invoices (exchange rates, a credit limit, money set aside), and the statement that tells
