@@ -32,7 +32,8 @@ const AMOUNTS = ["amount", "credit", "debit"] as const;
 export function readStatement(table: StatementTable, known: Known): StatementRead {
   const { header } = table;
   const columns = known.mapping.columns ?? guessColumns(header);
-  const rows = table.rows.filter((row) => isMovement(row, columns));
+  const cleaned = table.rows.map(({ line, cells }) => ({ line, cells: cells.map(cleanCell) }));
+  const rows = cleaned.filter((row) => isMovement(row, columns));
   const dateOrder = known.mapping.dateOrder ?? dateOrderOf(rows.map((row) => cellOf(row, columns)("date")));
   const decimalMark = known.mapping.decimalMark ?? markOf(rows, columns);
   const currency = known.mapping.currency ?? currencyOf(header, columns, known.currencies);
@@ -74,7 +75,7 @@ function readRows(
       });
     const id = cell("transactionId");
     const result = readRow(cell, reading);
-    if (row.cells.length > header.length && row.cells.slice(header.length).some((rest) => rest.trim() !== ""))
+    if (row.cells.length > header.length && row.cells.slice(header.length).some((rest) => rest !== ""))
       problems.push({ line: row.line, column: "", code: "too_many_cells", value: "" });
     else if ("code" in result) problem(result.field, result.code);
     else if (id.length > ID_LENGTH) problem("transactionId", "long_id");
@@ -123,7 +124,7 @@ function isWithoutCurrency(row: Row, columns: StatementColumns): boolean {
 }
 
 function cellOf({ cells }: Row, columns: StatementColumns): Cell {
-  return (field) => cleanCell(cells[columns[field] ?? -1] ?? "");
+  return (field) => cells[columns[field] ?? -1] ?? "";
 }
 
 /** One line without the characters that no text of ours may have: control characters, changes of direction. */

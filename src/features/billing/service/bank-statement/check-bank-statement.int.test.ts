@@ -88,7 +88,7 @@ describe("a file", () => {
     );
     const begun = performance.now();
     expect((await check(fileOf(...rows))).incoming).toHaveLength(10_000);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(performance.now() - begun).toBeLessThan(15_000);
   });
 });
 
