@@ -3,6 +3,7 @@ import admin from "../../src/messages/en/admin.json" with { type: "json" };
 import apiKeys from "../../src/messages/en/apiKeys.json" with { type: "json" };
 import applicationForm from "../../src/messages/en/applicationForm.json" with { type: "json" };
 import auth from "../../src/messages/en/auth.json" with { type: "json" };
+import bankStatement from "../../src/messages/en/bankStatement.json" with { type: "json" };
 import billing from "../../src/messages/en/billing.json" with { type: "json" };
 import bulk from "../../src/messages/en/bulk.json" with { type: "json" };
 import cart from "../../src/messages/en/cart.json" with { type: "json" };
@@ -31,6 +32,7 @@ const messages = {
   apiKeys,
   applicationForm,
   auth,
+  bankStatement,
   billing,
   bulk,
   cart,

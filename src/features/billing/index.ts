@@ -1,6 +1,23 @@
 export type { BalanceDto, FundHoldDto, StatementDto, StatementEntryDto } from "./account-dto";
+export type {
+  BankStatementDto,
+  StatementOutcome,
+  StatementResultDto,
+  StatementRowDto,
+  StatementSuggestionDto,
+  StatementTargetDto,
+} from "./bank-dto";
+export * from "./bank-schemas";
 export * from "./credit-schemas";
 export { ATTEMPT_TRANSITIONS, type AttemptStatus } from "./domain/attempt-states";
+export {
+  DATE_ORDERS,
+  DECIMAL_MARKS,
+  STATEMENT_FIELDS,
+  type StatementColumns,
+  type StatementField,
+} from "./domain/bank-statement/fields";
+export type { StatementMapping, StatementQuestion } from "./domain/bank-statement/statement";
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
 export { dueOf, INVOICE_TRANSITIONS, isOverdue, isPayable } from "./domain/invoice-states";
 export { addTax, isEuCountry, isEuVatNumber, type Tax, type TaxTreatment, taxOf } from "./domain/tax";
@@ -26,6 +43,8 @@ export type {
 } from "./dto";
 export * from "./profile-schemas";
 export * from "./schemas";
+export { checkBankStatement } from "./service/bank-statement/check-bank-statement";
+export { recordBankStatement } from "./service/bank-statement/record-bank-statement";
 export { getBillingProfile } from "./service/billing-profile";
 export { creditInvoice } from "./service/credit-invoice";
 export { serviceCreditRow } from "./service/credit-note-row";

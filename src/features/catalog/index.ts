@@ -71,6 +71,7 @@ export { getOptionGroup, listOptionGroups } from "./service/list-option-groups";
 export { listProducts } from "./service/list-products";
 export { readProducts } from "./service/load-catalog";
 export { pageCatalog } from "./service/page-catalog";
+export { readCsv } from "./service/read-csv";
 export { reorderCatalog } from "./service/reorder-catalog";
 export { setProductReach } from "./service/set-product-reach";
 export { restoreProduct, retireProduct } from "./service/set-product-status";

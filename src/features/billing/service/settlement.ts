@@ -21,23 +21,26 @@ export function joinRecords(...records: Records[]): Records {
   };
 }
 
-/** Money came in, for an invoice or, without one, for the balance. */
+/** Money came in, for an invoice or several or, without one, for the balance. */
 export function paymentRecords(
   ctx: Context,
   { id, clientId, amountMinor, currency, source }: NewPayment,
   invoice: SettledInvoice | null,
+  others: readonly SettledInvoice[] = [],
 ): Records {
   const amount = { amount: amountMinor, currency };
   const { method } = source;
   const reference = gatewayOf(source)?.reference ?? null;
   const payment = toPublicId("payment", id);
+  const invoices = invoice ? [invoice, ...others] : [];
+  const names = invoices.map(({ name }) => name).join(", ");
   return {
     activity: [
       activityRow(ctx, {
         action: "payment.recorded",
         clientId,
-        object: { kind: "payment", id, name: invoice?.name ?? payment },
-        after: { amount, method, reference, invoice: invoice?.name ?? null },
+        object: { kind: "payment", id, name: names || payment },
+        after: { amount, method, reference, invoice: names || null },
       }),
     ],
     events: [
@@ -50,6 +53,7 @@ export function paymentRecords(
           method,
           amount,
           invoice: invoice && toPublicId("invoice", invoice.id),
+          ...(others.length > 0 && { invoices: invoices.map((one) => toPublicId("invoice", one.id)) }),
         },
       }),
     ],

@@ -1,4 +1,4 @@
-import { CreditCard } from "lucide-react";
+import { CreditCard, FileUp } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -10,7 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageTitle } from "../page-title";
+import { pageTitle } from "../../page-title";
 
 const PATH = "/admin/payments";
 
@@ -19,13 +19,22 @@ export const generateMetadata = pageTitle("admin.payments");
 export default async function PaymentsPage({ searchParams }: ListPageProps) {
   await requireAdmin();
   const params = await searchParams;
-  const [page, t] = await Promise.all([
+  const [page, t, b] = await Promise.all([
     api.admin.payments.list({ cursor: currentCursor(params) }),
     getTranslations("admin.payments"),
+    getTranslations("bankStatement"),
   ]);
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        action={
+          <ButtonLink href={`${PATH}/import`} icon={<FileUp aria-hidden />}>
+            {b("link")}
+          </ButtonLink>
+        }
+      />
       <Card flush>
         <PaymentTable
           payments={page.items}
