@@ -4,6 +4,7 @@ import apiKeys from "../../src/messages/en/apiKeys.json" with { type: "json" };
 import applicationForm from "../../src/messages/en/applicationForm.json" with { type: "json" };
 import auth from "../../src/messages/en/auth.json" with { type: "json" };
 import billing from "../../src/messages/en/billing.json" with { type: "json" };
+import books from "../../src/messages/en/books.json" with { type: "json" };
 import bulk from "../../src/messages/en/bulk.json" with { type: "json" };
 import cart from "../../src/messages/en/cart.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
@@ -32,6 +33,7 @@ const messages = {
   applicationForm,
   auth,
   billing,
+  books,
   bulk,
   cart,
   catalog,

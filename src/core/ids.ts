@@ -20,6 +20,7 @@ export const ID_PREFIXES = {
   creditNote: "crn",
   invoiceDraft: "ivd",
   fundHold: "hld",
+  ledgerAccount: "lac",
   apiKey: "key",
   note: "nte",
   event: "evt",

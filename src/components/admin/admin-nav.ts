@@ -39,6 +39,7 @@ export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup
       items: [
         { href: "/admin/invoices", label: t("invoices"), icon: "invoices" },
         { href: "/admin/payments", label: t("payments"), icon: "payments" },
+        { href: "/admin/ledger", label: t("ledger"), icon: "ledger" },
         { href: "/admin/renewals", label: t("renewals"), icon: "renewals" },
       ],
     },

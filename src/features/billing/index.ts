@@ -1,4 +1,14 @@
 export type { BalanceDto, FundHoldDto, StatementDto, StatementEntryDto } from "./account-dto";
+export {
+  type AccountSums,
+  LEDGER_ACCOUNT_KINDS,
+  type LedgerAccountDto,
+  type LedgerAccountKind,
+  type LedgerEntryDto,
+  type TrialBalanceDto,
+  type TrialBalanceRowDto,
+} from "./books-dto";
+export * from "./books-schemas";
 export * from "./credit-schemas";
 export { ATTEMPT_TRANSITIONS, type AttemptStatus } from "./domain/attempt-states";
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
@@ -27,6 +37,8 @@ export type {
 export * from "./profile-schemas";
 export * from "./schemas";
 export { getBillingProfile } from "./service/billing-profile";
+export { exportLedgerAccount, getLedgerAccount } from "./service/books/get-ledger-account";
+export { exportTrialBalance, getTrialBalance } from "./service/books/get-trial-balance";
 export { creditInvoice } from "./service/credit-invoice";
 export { serviceCreditRow } from "./service/credit-note-row";
 export { exportInvoices } from "./service/export-invoices";

@@ -44,6 +44,7 @@ export const ACTIONS = [
   "order.price_overridden",
   "orders.exported",
   "statement.exported",
+  "ledger.exported",
   "resale_rule.set",
   "resale_rule.removed",
   "resale_price.set",

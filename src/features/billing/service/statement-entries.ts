@@ -69,12 +69,17 @@ export async function readStatementEntries(
   return rows.map(toEntry);
 }
 
+/** By its name of today. */
+export function kindOf(kind: string): StatementKind {
+  return FORMER[kind] ?? (kind as StatementKind);
+}
+
 function toEntry(row: Row) {
-  const kind = FORMER[row.kind] ?? (row.kind as StatementKind);
+  const kind = kindOf(row.kind);
   return {
     kind,
     at: row.at.toISOString(),
-    document: { id: publicIdOf(kind, row.subject), number: numberOf(row) },
+    document: { id: documentIdOf(kind, row.subject), number: numberOf(row) },
     method: row.method,
     reference: row.reference,
     /** Numbers of the invoices that a payment paid. */
@@ -87,7 +92,8 @@ function toEntry(row: Row) {
   };
 }
 
-function publicIdOf(kind: StatementKind, id: string): string {
+/** The public id of what a transaction was about. */
+export function documentIdOf(kind: StatementKind, id: string): string {
   if (kind === "invoice" || kind === "invoice_void") return toPublicId("invoice", id);
   if (kind === "credit_note") return toPublicId("creditNote", id);
   if (kind === "refund_returned") return toPublicId("gatewayRefund", id);
