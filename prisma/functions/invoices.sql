@@ -131,6 +131,10 @@ BEGIN
       PERFORM book_revenue(i, n.created_at, p->'tier_records');
     END IF;
   ELSE
+    -- What was let go as a rounding difference never came in, and never goes back.
+    IF i.refunded_minor + n.amount_minor > i.paid_minor - rounded_of(i.client_id, i.id) THEN
+      RAISE EXCEPTION 'more than came in' USING ERRCODE = 'TL001';
+    END IF;
     UPDATE invoices SET refunded_minor = refunded_minor + n.amount_minor, updated_at = n.created_at
     WHERE client_id = n.client_id AND id = i.id;
     PERFORM issue_credit_note(n, CASE n.destination

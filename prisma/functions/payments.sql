@@ -36,10 +36,12 @@ BEGIN
       AND total_minor - paid_minor - credited_minor = (p->>'expected_due_minor')::bigint FOR UPDATE;
     IF NOT FOUND THEN RAISE EXCEPTION 'the invoice has changed' USING ERRCODE = 'TL001'; END IF;
   END IF;
+  IF m.method = 'rounding' THEN PERFORM check_rounding(m, invoice); END IF;
   INSERT INTO payments SELECT m.*;
   PERFORM ledger_post(m.client_id, CASE WHEN invoice IS NULL THEN 'top_up' ELSE 'payment' END, 'payment:' || m.id, at,
     m.currency,
     ARRAY[CASE m.method WHEN 'balance' THEN ledger_account(m.client_id, 'client_balance', m.currency)
+        WHEN 'rounding' THEN ledger_account(NULL, 'rounding', m.currency)
         ELSE ledger_account(NULL, 'clearing', m.currency, m.method) END,
       ledger_account(m.client_id, 'client_receivable', m.currency),
       CASE WHEN part < m.amount_minor THEN ledger_account(m.client_id, 'client_balance', m.currency) END],
@@ -49,6 +51,7 @@ BEGIN
   END IF;
 END $$;
 
+-- With `rounding`, a payment by that method that follows it: what the first one leaves open is let go, in one effect.
 CREATE OR REPLACE FUNCTION pay_invoice(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   replay jsonb;
@@ -60,6 +63,11 @@ BEGIN
     RETURN '{"repeated": true}';
   END IF;
   PERFORM take_payment(p);
+  IF p->'rounding' <> 'null' THEN
+    PERFORM take_payment(jsonb_build_object('payment', p->'rounding', 'invoice_id', p->'invoice_id', 'at', p->'at',
+      'expected_due_minor', (p->>'expected_due_minor')::bigint - (p->'payment'->>'amount_minor')::bigint,
+      'tier_records', p->'tier_records'));
+  END IF;
   PERFORM write_records(p);
   RETURN '{}';
 END $$;

@@ -136,3 +136,19 @@ GROUP BY s.id HAVING max(p.period_end) <> s.period_end
 
 -- name: what waits on a service waits for an invoice that still can be paid, or that a job is about to work off
 SELECT s.id FROM services s JOIN invoices i ON i.id = s.pending_invoice_id WHERE i.status = 'void';
+
+-- name: what was let go is in the rounding account, and pays what a transfer left open of one invoice
+SELECT currency FROM (
+  SELECT currency, amount_minor::bigint AS amount FROM payments WHERE method = 'rounding'
+  UNION ALL SELECT e.currency, -e.amount_minor FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
+    WHERE a.kind = 'rounding') AS booked
+GROUP BY currency HAVING sum(amount) <> 0
+UNION ALL
+SELECT p.id::text FROM payments p WHERE p.method = 'rounding' AND NOT EXISTS (
+  SELECT FROM payment_allocations a JOIN payment_allocations o ON o.invoice_id = a.invoice_id
+    JOIN payments t ON t.id = o.payment_id AND t.method = 'bank_transfer'
+  WHERE a.payment_id = p.id AND a.amount_minor = p.amount_minor);
+
+-- name: what was let go as a rounding difference is never given back
+SELECT i.id FROM invoices i JOIN payment_allocations a ON a.invoice_id = i.id JOIN payments p ON p.id = a.payment_id
+WHERE p.method = 'rounding' GROUP BY i.id HAVING i.refunded_minor > i.paid_minor - sum(a.amount_minor::bigint);

@@ -4,6 +4,7 @@ import { Landmark } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionDialog } from "@/components/ui/action-dialog";
+import { CheckboxField } from "@/components/ui/check-field";
 import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { formatMajor, formatMoney, parseMajor } from "@/core/money";
@@ -11,13 +12,15 @@ import type { InvoiceDto } from "@/features/billing";
 
 type RecordTransferDialogProps = {
   invoice: Pick<InvoiceDto, "id" | "number" | "due" | "client">;
+  /** Up to how much of what is left open can be let go, in minor units of the invoice's currency. */
+  toleranceMinor: number;
   /** Today in UTC, "2026-11-23". */
   today: string;
   action: FormAction;
 };
 
 /** Records a bank transfer for what an invoice still owes, for a part of it, or for more (R74, R77). */
-export function RecordTransferDialog({ invoice, today, action }: RecordTransferDialogProps) {
+export function RecordTransferDialog({ invoice, toleranceMinor, today, action }: RecordTransferDialogProps) {
   const t = useTranslations("admin.invoices");
   const b = useTranslations("billing.transfer");
   const u = useTranslations("admin.topUp");
@@ -25,6 +28,7 @@ export function RecordTransferDialog({ invoice, today, action }: RecordTransferD
   const [typed, setTyped] = useState(formatMajor(due, currency));
   const amount = parseMajor(typed, currency);
   const shown = (minor: number) => formatMoney(minor, currency);
+  const left = amount ? due - amount : 0;
   const follows =
     amount === null || amount === 0
       ? ""
@@ -53,6 +57,13 @@ export function RecordTransferDialog({ invoice, today, action }: RecordTransferD
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
+      {left > 0 && left <= toleranceMinor && (
+        <CheckboxField
+          name="acceptsDifference"
+          label={b("accepts", { left: shown(left) })}
+          help={b("acceptsHelp", { most: shown(toleranceMinor) })}
+        />
+      )}
       <InputField
         name="reference"
         label={u("reference")}

@@ -58,6 +58,8 @@ export type InvoiceDto = InvoiceRowDto & {
   taxRate: { treatment: TaxTreatment; country: string | null; bps: number };
   lines: InvoiceLineDto[];
   payments: PaymentDto[];
+  /** What of it was let go as a rounding difference: it never came in, and is never given back. */
+  rounded: Money;
   creditNotes: CreditNoteDto[];
   /** What an open invoice is the price of: taken back there, rather than by voiding it. */
   waiting: { kind: "order" | "service"; id: string } | null;

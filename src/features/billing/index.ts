@@ -13,6 +13,7 @@ export * from "./credit-schemas";
 export { ATTEMPT_TRANSITIONS, type AttemptStatus } from "./domain/attempt-states";
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
 export { dueOf, INVOICE_TRANSITIONS, isOverdue, isPayable } from "./domain/invoice-states";
+export { toleranceIn } from "./domain/rounding";
 export { addTax, isEuCountry, isEuVatNumber, type Tax, type TaxTreatment, taxOf } from "./domain/tax";
 export * from "./draft-schemas";
 export type {
@@ -36,6 +37,7 @@ export type {
 } from "./dto";
 export * from "./profile-schemas";
 export * from "./schemas";
+export { acceptDifference } from "./service/accept-difference";
 export { getBillingProfile } from "./service/billing-profile";
 export { exportLedgerAccount, getLedgerAccount } from "./service/books/get-ledger-account";
 export { exportTrialBalance, getTrialBalance } from "./service/books/get-trial-balance";

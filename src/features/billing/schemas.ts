@@ -58,6 +58,8 @@ export const recordBankTransferInput = z.strictObject({
   amountMinor: amountMinor.optional(),
   reference: bankReference,
   receivedAt: z.iso.date({ error: "Enter a date" }),
+  /** What it leaves open is let go, when that is no more than the tolerance of the settings. */
+  acceptsDifference: z.boolean().optional(),
 });
 export type RecordBankTransferInput = z.infer<typeof recordBankTransferInput>;
 
@@ -68,6 +70,12 @@ export const creditInvoiceInput = z.strictObject({
   reason: requiredText(500),
 });
 export type CreditInvoiceInput = z.infer<typeof creditInvoiceInput>;
+
+export const acceptDifferenceInput = z.strictObject({
+  invoice: publicId("invoice"),
+  reason: requiredText(500),
+});
+export type AcceptDifferenceInput = z.infer<typeof acceptDifferenceInput>;
 
 export const voidInvoiceInput = z.strictObject({ invoice: publicId("invoice"), reason: requiredText(500) });
 export type VoidInvoiceInput = z.infer<typeof voidInvoiceInput>;

@@ -7,6 +7,8 @@ import { AppError } from "@/core/errors";
 import { formatMoney } from "@/core/money";
 import type { Context } from "@/db";
 import {
+  acceptDifference,
+  acceptDifferenceInput,
   type CreditInvoiceInput,
   creditInvoice,
   creditInvoiceInput,
@@ -23,12 +25,12 @@ import {
 import { typedAmount } from "../typed-amount";
 
 const { invoice, reason } = creditInvoiceInput.shape;
-const { reference, receivedAt } = recordBankTransferInput.shape;
+const { reference, receivedAt, acceptsDifference } = recordBankTransferInput.shape;
 const amount = z.string().max(20);
 
 /** R74, R77: a bank transfer that an admin has seen on the statement: all that is due, a part of it, or more. */
 export const recordTransferAction = defineAction({
-  input: z.strictObject({ invoice, amount, reference, receivedAt }),
+  input: z.strictObject({ invoice, amount, reference, receivedAt, acceptsDifference }),
   run: async (ctx, { amount: typed, ...input }) => {
     const { due } = await getInvoice(ctx, { id: input.invoice });
     const t = await getTranslations("billing.transfer");
@@ -43,8 +45,19 @@ export const recordTransferAction = defineAction({
     ]);
     const shown = (minor: number) => formatMoney(minor, due.currency);
     if (rest > 0) return { message: b("over", { number, rest: shown(rest) }) };
+    if (rest < 0 && due.amount === 0) return { message: b("accepted", { number, rest: shown(-rest) }) };
     if (due.amount === 0) return { message: t("recorded", { number }) };
     return { message: b("part", { number, amount: shown(amountMinor), left: shown(due.amount) }) };
+  },
+});
+
+/** R74: what a transfer has left open is let go. */
+export const acceptDifferenceAction = defineAction({
+  input: acceptDifferenceInput,
+  run: acceptDifference,
+  success: async ({ number, rounded }) => {
+    const amount = formatMoney(rounded.amount, rounded.currency);
+    return { message: (await getTranslations("billing.difference"))("done", { number, amount }) };
   },
 });
 

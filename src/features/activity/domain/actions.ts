@@ -60,6 +60,7 @@ export const ACTIONS = [
   "invoice.charge_asked",
   "invoice.refunded",
   "invoice.credited",
+  "invoice.difference_accepted",
   "payment.recorded",
   "payment.started",
   "payment.failed",

@@ -75,11 +75,21 @@ export function toInvoiceDto(row: Payload, now: Date): InvoiceDto {
       rule: line.rule,
     })),
     payments: row.allocations.map((allocation) => toPaymentDto(allocation.payment)),
+    rounded: money(roundedOf(row.allocations)),
     creditNotes: row.creditNotes.map(toCreditNoteDto),
     waiting: waitingOf(row),
     note: row.note || null,
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** What of the payments of an invoice was let go, in its minor units. */
+export function roundedOf(
+  allocations: readonly { amountMinor: bigint; payment: { method: string } }[],
+): bigint {
+  return allocations
+    .filter(({ payment }) => payment.method === "rounding")
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
 }
 
 function waitingOf({ status, orderId, pendingFor: service }: Payload): InvoiceDto["waiting"] {

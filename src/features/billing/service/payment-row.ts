@@ -10,8 +10,11 @@ export type GatewaySource = {
   recordedByUserId: string | null;
 };
 
+/** A small difference that an admin lets go: no money at all. */
+export type RoundingSource = { method: "rounding"; recordedByUserId: string | null };
+
 /** Where money comes from: the client's balance, or a gateway (R77). */
-export type PaymentSource = { method: "balance" } | GatewaySource;
+export type PaymentSource = { method: "balance" } | RoundingSource | GatewaySource;
 
 export type NewPayment = {
   id: string;
@@ -21,7 +24,7 @@ export type NewPayment = {
   source: PaymentSource;
 };
 
-/** The gateway's side of a payment; null for the balance, which has none. */
+/** The gateway's side of a payment; null for the others, which have none. */
 export function gatewayOf(source: PaymentSource): GatewaySource | null {
   return "reference" in source ? source : null;
 }
@@ -38,7 +41,7 @@ export function paymentRow(ctx: Context, { id, clientId, amountMinor, currency, 
     currency,
     amount_minor: amountMinor,
     received_at: gateway?.receivedAt.toISOString() ?? now,
-    recorded_by_user_id: gateway?.recordedByUserId ?? null,
+    recorded_by_user_id: "recordedByUserId" in source ? source.recordedByUserId : null,
     created_at: now,
   };
 }

@@ -21,7 +21,7 @@ export function joinRecords(...records: Records[]): Records {
   };
 }
 
-/** Money came in, for an invoice or, without one, for the balance. */
+/** Money came in, for an invoice or, without one, for the balance. What is let go is no money that others hear of. */
 export function paymentRecords(
   ctx: Context,
   { id, clientId, amountMinor, currency, source }: NewPayment,
@@ -31,6 +31,8 @@ export function paymentRecords(
   const { method } = source;
   const reference = gatewayOf(source)?.reference ?? null;
   const payment = toPublicId("payment", id);
+  const paid = invoice && toPublicId("invoice", invoice.id);
+  const object = { id: payment, object: "payment", method, amount, invoice: paid };
   return {
     activity: [
       activityRow(ctx, {
@@ -40,19 +42,7 @@ export function paymentRecords(
         after: { amount, method, reference, invoice: invoice?.name ?? null },
       }),
     ],
-    events: [
-      eventRow(ctx, {
-        type: "payment.succeeded",
-        clientId,
-        object: {
-          id: payment,
-          object: "payment",
-          method,
-          amount,
-          invoice: invoice && toPublicId("invoice", invoice.id),
-        },
-      }),
-    ],
+    events: method === "rounding" ? [] : [eventRow(ctx, { type: "payment.succeeded", clientId, object })],
   };
 }
 
