@@ -42,10 +42,17 @@ BEGIN
     m.currency,
     ARRAY[CASE m.method WHEN 'balance' THEN ledger_account(m.client_id, 'client_balance', m.currency)
         WHEN 'rounding' THEN ledger_account(NULL, 'rounding', m.currency)
-        ELSE ledger_account(NULL, 'clearing', m.currency, m.method) END,
+        ELSE CASE WHEN m.received_currency IS NULL THEN ledger_account(NULL, 'clearing', m.currency, m.method)
+          ELSE ledger_account(NULL, 'fx', m.currency) END END,
       ledger_account(m.client_id, 'client_receivable', m.currency),
       CASE WHEN part < m.amount_minor THEN ledger_account(m.client_id, 'client_balance', m.currency) END],
     ARRAY[m.amount_minor, -part, part - m.amount_minor]);
+  IF m.received_currency IS NOT NULL THEN
+    -- What came in is with the gateway in its own currency; `fx` has what it was exchanged for, in each of the two.
+    PERFORM ledger_post(m.client_id, 'exchange', 'exchange:' || m.id, at, m.received_currency,
+      ARRAY[ledger_account(NULL, 'clearing', m.received_currency, m.method), ledger_account(NULL, 'fx', m.received_currency)],
+      ARRAY[m.received_minor::bigint, -m.received_minor::bigint]);
+  END IF;
   IF invoice IS NOT NULL THEN
     PERFORM allocate_payment(m.client_id, invoice, m.id, part, at, p->'tier_records');
   END IF;

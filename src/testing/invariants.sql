@@ -152,3 +152,21 @@ SELECT p.id::text FROM payments p WHERE p.method = 'rounding' AND NOT EXISTS (
 -- name: what was let go as a rounding difference is never given back
 SELECT i.id FROM invoices i JOIN payment_allocations a ON a.invoice_id = i.id JOIN payments p ON p.id = a.payment_id
 WHERE p.method = 'rounding' GROUP BY i.id HAVING i.refunded_minor > i.paid_minor - sum(a.amount_minor::bigint);
+
+-- name: what came in another currency counts at the rate that its payment keeps
+SELECT id FROM payments WHERE received_currency IS NOT NULL AND amount_minor <>
+  round(received_minor::numeric * fx_rate_millionths * 10 ^ currency_exponent(currency)
+    / (1000000 * 10 ^ currency_exponent(received_currency)));
+
+-- name: clearing accounts hold what came in, in the currency that it came in, less what went back
+SELECT currency, gateway FROM (
+  SELECT COALESCE(received_currency, currency) AS currency, method AS gateway,
+    COALESCE(received_minor, amount_minor)::bigint AS amount FROM payments WHERE method NOT IN ('balance', 'rounding')
+  UNION ALL
+  SELECT currency, destination, -amount_minor::bigint FROM credit_notes WHERE destination NOT IN ('invoice', 'balance')
+  UNION ALL
+  SELECT currency, gateway, amount_minor::bigint FROM gateway_refunds WHERE status = 'returned'
+  UNION ALL
+  SELECT e.currency, a.gateway, -e.amount_minor FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
+  WHERE a.kind = 'clearing') AS moved
+GROUP BY 1, 2 HAVING sum(amount) <> 0;

@@ -1,5 +1,5 @@
 import type { FormAction } from "@/components/ui/form-state";
-import type { InvoiceDto } from "@/features/billing";
+import type { InvoiceDto, TransferRateDto } from "@/features/billing";
 import { CreditDialog } from "./credit-dialog";
 import { DifferenceDialog } from "./difference-dialog";
 import { RecordTransferDialog } from "./record-transfer-dialog";
@@ -9,6 +9,8 @@ type InvoiceActionsProps = {
   invoice: InvoiceDto;
   /** Whether a card has paid it, so that money may go back to it. */
   paidByCard: boolean;
+  /** The other currencies that a transfer may have come in. */
+  rates: readonly TransferRateDto[];
   /** Up to how much of what is left open can be let go, in minor units of the invoice's currency. */
   toleranceMinor: number;
   /** Today in UTC, "2026-11-23". */
@@ -17,7 +19,14 @@ type InvoiceActionsProps = {
 };
 
 /** What an admin can do with an invoice as it stands. */
-export function InvoiceActions({ invoice, paidByCard, toleranceMinor, today, actions }: InvoiceActionsProps) {
+export function InvoiceActions({
+  invoice,
+  paidByCard,
+  rates,
+  toleranceMinor,
+  today,
+  actions,
+}: InvoiceActionsProps) {
   const { status, due, paid, refunded, credited } = invoice;
   const isOpen = status !== "void" && due.amount > 0;
   const isRefundable = status === "paid" && refunded.amount < paid.amount - invoice.rounded.amount;
@@ -42,6 +51,7 @@ export function InvoiceActions({ invoice, paidByCard, toleranceMinor, today, act
         <RecordTransferDialog
           key={due.amount}
           invoice={invoice}
+          rates={rates}
           toleranceMinor={toleranceMinor}
           today={today}
           action={actions.record}

@@ -74,12 +74,18 @@ export type PaymentDto = {
   /** `balance`, or the name of a gateway. */
   method: string;
   reference: string | null;
+  /** In the client's currency. */
   amount: Money;
+  /** What came in, where that was another currency, and what one unit of it counted for, in millionths. */
+  received: { amount: Money; rateMillionths: number } | null;
   receivedAt: string;
   createdAt: string;
   /** What it paid; empty for a top-up. */
   invoices: { id: string; number: string; amount: Money }[];
 };
+
+/** One unit of a currency in the client's, in millionths. */
+export type TransferRateDto = { currency: string; rateMillionths: number };
 
 export type CreditNoteDto = {
   id: string;

@@ -34,6 +34,7 @@ export type {
   PaymentSettingsDto,
   SavedMethodDto,
   TaxDto,
+  TransferRateDto,
 } from "./dto";
 export * from "./profile-schemas";
 export * from "./schemas";
@@ -67,6 +68,7 @@ export { orderInvoiceRows } from "./service/order-invoice";
 export { payInvoiceFromBalance } from "./service/pay-invoice-from-balance";
 export { type GatewaySource, type NewPayment, type PaymentSource, paymentRow } from "./service/payment-row";
 export { type ReceivedPayment, receivePayment } from "./service/receive-payment";
+export { listTransferRates } from "./service/received-in";
 export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { setCreditLimit } from "./service/set-credit-limit";

@@ -23,6 +23,7 @@ import {
   voidInvoiceInput,
 } from "@/features/billing";
 import { typedAmount } from "../typed-amount";
+import { readTransfer, typedTransfer } from "../typed-transfer";
 
 const { invoice, reason } = creditInvoiceInput.shape;
 const { reference, receivedAt, acceptsDifference } = recordBankTransferInput.shape;
@@ -30,12 +31,17 @@ const amount = z.string().max(20);
 
 /** R74, R77: a bank transfer that an admin has seen on the statement: all that is due, a part of it, or more. */
 export const recordTransferAction = defineAction({
-  input: z.strictObject({ invoice, amount, reference, receivedAt, acceptsDifference }),
-  run: async (ctx, { amount: typed, ...input }) => {
-    const { due } = await getInvoice(ctx, { id: input.invoice });
+  input: z.strictObject({ invoice, ...typedTransfer, reference, receivedAt, acceptsDifference }),
+  run: async (ctx, { amount: typed, currency, rate, ...input }) => {
+    const { due, payments } = await getInvoice(ctx, { id: input.invoice });
     const t = await getTranslations("billing.transfer");
-    const amountMinor = typedAmount(typed, due.currency, (values) => t("invalidAmount", values));
-    const paid = await recordBankTransfer(ctx, { ...input, amountMinor });
+    const received = await readTransfer(due.currency, { amount: typed, currency, rate }, (values) =>
+      t("invalidAmount", values),
+    );
+    const paid = await recordBankTransfer(ctx, { ...input, ...received });
+    const known = new Set(payments.map(({ id }) => id));
+    const added = paid.payments.find(({ id, method }) => !known.has(id) && method === "bank_transfer");
+    const amountMinor = added?.amount.amount ?? 0;
     return { paid, amountMinor, rest: amountMinor - due.amount };
   },
   success: async ({ paid: { number, due }, amountMinor, rest }) => {

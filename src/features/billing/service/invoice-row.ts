@@ -124,6 +124,17 @@ export function toCreditNoteDto(row: Prisma.CreditNoteGetPayload<object>): Credi
   };
 }
 
+/** What came in another currency, and at what rate it counted. */
+export function receivedOf({
+  receivedCurrency,
+  receivedMinor,
+  fxRateMillionths,
+}: Pick<Prisma.PaymentGetPayload<object>, "receivedCurrency" | "receivedMinor" | "fxRateMillionths">) {
+  if (receivedCurrency === null || receivedMinor === null) return null;
+  const amount = { amount: minorFromDb(receivedMinor), currency: receivedCurrency };
+  return { amount, rateMillionths: Number(fxRateMillionths) };
+}
+
 export function toPaymentDto(row: PaymentPayload): PaymentDto {
   const { currency } = row;
   return {
@@ -133,6 +144,7 @@ export function toPaymentDto(row: PaymentPayload): PaymentDto {
     method: row.method,
     reference: row.reference,
     amount: { amount: minorFromDb(row.amountMinor), currency },
+    received: receivedOf(row),
     receivedAt: row.receivedAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     invoices: row.allocations.map((allocation) => ({

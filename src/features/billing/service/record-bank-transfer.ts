@@ -5,6 +5,7 @@ import type { InvoiceDto } from "../dto";
 import type { RecordBankTransferInput } from "../schemas";
 import { bankTransferOf } from "./bank-transfer";
 import { readInvoice } from "./list-invoices";
+import { creditedFor, currencyOf } from "./received-in";
 import { settleInvoice } from "./settle-invoice";
 
 /**
@@ -18,6 +19,13 @@ export async function recordBankTransfer(ctx: Context, input: RecordBankTransfer
   const difference = input.acceptsDifference
     ? { toleranceMinor: (await getSettings(ctx)).billing.roundingToleranceMinor, reason: reference }
     : undefined;
-  await settleInvoice(ctx, scope, invoice, bankTransferOf(ctx, input), { amountMinor, difference });
+  const credited = input.received
+    ? await creditedFor(ctx, scope, input.received, {
+        to: await currencyOf(ctx, scope, { invoice }),
+        day: input.receivedAt,
+      })
+    : { amountMinor, received: undefined };
+  const source = bankTransferOf(ctx, input, credited.received);
+  await settleInvoice(ctx, scope, invoice, source, { amountMinor: credited.amountMinor, difference });
   return readInvoice(ctx, scope, invoice);
 }

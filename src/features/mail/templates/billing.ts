@@ -46,6 +46,9 @@ const paymentObject = z.object({
   amount: moneyObject,
   method: line.nullish(),
   reason: z.string().nullish(),
+  /** Where it came in another currency than the client's. */
+  received: moneyObject.nullish(),
+  exchange_rate: line.nullish(),
   /** Absent for a top-up of the balance. */
   invoice: invoiceFacts.nullish(),
   invoiceId: line.nullish(),
@@ -67,8 +70,9 @@ function paymentMail(type: MailType, event: EventType) {
     payload: paymentObject,
     withInvoice: true,
     to: () => toBilling,
-    values: ({ amount, method, invoice, reason }, { t }) => ({
+    values: ({ amount, method, invoice, reason, received, exchange_rate: rate }, { t }) => ({
       amount: money(amount),
+      received: received && rate ? t("received", { amount: money(received), rate }) : "",
       method: method ? t("method", { method }) : "",
       invoice: invoice?.number ?? "",
       due: invoice && invoice.due.amount > 0 ? money(invoice.due) : "",

@@ -43,6 +43,7 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
     getTranslations("billing.invoice"),
     getTranslations("payments"),
   ]);
+  const rates = await api.admin.payments.rates({ currency: invoice.total.currency });
   const paidByCard = attempts.some(({ status }) => status === "succeeded");
   return (
     <>
@@ -54,11 +55,12 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
         action={
           <>
             <PdfLink href={`/admin/invoices/${invoice.id}/pdf`} />
-            <ClientMessages namespaces={["common", "errors", "admin", "billing", "payments"]}>
+            <ClientMessages namespaces={["common", "errors", "admin", "billing", "books", "payments"]}>
               <InvoiceActions
                 invoice={invoice}
                 paidByCard={paidByCard}
                 today={ctx.clock.now().toISOString().slice(0, 10)}
+                rates={rates}
                 toleranceMinor={toleranceIn(
                   settings.billing.roundingToleranceMinor,
                   settings.company.currency,

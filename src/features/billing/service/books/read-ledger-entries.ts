@@ -53,7 +53,7 @@ export async function readLedgerEntries(
     FROM page m JOIN clients c ON c.id = m.client_id
       LEFT JOIN invoices i ON m.kind IN ('invoice', 'invoice_void') AND i.id = m.subject
       LEFT JOIN credit_notes n ON m.kind IN ('credit_note', 'refund', 'service_credit') AND n.id = m.subject
-      LEFT JOIN payments p ON m.kind IN ('payment', 'top_up') AND p.id = m.subject
+      LEFT JOIN payments p ON m.kind IN ('payment', 'top_up', 'exchange') AND p.id = m.subject
       LEFT JOIN gateway_refunds r ON m.kind = 'refund_returned' AND r.id = m.subject
     ORDER BY m.at, m.transaction, m.position`;
 }
