@@ -27,6 +27,7 @@ export type MoneyFunction =
   | "cancel_order"
   | "credit_invoice"
   | "return_refund"
+  | "refund_elsewhere"
   | "issue_draft"
   | "void_invoice"
   | "hold_funds"

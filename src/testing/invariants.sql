@@ -167,6 +167,18 @@ SELECT currency, gateway FROM (
   UNION ALL
   SELECT currency, gateway, amount_minor::bigint FROM gateway_refunds WHERE status = 'returned'
   UNION ALL
+  SELECT currency, gateway, -balance_minor::bigint FROM gateway_refunds
+  UNION ALL
   SELECT e.currency, a.gateway, -e.amount_minor FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
   WHERE a.kind = 'clearing') AS moved
 GROUP BY 1, 2 HAVING sum(amount) <> 0;
+
+-- name: a refund made elsewhere is borne by its credit note and the balance, once
+SELECT r.id FROM gateway_refunds r LEFT JOIN ledger_transactions t ON t.reference = 'refund_from_balance:' || r.id
+LEFT JOIN ledger_entries e ON e.transaction_id = t.id AND e.amount_minor > 0
+GROUP BY r.id HAVING r.balance_minor::bigint <> COALESCE(sum(e.amount_minor), 0)
+UNION ALL
+SELECT i.id FROM invoices i WHERE (SELECT COALESCE(sum(amount_minor::bigint), 0) FROM credit_notes
+    WHERE invoice_id = i.id AND destination NOT IN ('invoice', 'balance'))
+  <> (SELECT COALESCE(sum(amount_minor::bigint - balance_minor), 0) FROM gateway_refunds
+    WHERE invoice_id = i.id AND status IN ('pending', 'succeeded', 'returned'));

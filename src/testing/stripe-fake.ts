@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { stripeApi } from "./stripe-fake/api";
 import { expireSessions, payOnPage } from "./stripe-fake/checkout";
 import { Hooks } from "./stripe-fake/hooks";
+import { createRefund } from "./stripe-fake/intents";
 import { pageOf } from "./stripe-fake/page";
 import { type CardMood, State } from "./stripe-fake/state";
 
@@ -69,6 +70,12 @@ export async function startStripeFake({ port = 0, now = () => new Date() }: Opti
     expire: () => {
       expireSessions(state);
       return hooks.start();
+    },
+    /** Somebody gives a payment back, in part or whole, in Stripe's own pages: as its API has it, but without our id. */
+    refund: (paymentIntent: string, amount?: number) => {
+      const refund = createRefund(state, { payment_intent: paymentIntent, amount, metadata: {} });
+      void hooks.start();
+      return refund;
     },
     /** A bank takes a payment back. */
     dispute: (paymentIntent: string, status = "needs_response") => {

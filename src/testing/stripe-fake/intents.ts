@@ -111,6 +111,15 @@ export function createRefund(state: State, asked: z.output<typeof PARAMETERS.ref
   };
   state.refunds.set(refund.id, refund);
   state.emit("refund.created", refund);
+  state.emit("charge.refunded", {
+    id: `ch_${intent.id.slice(3)}`,
+    object: "charge",
+    payment_intent: intent.id,
+    amount: intent.amount,
+    amount_refunded: given + amount,
+    currency: intent.currency,
+    refunded: given + amount === intent.amount_received,
+  });
   if (refund.status === "failed") state.emit("refund.failed", refund);
   return refund;
 }

@@ -69,6 +69,7 @@ export const ACTIONS = [
   "payment.refund_started",
   "payment.refund_failed",
   "payment.refund_returned",
+  "payment.refunded_elsewhere",
   "payment_method.saved",
   "payment_method.removed",
   "payment_settings.updated",

@@ -56,17 +56,24 @@ export async function writeCreditNote(
   credit: Omit<Credit, "id">,
   refund: object | null = null,
 ): Promise<void> {
-  const id = newId(ctx.clock.now());
-  const seller = await getCompanySettings(ctx);
   await callMoneyFunction(ctx, "credit_invoice", {
     refund,
+    ...(await creditParameters(ctx, invoice, credit)),
+  });
+}
+
+/** What a money function needs to write a credit note: its row, where the invoice stands, and the records. */
+export async function creditParameters(ctx: Context, invoice: Row, credit: Omit<Credit, "id">) {
+  const id = newId(ctx.clock.now());
+  const seller = await getCompanySettings(ctx);
+  return {
     credit_note: creditNoteRow(ctx, { id, seller, ...credit, ...ownerOf(invoice) }),
     expected_paid_minor: minorFromDb(invoice.paidMinor),
     expected_credited_minor: minorFromDb(invoice.creditedMinor),
     expected_refunded_minor: minorFromDb(invoice.refundedMinor),
     tier_records: tierMoveRecords(ctx, invoice.clientId),
     ...creditRecords(ctx, invoice, { id, ...credit }),
-  });
+  };
 }
 
 /** What of it can still be written off or given back, in minor units. */

@@ -14,6 +14,7 @@ export const STATEMENT_KINDS = [
   "hold_release",
   "refund_returned",
   "exchange",
+  "refund_from_balance",
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
@@ -107,7 +108,7 @@ function toEntry(row: Row) {
 export function documentIdOf(kind: StatementKind, id: string): string {
   if (kind === "invoice" || kind === "invoice_void") return toPublicId("invoice", id);
   if (kind === "credit_note") return toPublicId("creditNote", id);
-  if (kind === "refund_returned") return toPublicId("gatewayRefund", id);
+  if (kind === "refund_returned" || kind === "refund_from_balance") return toPublicId("gatewayRefund", id);
   return toPublicId(kind === "hold" || kind === "hold_release" ? "fundHold" : "payment", id);
 }
 

@@ -104,7 +104,8 @@ export type StatementEntry = {
     | "hold"
     | "hold_release"
     | "refund_returned"
-    | "exchange";
+    | "exchange"
+    | "refund_from_balance";
   /** The number or reference of what it is. */
   reference: string;
   /** What it came in as, in another currency. */

@@ -27,6 +27,9 @@ const intent = z.object({
 const refund = z.object({
   id: z.string(),
   status: z.string().nullable(),
+  payment_intent: z.string().nullish(),
+  amount: z.int().min(1),
+  currency,
   metadata: z.record(z.string(), z.string()).nullish(),
 });
 const method = z.object({
@@ -67,10 +70,16 @@ const ofIntent = (object: unknown): GatewayFact | null => {
   return { kind: "payment", attempt, outcome: { state: "pending", reference: said.id, decline } };
 };
 
+/** One without our id was begun in Stripe's own pages. `charge.refunded` says nothing that its refunds do not. */
 const ofRefund = (object: unknown): GatewayFact | null => {
   const said = refund.parse(object);
-  const id = said.metadata?.refund;
-  return id ? { kind: "refund", refund: id, outcome: outcomeOfRefund(said) } : null;
+  const [id, outcome] = [said.metadata?.refund, outcomeOfRefund(said)];
+  if (id) return { kind: "refund", refund: id, outcome };
+  if (!said.payment_intent) return null;
+  const code = said.currency.toUpperCase();
+  const amountMinor = fromStripe(said.amount, code);
+  const { id: reference, payment_intent: payment } = said;
+  return { kind: "refund_elsewhere", reference, payment, amountMinor, currency: code, outcome };
 };
 
 const ofMethod = (object: unknown): GatewayFact | null => {

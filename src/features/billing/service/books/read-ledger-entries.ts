@@ -54,7 +54,7 @@ export async function readLedgerEntries(
       LEFT JOIN invoices i ON m.kind IN ('invoice', 'invoice_void') AND i.id = m.subject
       LEFT JOIN credit_notes n ON m.kind IN ('credit_note', 'refund', 'service_credit') AND n.id = m.subject
       LEFT JOIN payments p ON m.kind IN ('payment', 'top_up', 'exchange') AND p.id = m.subject
-      LEFT JOIN gateway_refunds r ON m.kind = 'refund_returned' AND r.id = m.subject
+      LEFT JOIN gateway_refunds r ON m.kind IN ('refund_returned', 'refund_from_balance') AND r.id = m.subject
     ORDER BY m.at, m.transaction, m.position`;
 }
 

@@ -4,8 +4,9 @@ import { type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import type { GatewayEvent, GatewayFact } from "@/integrations/gateways";
 import { attemptIdOf } from "./attempt-row";
+import { applyRefundElsewhere } from "./refund-elsewhere";
 import { forgetMethod, keepMethod } from "./saved-methods";
-import { type EventRow, noteEvent, settleAttempt } from "./settle-attempt";
+import { type EventRow, noteAlone, noteEvent, settleAttempt } from "./settle-attempt";
 import { settleRefund } from "./settle-refund";
 
 /**
@@ -26,6 +27,7 @@ export async function applyGatewayEvent(ctx: Context, gateway: string, event: Ga
   const { fact } = event;
   if (fact?.kind === "payment") return applyPayment(ctx, row, fact);
   if (fact?.kind === "refund") return applyRefund(ctx, row, fact);
+  if (fact?.kind === "refund_elsewhere") return applyRefundElsewhere(ctx, row, fact);
   await inTransaction(ctx, scope, async (tx) => {
     const clientId = fact && (await clientOf(tx, gateway, fact));
     if (!(await noteEvent(tx, { ...row, client_id: clientId })) || !fact || !clientId) return;
@@ -59,10 +61,6 @@ async function applyRefund(ctx: Context, event: EventRow, fact: Fact<"refund">):
     : null;
   if (!refund) return noteAlone(ctx, event);
   await settleRefund(ctx, refund, fact.outcome, { ...event, client_id: refund.clientId });
-}
-
-async function noteAlone(ctx: Context, event: EventRow): Promise<void> {
-  await inTransaction(ctx, { kind: "provider" }, (tx) => noteEvent(tx, event));
 }
 
 /** Whom a message is about. */
