@@ -102,17 +102,37 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Sets aside a part of a client's balance, and gives it back: it cannot be spent meanwhile.
+-- Sets aside a part of a client's balance: it cannot be spent until it is given back.
+CREATE OR REPLACE FUNCTION place_hold(hold fund_holds) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO fund_holds SELECT hold.*;
+  PERFORM ledger_post(hold.client_id, 'hold', 'hold:' || hold.id, hold.created_at, hold.currency,
+    ARRAY[ledger_account(hold.client_id, 'client_balance', hold.currency),
+      ledger_account(hold.client_id, 'client_held', hold.currency)],
+    ARRAY[hold.amount_minor::bigint, -hold.amount_minor::bigint]);
+END $$;
+
+-- Gives it back. False when that has been done already.
+CREATE OR REPLACE FUNCTION free_hold(p_client uuid, p_hold uuid, p_at timestamptz, p_by uuid) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+  hold fund_holds;
+BEGIN
+  UPDATE fund_holds SET released_at = p_at, released_by_user_id = p_by
+  WHERE client_id = p_client AND id = p_hold AND released_at IS NULL RETURNING * INTO hold;
+  IF NOT FOUND THEN RETURN false; END IF;
+  PERFORM ledger_post(p_client, 'hold_release', 'hold_release:' || hold.id, p_at, hold.currency,
+    ARRAY[ledger_account(p_client, 'client_held', hold.currency), ledger_account(p_client, 'client_balance', hold.currency)],
+    ARRAY[hold.amount_minor::bigint, -hold.amount_minor::bigint]);
+  RETURN true;
+END $$;
+
 CREATE OR REPLACE FUNCTION hold_funds(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   hold fund_holds := jsonb_populate_record(NULL::fund_holds, p->'hold');
 BEGIN
   PERFORM app_enter_tenant(hold.client_id);
-  INSERT INTO fund_holds SELECT hold.*;
-  PERFORM ledger_post(hold.client_id, 'hold', 'hold:' || hold.id, hold.created_at, hold.currency,
-    ARRAY[ledger_account(hold.client_id, 'client_balance', hold.currency),
-      ledger_account(hold.client_id, 'client_held', hold.currency)],
-    ARRAY[hold.amount_minor, -hold.amount_minor]);
+  PERFORM place_hold(hold);
   PERFORM write_records(p);
   RETURN '{}';
 END $$;
@@ -120,16 +140,11 @@ END $$;
 CREATE OR REPLACE FUNCTION release_hold(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   client uuid := (p->>'client_id')::uuid;
-  at timestamptz := (p->>'at')::timestamptz;
-  hold fund_holds;
 BEGIN
   PERFORM app_enter_tenant(client);
-  UPDATE fund_holds SET released_at = at, released_by_user_id = (p->>'by')::uuid
-  WHERE client_id = client AND id = (p->>'hold_id')::uuid AND released_at IS NULL RETURNING * INTO hold;
-  IF NOT FOUND THEN RAISE EXCEPTION 'the hold is released already' USING ERRCODE = 'TL001'; END IF;
-  PERFORM ledger_post(client, 'hold_release', 'hold_release:' || hold.id, at, hold.currency,
-    ARRAY[ledger_account(client, 'client_held', hold.currency), ledger_account(client, 'client_balance', hold.currency)],
-    ARRAY[hold.amount_minor, -hold.amount_minor]);
+  IF NOT free_hold(client, (p->>'hold_id')::uuid, (p->>'at')::timestamptz, (p->>'by')::uuid) THEN
+    RAISE EXCEPTION 'the hold is released already' USING ERRCODE = 'TL001';
+  END IF;
   PERFORM write_records(p);
   RETURN '{}';
 END $$;

@@ -70,6 +70,7 @@ export const PERMISSIONS = {
   "billing_profile:review": { admin: true },
   "billing_profile:administer": { admin: true },
   "ledger:review": { admin: true },
+  "dispute:review": { admin: true },
   "payment:record": { admin: true },
   "payment:settle": {},
   "payment:charge": {},

@@ -21,6 +21,7 @@ export const ID_PREFIXES = {
   invoiceDraft: "ivd",
   fundHold: "hld",
   ledgerAccount: "lac",
+  dispute: "dsp",
   apiKey: "key",
   note: "nte",
   event: "evt",

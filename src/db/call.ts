@@ -28,6 +28,8 @@ export type MoneyFunction =
   | "credit_invoice"
   | "return_refund"
   | "refund_elsewhere"
+  | "open_dispute"
+  | "close_dispute"
   | "issue_draft"
   | "void_invoice"
   | "hold_funds"

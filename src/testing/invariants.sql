@@ -169,6 +169,8 @@ SELECT currency, gateway FROM (
   UNION ALL
   SELECT currency, gateway, -balance_minor::bigint FROM gateway_refunds
   UNION ALL
+  SELECT currency, gateway, -amount_minor::bigint FROM disputes WHERE status = 'lost'
+  UNION ALL
   SELECT e.currency, a.gateway, -e.amount_minor FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
   WHERE a.kind = 'clearing') AS moved
 GROUP BY 1, 2 HAVING sum(amount) <> 0;
@@ -182,3 +184,15 @@ SELECT i.id FROM invoices i WHERE (SELECT COALESCE(sum(amount_minor::bigint), 0)
     WHERE invoice_id = i.id AND destination NOT IN ('invoice', 'balance'))
   <> (SELECT COALESCE(sum(amount_minor::bigint - balance_minor), 0) FROM gateway_refunds
     WHERE invoice_id = i.id AND status IN ('pending', 'succeeded', 'returned'));
+
+-- name: what is lost in a dispute is taken from the balance, once, and nothing is held for one that has ended
+SELECT d.id FROM disputes d LEFT JOIN ledger_transactions t ON t.reference = 'dispute:' || d.id
+LEFT JOIN ledger_entries e ON e.transaction_id = t.id AND e.amount_minor > 0
+GROUP BY d.id HAVING COALESCE(sum(e.amount_minor), 0) <> CASE d.status WHEN 'lost' THEN d.amount_minor::bigint ELSE 0 END
+UNION ALL
+SELECT d.id FROM disputes d JOIN fund_holds h ON h.id = d.hold_id
+WHERE h.amount_minor > d.amount_minor OR (d.status <> 'open' AND h.released_at IS NULL);
+
+-- name: a balance is below its limit only by what was taken back
+SELECT client_id FROM ledger_accounts WHERE balance_minor < -credit_limit_minor
+  AND overdrawn_minor < -credit_limit_minor - balance_minor;

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { stripeApi } from "./stripe-fake/api";
 import { expireSessions, payOnPage } from "./stripe-fake/checkout";
+import { type DisputeStatus, disputePayment } from "./stripe-fake/disputes";
 import { Hooks } from "./stripe-fake/hooks";
 import { createRefund } from "./stripe-fake/intents";
 import { pageOf } from "./stripe-fake/page";
@@ -78,18 +79,8 @@ export async function startStripeFake({ port = 0, now = () => new Date() }: Opti
       return refund;
     },
     /** A bank takes a payment back. */
-    dispute: (paymentIntent: string, status = "needs_response") => {
-      const intent = state.intents.get(paymentIntent);
-      const about = { amount: intent?.amount, currency: intent?.currency, payment_intent: paymentIntent };
-      const type = status === "needs_response" ? "created" : "closed";
-      const dispute = {
-        id: `du_${paymentIntent.slice(3)}`,
-        object: "dispute",
-        reason: "fraudulent",
-        status,
-        ...about,
-      };
-      hooks.add(state.id("evt"), `charge.dispute.${type}`, dispute);
+    dispute: (paymentIntent: string, status: DisputeStatus = "needs_response", amount?: number) => {
+      disputePayment(state, paymentIntent, status, amount);
       return hooks.start();
     },
     close: async () => {

@@ -212,6 +212,25 @@ export type PaymentSettingsDto = {
   offered: { name: string; savesMethods: boolean }[];
 };
 
+/** A payment that a bank takes back, or tries to. */
+export type DisputeDto = {
+  id: string;
+  status: "open" | "won" | "lost";
+  gateway: string;
+  /** The gateway's own, and that of the payment. */
+  reference: string;
+  paymentReference: string | null;
+  client: { id: string; name: string };
+  invoice: { id: string; number: string } | null;
+  amount: Money;
+  /** What of the balance is set aside for it now. */
+  held: Money;
+  /** The bank's, as the gateway says it. */
+  reason: string;
+  openedAt: string;
+  closedAt: string | null;
+};
+
 export type GatewayRefundDto = {
   id: string;
   gateway: string;

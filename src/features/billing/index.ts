@@ -22,6 +22,7 @@ export type {
   CheckoutDto,
   CreditNoteDetailDto,
   CreditNoteDto,
+  DisputeDto,
   DraftDto,
   DraftRowDto,
   GatewayRefundDto,
@@ -49,6 +50,7 @@ export { holdFunds, listHolds, releaseHold } from "./service/fund-holds";
 export { applyGatewayEvent } from "./service/gateways/apply-gateway-event";
 export { checkPayment } from "./service/gateways/check-payment";
 export { listAttempts } from "./service/gateways/list-attempts";
+export { countDisputes, listDisputes } from "./service/gateways/list-disputes";
 export { chargePreferredMethod, payWithSavedMethod } from "./service/gateways/pay-with-saved-method";
 export { getPaymentSettings, setAutoTopUp, setPreferredMethod } from "./service/gateways/payment-settings";
 export { reconcilePayments } from "./service/gateways/reconcile-payments";

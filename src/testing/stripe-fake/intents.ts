@@ -89,6 +89,9 @@ export function endProcessing(state: State, intent: Intent, isPaid: boolean): vo
 export function createRefund(state: State, asked: z.output<typeof PARAMETERS.refund>): Refund {
   const intent = state.intents.get(asked.payment_intent);
   if (!intent) throw missing("payment_intent", asked.payment_intent, "payment_intent");
+  const disputed = state.disputes.get(intent.id)?.status;
+  if (disputed === "needs_response" || disputed === "lost")
+    throw invalid("This charge has been charged back.", { code: "charge_disputed" });
   const given = [...state.refunds.values()]
     .filter((refund) => refund.payment_intent === intent.id && refund.status !== "failed")
     .reduce((sum, refund) => sum + refund.amount, 0);

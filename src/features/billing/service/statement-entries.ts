@@ -15,6 +15,7 @@ export const STATEMENT_KINDS = [
   "refund_returned",
   "exchange",
   "refund_from_balance",
+  "dispute",
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
@@ -109,6 +110,7 @@ export function documentIdOf(kind: StatementKind, id: string): string {
   if (kind === "invoice" || kind === "invoice_void") return toPublicId("invoice", id);
   if (kind === "credit_note") return toPublicId("creditNote", id);
   if (kind === "refund_returned" || kind === "refund_from_balance") return toPublicId("gatewayRefund", id);
+  if (kind === "dispute") return toPublicId("dispute", id);
   return toPublicId(kind === "hold" || kind === "hold_release" ? "fundHold" : "payment", id);
 }
 

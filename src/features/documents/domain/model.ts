@@ -105,7 +105,8 @@ export type StatementEntry = {
     | "hold_release"
     | "refund_returned"
     | "exchange"
-    | "refund_from_balance";
+    | "refund_from_balance"
+    | "dispute";
   /** The number or reference of what it is. */
   reference: string;
   /** What it came in as, in another currency. */

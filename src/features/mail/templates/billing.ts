@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EventType } from "@/features/activity";
 import type { MailType } from "../domain/mail-types";
 import { date, money, moneyObject } from "./format";
-import { CREDIT_NOTE_ID, INVOICE, INVOICE_ID, PAYMENT_ID } from "./samples";
+import { CREDIT_NOTE_ID, DISPUTE_ID, INVOICE, INVOICE_ID, PAYMENT_ID } from "./samples";
 import { type Audience, line, template, type Words } from "./template";
 
 /** What an event of billing names, and the composer looks up: the invoice as it is then. */
@@ -86,6 +86,8 @@ function paymentMail(type: MailType, event: EventType) {
       id: PAYMENT_ID,
       amount: INVOICE.total,
       method: "card",
+      received: { amount: 13_000, currency: "USD" },
+      exchange_rate: "0.915385",
       invoice: { ...INVOICE, due: { amount: 2_000, currency: "EUR" } },
       invoiceId: INVOICE_ID,
       reason: "The card was declined.",
@@ -95,6 +97,23 @@ function paymentMail(type: MailType, event: EventType) {
 
 export const paymentSucceeded = paymentMail("payment_succeeded", "payment.succeeded");
 export const paymentFailed = paymentMail("payment_failed", "payment.failed");
+
+/** For the provider: a bank takes a payment back, and somebody has to answer it. */
+export const paymentDisputed = template({
+  type: "payment_disputed",
+  event: "payment.disputed",
+  payload: z.object({ id: line, client: line, payment: line, amount: moneyObject, reason: line }),
+  to: () => ({ kind: "provider" }),
+  values: ({ client, payment, amount, reason }) => ({ client, payment, amount: money(amount), reason }),
+  link: () => ({ path: "/admin/payments" }),
+  sample: {
+    id: DISPUTE_ID,
+    client: "Hallig Funk GmbH",
+    payment: "pi_3QExample",
+    amount: INVOICE.total,
+    reason: "fraudulent",
+  },
+});
 
 /** What the event names, and the composer looks up. */
 export const creditNoteFacts = z.object({ number: line, destination: z.string(), reason: z.string() });

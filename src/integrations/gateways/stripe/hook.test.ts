@@ -151,6 +151,7 @@ describe("what is said", () => {
     const fact = (status: string) => factOf("charge.dispute.created", { ...said, status });
     expect(fact("needs_response")).toEqual({ ...about, ...rest, state: "opened" });
     expect(fact("lost")).toEqual({ ...about, ...rest, state: "lost" });
+    expect(fact("warning_closed")).toEqual({ ...about, ...rest, state: "won" });
   });
 
   it("of a refund and of a card that is gone", () => {

@@ -87,6 +87,9 @@ const ofMethod = (object: unknown): GatewayFact | null => {
   return saved && { kind: "method_saved", method: saved };
 };
 
+/** An inquiry that came to nothing is won: no money has moved. */
+const STATES: Record<string, "won" | "lost"> = { won: "won", lost: "lost", warning_closed: "won" };
+
 const ofDispute = (object: unknown): GatewayFact | null => {
   const said = dispute.parse(object);
   if (!said.payment_intent) return null;
@@ -98,7 +101,7 @@ const ofDispute = (object: unknown): GatewayFact | null => {
     amountMinor: fromStripe(said.amount, code),
     currency: code,
     reason: said.reason,
-    state: said.status === "won" || said.status === "lost" ? said.status : "opened",
+    state: STATES[said.status] ?? "opened",
   };
 };
 

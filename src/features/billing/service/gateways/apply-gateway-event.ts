@@ -1,8 +1,8 @@
 import { authorizeProvider } from "@/core/access";
 import { parsePublicId } from "@/core/ids";
 import { type Context, inTransaction, type Tx } from "@/db";
-import { recordActivity } from "@/features/activity";
 import type { GatewayEvent, GatewayFact } from "@/integrations/gateways";
+import { applyDispute } from "./apply-dispute";
 import { attemptIdOf } from "./attempt-row";
 import { applyRefundElsewhere } from "./refund-elsewhere";
 import { forgetMethod, keepMethod } from "./saved-methods";
@@ -27,6 +27,7 @@ export async function applyGatewayEvent(ctx: Context, gateway: string, event: Ga
   const { fact } = event;
   if (fact?.kind === "payment") return applyPayment(ctx, row, fact);
   if (fact?.kind === "refund") return applyRefund(ctx, row, fact);
+  if (fact?.kind === "dispute") return applyDispute(ctx, row, fact);
   if (fact?.kind === "refund_elsewhere") return applyRefundElsewhere(ctx, row, fact);
   await inTransaction(ctx, scope, async (tx) => {
     const clientId = fact && (await clientOf(tx, gateway, fact));
@@ -37,7 +38,6 @@ export async function applyGatewayEvent(ctx: Context, gateway: string, event: Ga
       const method = await tx.paymentMethod.findUnique({ where });
       if (method) await forgetMethod(tx, ctx, method);
     }
-    if (fact.kind === "dispute") await noteDispute(tx, ctx, clientId, gateway, fact);
   });
 }
 
@@ -73,29 +73,5 @@ async function clientOf(tx: Tx, gateway: string, fact: GatewayFact): Promise<str
     const where = { gateway_reference: { gateway, reference: fact.reference } };
     return (await tx.paymentMethod.findUnique({ where }))?.clientId ?? null;
   }
-  if (fact.kind === "dispute") {
-    const where = { method_reference: { method: gateway, reference: fact.payment } };
-    return (await tx.payment.findUnique({ where }))?.clientId ?? null;
-  }
   return null;
-}
-
-/** A bank takes a payment back: an admin has to see to it, in the gateway's own pages. */
-async function noteDispute(
-  tx: Tx,
-  ctx: Context,
-  clientId: string,
-  gateway: string,
-  dispute: Fact<"dispute">,
-): Promise<void> {
-  const where = { method_reference: { method: gateway, reference: dispute.payment } };
-  const payment = await tx.payment.findUniqueOrThrow({ where });
-  const { reference, reason, amountMinor, currency, state } = dispute;
-  await recordActivity(tx, ctx, {
-    action: state === "opened" ? "payment.disputed" : "payment.dispute_ended",
-    clientId,
-    object: { kind: "payment", id: payment.id, name: dispute.payment },
-    after: { amount: { amount: amountMinor, currency }, method: gateway, reference, reason, outcome: state },
-    providerOnly: true,
-  });
 }

@@ -32,14 +32,19 @@ export async function applyRefundElsewhere(ctx: Context, event: EventRow, fact: 
     const payment = await findGatewayPayment(ctx, event, fact);
     if (!payment) return noteAlone(ctx, event);
     try {
-      return await write(ctx, { ...event, client_id: payment.clientId }, fact, payment);
+      return await writeElsewhere(ctx, { ...event, client_id: payment.clientId }, fact, payment);
     } catch (error) {
       if (!(error instanceof AppError && error.code === "state_conflict") || tries === TRIES) throw error;
     }
   }
 }
 
-async function write(ctx: Context, event: EventRow, fact: Fact, payment: GatewayPayment): Promise<void> {
+async function writeElsewhere(
+  ctx: Context,
+  event: EventRow,
+  fact: Fact,
+  payment: GatewayPayment,
+): Promise<void> {
   const { clientId, currency } = payment;
   const isGone = fact.outcome.state !== "failed";
   const invoice = payment.allocations[0]?.invoice;

@@ -118,7 +118,7 @@ async function openRefund(tx: Tx, ctx: Context, input: CreditInvoiceInput, gatew
   return { row, payment: best.payment.reference ?? "" };
 }
 
-/** What of a payment has not gone back, in minor units. */
+/** What of a payment has not gone back, and no bank takes back, in minor units. */
 async function leftOf(
   tx: Tx,
   clientId: string,
@@ -128,5 +128,10 @@ async function leftOf(
     where: { clientId, paymentId: id, status: { notIn: ["failed", "returned"] } },
     _sum: { amountMinor: true },
   });
-  return minorFromDb(amountMinor - (_sum.amountMinor ?? 0n));
+  const disputed = await tx.dispute.aggregate({
+    where: { clientId, paymentId: id, status: { in: ["open", "lost"] } },
+    _sum: { amountMinor: true },
+  });
+  const left = amountMinor - (_sum.amountMinor ?? 0n) - (disputed._sum.amountMinor ?? 0n);
+  return Math.max(0, minorFromDb(left));
 }
