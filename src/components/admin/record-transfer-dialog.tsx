@@ -51,7 +51,7 @@ export function RecordTransferDialog({
       trigger={{ label: t("record"), icon: <Landmark aria-hidden />, variant: "primary" }}
       action={action}
       fields={{ invoice: invoice.id }}
-      submitLabel={t("recordSubmit", { amount: shown(amount ?? due) })}
+      submitLabel={amount === null ? t("record") : t("recordSubmit", { amount: shown(amount) })}
     >
       <ReceivedFields
         currency={currency}

@@ -99,7 +99,9 @@ function EntryWords({ entry }: { entry: LedgerEntryDto }) {
         ))}
       </span>
       <span className="text-sm text-muted md:hidden">{entry.client.name}</span>
-      {paymentReference && <span className="font-mono text-sm break-all text-muted">{paymentReference}</span>}
+      {paymentReference && (
+        <span className="font-mono text-sm break-all text-muted max-sm:hidden">{paymentReference}</span>
+      )}
     </span>
   );
 }

@@ -45,7 +45,7 @@ export function ReceivedFields({ currency: own, rates, label, value, onChange, h
           label={t("currency")}
           value={currency}
           options={[own, ...rates.map((each) => each.currency)].map((code) => ({ value: code, label: code }))}
-          onChange={(event) => onChange({ ...value, currency: event.target.value, rate: "" })}
+          onChange={(event) => onChange({ amount: "", currency: event.target.value, rate: "" })}
         />
       )}
       {isOther && (
