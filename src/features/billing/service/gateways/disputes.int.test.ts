@@ -18,9 +18,13 @@ import {
   ledgerAccountInput,
   listDisputes,
   listHolds,
+  listSavedMethods,
   payInvoiceFromBalance,
   refundToGateway,
   releaseHold,
+  runAutoTopUps,
+  setAutoTopUp,
+  setPreferredMethod,
   startCheckout,
   topUpBalance,
 } from "../..";
@@ -159,6 +163,33 @@ it("leaves what an admin has released by hand, and what is lost cannot be spent 
   expect(await codeOf(payInvoiceFromBalance(client.ctx, { id: next }))).toBe("insufficient_balance");
   await topUp(client, INVOICE_MINOR);
   expect(await balanceOf(client)).toBe(1_000);
+});
+
+it("keeps the card from being charged by itself while it is open, and for what is lost", async () => {
+  const { client, invoice } = await world.payer();
+  const input = { invoice, method: "stripe", savesMethod: true };
+  const { url } = await startCheckout(client.ctx, input, world.gateways());
+  await world.fake().pay(url ?? "");
+  await world.hear(newEvents(world.fake()));
+  const [method] = await listSavedMethods(client.ctx);
+  const card = parsePublicId("paymentMethod", method?.id ?? "") ?? "";
+  await setPreferredMethod(client.ctx, { method: card }, world.gateways());
+  await topUp(client, 5_000);
+  await setAutoTopUp(client.ctx, { belowMinor: 2_000, amountMinor: 10_000 }, world.gateways());
+  const intent =
+    (await paymentsOf(client)).find(({ reference }) => reference?.startsWith("pi_"))?.reference ?? "";
+  const tries = async () => {
+    await runAutoTopUps(jobContext(), world.gateways());
+    const where = { clientId: client.clientId, purpose: "auto_top_up" };
+    return asProvider((tx) => tx.paymentAttempt.count({ where }));
+  };
+  await world.hear(await said(intent, "needs_response"));
+  expect(await balanceOf(client)).toBe(0);
+  expect(await tries()).toBe(0);
+  await world.hear(await said(intent, "lost"));
+  expect(await tries()).toBe(0);
+  await topUp(client, INVOICE_MINOR - 5_000 + 100);
+  expect(await tries()).toBe(1);
 });
 
 it("of nobody's payment is noted, and is an admin's to read", async () => {
