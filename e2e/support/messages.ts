@@ -5,6 +5,7 @@ import applicationForm from "../../src/messages/en/applicationForm.json" with { 
 import auth from "../../src/messages/en/auth.json" with { type: "json" };
 import bankStatement from "../../src/messages/en/bankStatement.json" with { type: "json" };
 import billing from "../../src/messages/en/billing.json" with { type: "json" };
+import books from "../../src/messages/en/books.json" with { type: "json" };
 import bulk from "../../src/messages/en/bulk.json" with { type: "json" };
 import cart from "../../src/messages/en/cart.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
@@ -34,6 +35,7 @@ const messages = {
   auth,
   bankStatement,
   billing,
+  books,
   bulk,
   cart,
   catalog,

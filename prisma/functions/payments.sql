@@ -46,14 +46,23 @@ BEGIN
     parts := parts || part;
     rest := rest - part;
   END LOOP;
+  IF m.method = 'rounding' THEN PERFORM check_rounding(m, (p->>'invoice_id')::uuid); END IF;
   INSERT INTO payments SELECT m.*;
   PERFORM ledger_post(m.client_id, CASE WHEN paid = '[]' THEN 'top_up' ELSE 'payment' END, 'payment:' || m.id, at,
     m.currency,
     ARRAY[CASE m.method WHEN 'balance' THEN ledger_account(m.client_id, 'client_balance', m.currency)
-        ELSE ledger_account(NULL, 'clearing', m.currency, m.method) END,
+        WHEN 'rounding' THEN ledger_account(NULL, 'rounding', m.currency)
+        ELSE CASE WHEN m.received_currency IS NULL THEN ledger_account(NULL, 'clearing', m.currency, m.method)
+          ELSE ledger_account(NULL, 'fx', m.currency) END END,
       ledger_account(m.client_id, 'client_receivable', m.currency),
       CASE WHEN rest > 0 THEN ledger_account(m.client_id, 'client_balance', m.currency) END],
     ARRAY[m.amount_minor, rest - m.amount_minor, -rest]);
+  IF m.received_currency IS NOT NULL THEN
+    -- What came in is with the gateway in its own currency; `fx` has what it was exchanged for, in each of the two.
+    PERFORM ledger_post(m.client_id, 'exchange', 'exchange:' || m.id, at, m.received_currency,
+      ARRAY[ledger_account(NULL, 'clearing', m.received_currency, m.method), ledger_account(NULL, 'fx', m.received_currency)],
+      ARRAY[m.received_minor::bigint, -m.received_minor::bigint]);
+  END IF;
   FOR n IN 1..cardinality(parts) LOOP
     one := paid->(n - 1);
     IF parts[n] > 0 THEN
@@ -62,6 +71,7 @@ BEGIN
   END LOOP;
 END $$;
 
+-- With `rounding`, a payment by that method that follows it: what the first one leaves open is let go, in one effect.
 CREATE OR REPLACE FUNCTION pay_invoice(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   replay jsonb;
@@ -73,6 +83,11 @@ BEGIN
     RETURN '{"repeated": true}';
   END IF;
   PERFORM take_payment(p);
+  IF p->'rounding' <> 'null' THEN
+    PERFORM take_payment(jsonb_build_object('payment', p->'rounding', 'invoice_id', p->'invoice_id', 'at', p->'at',
+      'expected_due_minor', (p->>'expected_due_minor')::bigint - (p->'payment'->>'amount_minor')::bigint,
+      'tier_records', p->'tier_records'));
+  END IF;
   PERFORM write_records(p);
   RETURN '{}';
 END $$;

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { formatRate } from "@/core/exchange-rate-text";
 import { formatMoney } from "@/core/money";
 import type { StatementDto, StatementEntryDto } from "@/features/billing";
 import { Position } from "./statement-position";
@@ -51,7 +52,7 @@ export function StatementTable({ statement, invoices }: { statement: StatementDt
 
 function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: string }) {
   const t = useTranslations("statement");
-  const { kind, document, method, paidInvoices, change, settled, reference } = entry;
+  const { kind, document, method, paidInvoices, change, settled, reference, received } = entry;
   const words = t(`kinds.${kind}`, {
     number: document.number ?? "",
     method: method ?? "",
@@ -81,6 +82,14 @@ function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: s
       {change.amount === 0 && settled.amount > 0 && (
         <span className="text-sm text-muted tabular-nums">
           {t("settled", { amount: formatMoney(settled.amount, settled.currency) })}
+        </span>
+      )}
+      {received && (
+        <span className="text-sm text-muted tabular-nums">
+          {t("receivedAs", {
+            amount: formatMoney(received.amount.amount, received.amount.currency),
+            rate: formatRate(received.rateMillionths),
+          })}
         </span>
       )}
       {reference && <span className="font-mono text-sm break-all text-muted">{reference}</span>}

@@ -8,6 +8,16 @@ export type {
   StatementTargetDto,
 } from "./bank-dto";
 export * from "./bank-schemas";
+export {
+  type AccountSums,
+  LEDGER_ACCOUNT_KINDS,
+  type LedgerAccountDto,
+  type LedgerAccountKind,
+  type LedgerEntryDto,
+  type TrialBalanceDto,
+  type TrialBalanceRowDto,
+} from "./books-dto";
+export * from "./books-schemas";
 export * from "./credit-schemas";
 export { ATTEMPT_TRANSITIONS, type AttemptStatus } from "./domain/attempt-states";
 export {
@@ -20,6 +30,7 @@ export {
 export type { StatementMapping, StatementQuestion } from "./domain/bank-statement/statement";
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
 export { dueOf, INVOICE_TRANSITIONS, isOverdue, isPayable } from "./domain/invoice-states";
+export { toleranceIn } from "./domain/rounding";
 export { addTax, isEuCountry, isEuVatNumber, type Tax, type TaxTreatment, taxOf } from "./domain/tax";
 export * from "./draft-schemas";
 export type {
@@ -28,6 +39,7 @@ export type {
   CheckoutDto,
   CreditNoteDetailDto,
   CreditNoteDto,
+  DisputeDto,
   DraftDto,
   DraftRowDto,
   GatewayRefundDto,
@@ -40,12 +52,16 @@ export type {
   PaymentSettingsDto,
   SavedMethodDto,
   TaxDto,
+  TransferRateDto,
 } from "./dto";
 export * from "./profile-schemas";
 export * from "./schemas";
+export { acceptDifference } from "./service/accept-difference";
 export { checkBankStatement } from "./service/bank-statement/check-bank-statement";
 export { recordBankStatement } from "./service/bank-statement/record-bank-statement";
 export { getBillingProfile } from "./service/billing-profile";
+export { exportLedgerAccount, getLedgerAccount } from "./service/books/get-ledger-account";
+export { exportTrialBalance, getTrialBalance } from "./service/books/get-trial-balance";
 export { creditInvoice } from "./service/credit-invoice";
 export { serviceCreditRow } from "./service/credit-note-row";
 export { exportInvoices } from "./service/export-invoices";
@@ -53,6 +69,7 @@ export { holdFunds, listHolds, releaseHold } from "./service/fund-holds";
 export { applyGatewayEvent } from "./service/gateways/apply-gateway-event";
 export { checkPayment } from "./service/gateways/check-payment";
 export { listAttempts } from "./service/gateways/list-attempts";
+export { countDisputes, listDisputes } from "./service/gateways/list-disputes";
 export { chargePreferredMethod, payWithSavedMethod } from "./service/gateways/pay-with-saved-method";
 export { getPaymentSettings, setAutoTopUp, setPreferredMethod } from "./service/gateways/payment-settings";
 export { reconcilePayments } from "./service/gateways/reconcile-payments";
@@ -72,6 +89,7 @@ export { orderInvoiceRows } from "./service/order-invoice";
 export { payInvoiceFromBalance } from "./service/pay-invoice-from-balance";
 export { type GatewaySource, type NewPayment, type PaymentSource, paymentRow } from "./service/payment-row";
 export { type ReceivedPayment, receivePayment } from "./service/receive-payment";
+export { listTransferRates } from "./service/received-in";
 export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { setCreditLimit } from "./service/set-credit-limit";

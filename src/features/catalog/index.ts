@@ -54,6 +54,7 @@ export { checkImport } from "./service/check-import";
 export { createCategory } from "./service/create-category";
 export { createOptionGroup } from "./service/create-option-group";
 export { createProduct } from "./service/create-product";
+export { readCrossRates } from "./service/cross-rate";
 export { deleteCategory } from "./service/delete-category";
 export { createOption, renameOption, restoreOption, retireOption } from "./service/edit-option";
 export { importExchangeRates, setExchangeRate } from "./service/exchange-rates";

@@ -165,9 +165,19 @@ const DEFAULT_RENEWALS: RenewalRules = {
   terminateAfterDays: 60,
 };
 
+/** What is more than this is no rounding difference, in any currency. */
+export const MOST_TOLERANCE_MINOR = 10_000;
+
 export const billingSettings = z.strictObject({
   /** Days from issue to due date. */
   dueDays: z.number().int().min(0).max(365),
+  /** By how much a transfer may fall short for the rest to be let go, in minor units of the provider's currency; 0: never. */
+  roundingToleranceMinor: z
+    .number()
+    .int({ error: "Use no more decimals than the currency has" })
+    .min(0)
+    .max(MOST_TOLERANCE_MINOR)
+    .default(0),
   tax: taxSettings.default(DEFAULT_TAX),
   renewals: renewalRules.default(DEFAULT_RENEWALS),
 });
@@ -204,6 +214,6 @@ export const DEFAULT_SETTINGS: Settings = {
     discountSetup: true,
     tierRules: DEFAULT_TIER_RULES,
   },
-  billing: { dueDays: 14, tax: DEFAULT_TAX, renewals: DEFAULT_RENEWALS },
+  billing: { dueDays: 14, roundingToleranceMinor: 0, tax: DEFAULT_TAX, renewals: DEFAULT_RENEWALS },
   mail: { keepDays: 180 },
 };

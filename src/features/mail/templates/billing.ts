@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { EventType } from "@/features/activity";
 import type { MailType } from "../domain/mail-types";
 import { date, money, moneyObject } from "./format";
-import { CREDIT_NOTE_ID, INVOICE, INVOICE_ID, PAYMENT_ID } from "./samples";
+import { CREDIT_NOTE_ID, DISPUTE_ID, INVOICE, INVOICE_ID, PAYMENT_ID } from "./samples";
 import { type Audience, line, template, type Words } from "./template";
 
 /** What an event of billing names, and the composer looks up: the invoice as it is then. */
@@ -46,6 +46,9 @@ const paymentObject = z.object({
   amount: moneyObject,
   method: line.nullish(),
   reason: z.string().nullish(),
+  /** Where it came in another currency than the client's. */
+  received: moneyObject.nullish(),
+  exchange_rate: line.nullish(),
   /** Absent for a top-up of the balance. */
   invoice: invoiceFacts.nullish(),
   invoiceId: line.nullish(),
@@ -67,8 +70,9 @@ function paymentMail(type: MailType, event: EventType) {
     payload: paymentObject,
     withInvoice: true,
     to: () => toBilling,
-    values: ({ amount, method, invoice, reason }, { t }) => ({
+    values: ({ amount, method, invoice, reason, received, exchange_rate: rate }, { t }) => ({
       amount: money(amount),
+      received: received && rate ? t("received", { amount: money(received), rate }) : "",
       method: method ? t("method", { method }) : "",
       invoice: invoice?.number ?? "",
       due: invoice && invoice.due.amount > 0 ? money(invoice.due) : "",
@@ -82,6 +86,8 @@ function paymentMail(type: MailType, event: EventType) {
       id: PAYMENT_ID,
       amount: INVOICE.total,
       method: "card",
+      received: { amount: 13_000, currency: "USD" },
+      exchange_rate: "0.915385",
       invoice: { ...INVOICE, due: { amount: 2_000, currency: "EUR" } },
       invoiceId: INVOICE_ID,
       reason: "The card was declined.",
@@ -91,6 +97,23 @@ function paymentMail(type: MailType, event: EventType) {
 
 export const paymentSucceeded = paymentMail("payment_succeeded", "payment.succeeded");
 export const paymentFailed = paymentMail("payment_failed", "payment.failed");
+
+/** For the provider: a bank takes a payment back, and somebody has to answer it. */
+export const paymentDisputed = template({
+  type: "payment_disputed",
+  event: "payment.disputed",
+  payload: z.object({ id: line, client: line, payment: line, amount: moneyObject, reason: line }),
+  to: () => ({ kind: "provider" }),
+  values: ({ client, payment, amount, reason }) => ({ client, payment, amount: money(amount), reason }),
+  link: () => ({ path: "/admin/payments" }),
+  sample: {
+    id: DISPUTE_ID,
+    client: "Hallig Funk GmbH",
+    payment: "pi_3QExample",
+    amount: INVOICE.total,
+    reason: "fraudulent",
+  },
+});
 
 /** What the event names, and the composer looks up. */
 export const creditNoteFacts = z.object({ number: line, destination: z.string(), reason: z.string() });

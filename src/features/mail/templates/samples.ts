@@ -51,4 +51,5 @@ export const INVOICE = {
 export const INVOICE_ID = toPublicId("invoice", ID);
 export const PAYMENT_ID = toPublicId("payment", ID);
 export const CREDIT_NOTE_ID = toPublicId("creditNote", ID);
+export const DISPUTE_ID = toPublicId("dispute", ID);
 export const ACTION_ID = toPublicId("provisioningAction", ID);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { PaymentTable } from "@/components/admin/payment-table";
+import { DisputeCard } from "@/components/books/dispute-card";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
 import type { ListPageProps } from "@/components/lists/list-query";
@@ -19,8 +20,9 @@ export const generateMetadata = pageTitle("admin.payments");
 export default async function PaymentsPage({ searchParams }: ListPageProps) {
   await requireAdmin();
   const params = await searchParams;
-  const [page, t, b] = await Promise.all([
+  const [page, disputes, t, b] = await Promise.all([
     api.admin.payments.list({ cursor: currentCursor(params) }),
+    api.admin.payments.disputes(),
     getTranslations("admin.payments"),
     getTranslations("bankStatement"),
   ]);
@@ -35,6 +37,7 @@ export default async function PaymentsPage({ searchParams }: ListPageProps) {
           </ButtonLink>
         }
       />
+      {disputes.length > 0 && <DisputeCard disputes={disputes} />}
       <Card flush>
         <PaymentTable
           payments={page.items}

@@ -34,6 +34,9 @@ export async function runAutoTopUps(
     FROM payment_settings s JOIN clients c ON c.id = s.client_id
       JOIN ledger_accounts a ON a.client_id = c.id AND a.kind = 'client_balance' AND a.currency = c.currency
     WHERE s.top_up_minor IS NOT NULL AND s.payment_method_id IS NOT NULL AND a.balance_minor < s.top_up_below_minor
+      -- What a bank takes back is not charged again by itself.
+      AND a.overdrawn_minor = 0
+      AND NOT EXISTS (SELECT FROM disputes d WHERE d.client_id = s.client_id AND d.status = 'open')
     ORDER BY s.client_id`,
   );
   let tried = 0;

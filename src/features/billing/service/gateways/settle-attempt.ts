@@ -75,6 +75,11 @@ export async function noteEvent(tx: Tx, event: EventRow): Promise<boolean> {
   return count === 1;
 }
 
+/** A message that brings about nothing. */
+export async function noteAlone(ctx: Context, event: EventRow): Promise<void> {
+  await inTransaction(ctx, { kind: "provider" }, (tx) => noteEvent(tx, event));
+}
+
 async function notePending(
   tx: Tx,
   { id, kind }: AttemptRow,
