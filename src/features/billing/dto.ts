@@ -190,7 +190,11 @@ export type SavedMethodDto = {
   last4: string;
   expiryMonth: number;
   expiryYear: number;
+  /** From then on it is good no more. */
+  goodUntil: string;
   expired: boolean;
+  /** Within the days of the settings. */
+  expiresSoon: boolean;
   preferred: boolean;
 };
 

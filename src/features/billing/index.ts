@@ -1,6 +1,7 @@
 export type { BalanceDto, FundHoldDto, StatementDto, StatementEntryDto } from "./account-dto";
 export * from "./credit-schemas";
 export { ATTEMPT_TRANSITIONS, type AttemptStatus } from "./domain/attempt-states";
+export { expiryOf } from "./domain/card-expiry";
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
 export { dueOf, INVOICE_TRANSITIONS, isOverdue, isPayable } from "./domain/invoice-states";
 export { addTax, isEuCountry, isEuVatNumber, type Tax, type TaxTreatment, taxOf } from "./domain/tax";
@@ -41,6 +42,7 @@ export { listGatewayRefunds, refundToGateway } from "./service/gateways/refund-t
 export { runAutoTopUps } from "./service/gateways/run-auto-top-ups";
 export { listSavedMethods, removePaymentMethod } from "./service/gateways/saved-methods";
 export { startCheckout, startTopUp } from "./service/gateways/start-checkout";
+export { warnOfExpiringCards } from "./service/gateways/warn-of-expiring-cards";
 export { getBalance } from "./service/get-balance";
 export { countDrafts, getDraft, listDrafts } from "./service/get-draft";
 export { exportStatement, getStatement } from "./service/get-statement";

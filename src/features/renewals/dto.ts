@@ -13,6 +13,8 @@ export type ClientForecastDto = {
   /** Invoices that are not paid yet. */
   unpaid: Money;
   windows: ForecastWindowDto[];
+  /** The card that renewals are charged to, when some of them begin once it has expired. */
+  expiringCard: { brand: string; last4: string; goodUntil: string; periods: number } | null;
 };
 
 /** One period that will be invoiced; `total` with tax. */

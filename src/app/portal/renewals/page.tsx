@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ExportLink } from "@/components/lists/export-link";
+import { CardNote } from "@/components/renewals/card-note";
 import { ForecastNote } from "@/components/renewals/forecast-note";
 import { ForecastStats } from "@/components/renewals/forecast-stats";
 import { ForecastTable } from "@/components/renewals/forecast-table";
@@ -34,6 +35,7 @@ export default async function RenewalsPage() {
         action={<ExportLink path="/portal/renewals" params={{}} names={[]} />}
       />
       {own && <ForecastNote forecast={own} />}
+      {own && <CardNote card={own.expiringCard} methods="/portal/payment-methods" />}
       {own && <ForecastStats forecast={own} />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card flush title={t("listTitle")}>

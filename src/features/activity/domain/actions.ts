@@ -69,6 +69,7 @@ export const ACTIONS = [
   "payment.refund_returned",
   "payment_method.saved",
   "payment_method.removed",
+  "payment_method.expiring",
   "payment_settings.updated",
   "balance.topped_up",
   "balance.held",

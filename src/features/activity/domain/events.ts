@@ -36,6 +36,7 @@ export const EVENT_TYPES = [
   "payment.succeeded",
   "payment.failed",
   "payment.refunded",
+  "payment_method.expiring",
   "credit_note.created",
   "api_key.created",
   "api_key.revoked",

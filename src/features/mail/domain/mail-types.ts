@@ -26,6 +26,7 @@ export const MAIL_TYPES = [
   "invoice_overdue",
   "payment_succeeded",
   "payment_failed",
+  "payment_method_expiring",
   "credit_note_created",
 ] as const;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { EventType } from "@/features/activity";
+import messages from "@/messages/en/mail.json";
 import type { MailType } from "../domain/mail-types";
 import { date, money, moneyObject } from "./format";
 import { CREDIT_NOTE_ID, INVOICE, INVOICE_ID, PAYMENT_ID } from "./samples";
@@ -55,6 +56,13 @@ const billingPath = (invoiceId: string | null | undefined) => ({
   path: invoiceId ? `/portal/invoices/${invoiceId}` : "/portal/balance",
 });
 
+/** Why a card was not charged, in words; what is no code of ours stays as it is. */
+function reasonOf(t: Words, reason: string | null | undefined): string {
+  if (!reason) return "";
+  const code = reason as keyof typeof messages.declined;
+  return code in messages.declined ? t(`declined.${code}`) : reason;
+}
+
 function whatFor(t: Words, invoice: InvoiceFacts | null | undefined): string {
   return invoice ? t("forInvoice", { invoice: invoice.number }) : t("forBalance");
 }
@@ -73,7 +81,7 @@ function paymentMail(type: MailType, event: EventType) {
       invoice: invoice?.number ?? "",
       due: invoice && invoice.due.amount > 0 ? money(invoice.due) : "",
       due_date: invoice ? date(invoice.dueAt) : "",
-      reason: reason ?? "",
+      reason: reasonOf(t, reason),
       what_for: whatFor(t, invoice),
     }),
     quotes: ["reason"],
@@ -91,6 +99,29 @@ function paymentMail(type: MailType, event: EventType) {
 
 export const paymentSucceeded = paymentMail("payment_succeeded", "payment.succeeded");
 export const paymentFailed = paymentMail("payment_failed", "payment.failed");
+
+/** What people call a card: "Visa ending in 4242". */
+const cardLine = z.object({ brand: line, last4: line });
+
+export const paymentMethodExpiring = template({
+  type: "payment_method_expiring",
+  event: "payment_method.expiring",
+  payload: cardLine.extend({ goodUntil: z.iso.datetime(), preferred: z.boolean() }),
+  to: () => toBilling,
+  values: ({ brand, last4, goodUntil, preferred }, { t }) => ({
+    card: t("card", { brand: brand.charAt(0).toUpperCase() + brand.slice(1), last4 }),
+    // The last day on which it is good.
+    last_day: date(new Date(Date.parse(goodUntil) - 1).toISOString()),
+    used_for: preferred ? t("cardPreferred") : "",
+  }),
+  link: () => ({ path: "/portal/payment-methods" }),
+  sample: {
+    brand: "visa",
+    last4: "4242",
+    goodUntil: "2027-02-01T00:00:00.000Z",
+    preferred: true,
+  },
+});
 
 /** What the event names, and the composer looks up. */
 export const creditNoteFacts = z.object({ number: line, destination: z.string(), reason: z.string() });

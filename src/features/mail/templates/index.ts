@@ -35,6 +35,7 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   invoice_overdue: billing.invoiceOverdue,
   payment_succeeded: billing.paymentSucceeded,
   payment_failed: billing.paymentFailed,
+  payment_method_expiring: billing.paymentMethodExpiring,
   credit_note_created: billing.creditNoteCreated,
 };
 

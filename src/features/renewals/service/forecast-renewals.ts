@@ -2,7 +2,7 @@ import { authorizeEither } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { type Context, inTransaction } from "@/db";
-import { addTax, taxOf } from "@/features/billing";
+import { addTax, expiryOf, taxOf } from "@/features/billing";
 import { getCatalog } from "@/features/catalog";
 import { loadPricingBasis, type PriceTerms, readServiceGroups } from "@/features/pricing";
 import { priceRenewal, type RenewalPrice } from "@/features/services";
@@ -99,6 +99,7 @@ function sumUp(client: ForecastClient, periods: ForecastPeriodDto[], now: Date):
     balance: money(balanceMinor),
     creditLimit: money(creditLimitMinor),
     unpaid: money(unpaidMinor),
+    expiringCard: expiringCard(client, coming),
     windows: forecastWindows(coming, available, now).map(
       ({ days, periods: count, totalMinor, shortfallMinor }) => ({
         days,
@@ -108,4 +109,15 @@ function sumUp(client: ForecastClient, periods: ForecastPeriodDto[], now: Date):
       }),
     ),
   };
+}
+
+function expiringCard(
+  { card }: ForecastClient,
+  coming: { start: Date }[],
+): ClientForecastDto["expiringCard"] {
+  if (!card) return null;
+  const end = expiryOf(card);
+  const periods = coming.filter(({ start }) => start >= end).length;
+  const { brand, last4 } = card;
+  return periods > 0 ? { brand, last4, goodUntil: end.toISOString(), periods } : null;
 }

@@ -1,4 +1,5 @@
 import { AppError } from "@/core/errors";
+import { toPublicId } from "@/core/ids";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import type { PaymentOutcome } from "@/integrations/gateways";
@@ -115,6 +116,8 @@ export async function closeAttempt(tx: Tx, ctx: Context, closing: Closing): Prom
     method: before.gateway,
     amount,
     reason,
+    purpose: before.purpose,
+    invoice: before.invoiceId && toPublicId("invoice", before.invoiceId),
   };
   await emitEvent(tx, ctx, { type: "payment.failed", clientId, object });
 }

@@ -3,6 +3,7 @@ import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ExportLink } from "@/components/lists/export-link";
 import type { ObjectPageProps } from "@/components/lists/list-query";
+import { CardNote } from "@/components/renewals/card-note";
 import { ForecastNote } from "@/components/renewals/forecast-note";
 import { ForecastStats } from "@/components/renewals/forecast-stats";
 import { ForecastTable } from "@/components/renewals/forecast-table";
@@ -28,6 +29,7 @@ export default async function ClientRenewalsPage({ params }: ObjectPageProps) {
   return (
     <>
       {own && <ForecastNote forecast={own} />}
+      {own && <CardNote card={own.expiringCard} />}
       {own && <ForecastStats forecast={own} />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card
