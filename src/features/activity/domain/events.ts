@@ -20,6 +20,7 @@ export const EVENT_TYPES = [
   "order.paid",
   "order.cancelled",
   "service.activated",
+  "services.activated",
   "service.suspended",
   "service.unsuspended",
   "service.cancelled",

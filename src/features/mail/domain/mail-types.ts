@@ -14,6 +14,7 @@ export const MAIL_TYPES = [
   "reseller_tier_changed",
   "invitation",
   "service_activated",
+  "services_activated",
   "service_suspended",
   "service_unsuspended",
   "service_renewed",

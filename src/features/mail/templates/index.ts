@@ -23,6 +23,7 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   reseller_tier_changed: resellers.resellerTierChanged,
   invitation: invitationCreated,
   service_activated: services.serviceActivated,
+  services_activated: services.servicesActivated,
   service_suspended: services.serviceSuspended,
   service_unsuspended: services.serviceUnsuspended,
   service_renewed: services.serviceRenewed,
@@ -49,6 +50,8 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   "order.paid",
   "order.cancelled",
   "provisioning.retried",
+  // What became active of an order is one mail, by `services.activated`.
+  "service.activated",
   // The receipt is the payment's.
   "invoice.paid",
   "invoice.voided",
