@@ -25,6 +25,7 @@ export const MAIL_TYPES = [
   "invoice_created",
   "invoice_reminder",
   "invoice_overdue",
+  "invoice_voided",
   "payment_succeeded",
   "payment_failed",
   "payment_method_expiring",

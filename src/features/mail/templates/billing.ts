@@ -42,6 +42,18 @@ export const invoiceCreated = invoiceMail("invoice_created", "invoice.created");
 export const invoiceReminder = invoiceMail("invoice_reminder", "invoice.reminder");
 export const invoiceOverdue = invoiceMail("invoice_overdue", "invoice.overdue");
 
+/** `told`: a mail has asked the client to pay it. Who never heard of an invoice need not hear that it is void. */
+export const invoiceVoided = template({
+  type: "invoice_voided",
+  event: "invoice.voided",
+  payload: z.object({ id: line, invoice: invoiceFacts, told: z.boolean() }),
+  withInvoice: true,
+  to: ({ told }) => (told ? toBilling : null),
+  values: ({ invoice: { number, total } }) => ({ invoice: number, total: money(total) }),
+  link: ({ id }) => ({ path: `/portal/invoices/${id}` }),
+  sample: { id: INVOICE_ID, invoice: { ...INVOICE, status: "void" }, told: true },
+});
+
 const paymentObject = z.object({
   id: line,
   amount: moneyObject,

@@ -34,6 +34,7 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   invoice_created: billing.invoiceCreated,
   invoice_reminder: billing.invoiceReminder,
   invoice_overdue: billing.invoiceOverdue,
+  invoice_voided: billing.invoiceVoided,
   payment_succeeded: billing.paymentSucceeded,
   payment_failed: billing.paymentFailed,
   payment_method_expiring: billing.paymentMethodExpiring,
@@ -54,7 +55,6 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   "service.activated",
   // The receipt is the payment's.
   "invoice.paid",
-  "invoice.voided",
   // Its credit note says what has been given back.
   "payment.refunded",
   "api_key.created",
