@@ -205,6 +205,8 @@ export type PaymentSettingsDto = {
   methodId: string | null;
   topUpBelow: Money | null;
   topUp: Money | null;
+  /** The latest automatic top-up, while that it failed is not mended. */
+  topUpFailed: { at: string; reason: string; amount: Money } | null;
   offered: { name: string; savesMethods: boolean }[];
 };
 

@@ -28,6 +28,7 @@ export const MAIL_TYPES = [
   "invoice_voided",
   "payment_succeeded",
   "payment_failed",
+  "top_up_failed",
   "payment_method_expiring",
   "credit_note_created",
 ] as const;

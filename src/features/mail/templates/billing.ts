@@ -59,6 +59,8 @@ const paymentObject = z.object({
   amount: moneyObject,
   method: line.nullish(),
   reason: z.string().nullish(),
+  /** Of a try through a gateway. */
+  purpose: z.string().nullish(),
   /** Absent for a top-up of the balance. */
   invoice: invoiceFacts.nullish(),
   invoiceId: line.nullish(),
@@ -86,7 +88,8 @@ function paymentMail(type: MailType, event: EventType) {
     event,
     payload: paymentObject,
     withInvoice: true,
-    to: () => toBilling,
+    // A top-up by itself has a mail of its own.
+    to: ({ purpose }) => (purpose === "auto_top_up" ? null : toBilling),
     values: ({ amount, method, invoice, reason }, { t }) => ({
       amount: money(amount),
       method: method ? t("method", { method }) : "",
@@ -111,6 +114,23 @@ function paymentMail(type: MailType, event: EventType) {
 
 export const paymentSucceeded = paymentMail("payment_succeeded", "payment.succeeded");
 export const paymentFailed = paymentMail("payment_failed", "payment.failed");
+
+/** An automatic top-up has failed: told of once, and not at each of the tries that follow day by day. */
+export const topUpFailed = template({
+  type: "top_up_failed",
+  event: "payment.failed",
+  payload: z.object({
+    amount: moneyObject,
+    reason: z.string().nullish(),
+    purpose: z.string().nullish(),
+    repeated: z.boolean().nullish(),
+  }),
+  to: ({ purpose, repeated }) => (purpose === "auto_top_up" && !repeated ? toBilling : null),
+  values: ({ amount, reason }, { t }) => ({ amount: money(amount), reason: reasonOf(t, reason) }),
+  quotes: ["reason"],
+  link: () => ({ path: "/portal/balance" }),
+  sample: { amount: INVOICE.total, reason: "declined", purpose: "auto_top_up", repeated: false },
+});
 
 /** What people call a card: "Visa ending in 4242". */
 const cardLine = z.object({ brand: line, last4: line });

@@ -37,6 +37,7 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   invoice_voided: billing.invoiceVoided,
   payment_succeeded: billing.paymentSucceeded,
   payment_failed: billing.paymentFailed,
+  top_up_failed: billing.topUpFailed,
   payment_method_expiring: billing.paymentMethodExpiring,
   credit_note_created: billing.creditNoteCreated,
 };

@@ -1,51 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { fixedClock } from "@/core/clock";
-import { parsePublicId } from "@/core/ids";
-import { asProvider, createTestAdmin, createTestClient, type TestClient } from "@/testing/actors";
+import { createTestAdmin, createTestClient, type TestClient } from "@/testing/actors";
 import { anonymousContext, jobContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
 import { composeWaiting } from "@/testing/mail";
-import { attemptsOf, balanceOf, invoiceOf, newEvents, paymentsOf, paymentsWorld } from "@/testing/payments";
+import { attemptsOf, balanceOf, invoiceOf, paymentsOf, paymentsWorld } from "@/testing/payments";
+import { topUp } from "@/testing/services";
 import type { CardMood } from "@/testing/stripe-fake";
 import {
   chargePreferredMethod,
   getPaymentSettings,
   listSavedMethods,
-  payWithSavedMethod,
   removePaymentMethod,
   runAutoTopUps,
   setAutoTopUp,
   setPreferredMethod,
-  startTopUp,
-  warnOfExpiringCards,
 } from "../..";
 
 const world = paymentsWorld();
 
-/** A client with a saved card that behaves like this from now on. */
-async function withCard(mood: CardMood = "ok", currency = "EUR") {
-  const client = await createTestClient({ currency });
-  const input = {
-    method: "stripe",
-    savesMethod: true,
-    amountMinor: 1_000,
-    requestKey: `form-of-${client.clientId}`,
-  };
-  const { url } = await startTopUp(client.ctx, input, world.gateways());
-  newEvents(world.fake());
-  await world.fake().pay(url ?? "");
-  await world.hear(newEvents(world.fake()));
-  const [card] = await listSavedMethods(client.ctx);
-  const method = parsePublicId("paymentMethod", card?.id ?? "") ?? "";
-  const reference = [...world.fake().state.methods.keys()].at(-1) ?? "";
-  world.fake().state.moods.set(reference, mood);
-  return { client, method };
-}
+const withCard = (mood?: CardMood, currency?: string) => world.withCard(mood, currency);
 
 const prefer = (client: TestClient, method: string) =>
   setPreferredMethod(client.ctx, { method }, world.gateways());
 const automatic = (client: TestClient, belowMinor: number | null, amountMinor: number | null) =>
   setAutoTopUp(client.ctx, { belowMinor, amountMinor }, world.gateways());
+const fill = (client: TestClient, amountMinor: number) => topUp(jobContext(), client.clientId, amountMinor);
 const run = (hours = 0) => {
   const clock = fixedClock(new Date(Date.now() + hours * 3_600_000).toISOString());
   return runAutoTopUps({ ...jobContext(), clock }, world.gateways());
@@ -137,6 +117,33 @@ describe("a balance below its minimum", () => {
     expect(await balanceOf(client)).toBe(1_000);
   });
 
+  it("is said to have failed once for a streak of tries, and shows until that is mended", async () => {
+    const { client, method } = await withCard("card_declined");
+    await prefer(client, method);
+    await automatic(client, 1_500, 3_000);
+    const failures = async () =>
+      (await composeWaiting(client.clientId)).filter(({ type }) => /failed$/.test(type));
+    const shown = async () => (await getPaymentSettings(client.ctx, world.gateways())).topUpFailed;
+    expect(await shown()).toBeNull();
+    for (const hours of [0, 25, 50]) await run(hours);
+    const [mail, ...more] = await failures();
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ type: "top_up_failed", recipient: client.email });
+    expect(mail?.text).toMatch(/€30\.00[\s\S]*The card was declined\.[\s\S]*\/portal\/balance/);
+    expect(await shown()).toMatchObject({ reason: "declined", amount: { amount: 3_000 } });
+    // The balance is filled in another way; long after, it is low and the card fails anew.
+    await fill(client, 500);
+    expect(await shown()).toBeNull();
+    await automatic(client, 2_000, 3_000);
+    await run(240);
+    expect(await failures()).toHaveLength(2);
+    const reference = [...world.fake().state.methods.keys()].at(-1) ?? "";
+    world.fake().state.moods.set(reference, "ok");
+    await run(265);
+    expect(await shown()).toBeNull();
+    expect(await failures()).toHaveLength(2);
+  });
+
   it("takes an amount that the gateway can charge", async () => {
     const { client, method } = await withCard("ok", "KWD");
     await prefer(client, method);
@@ -160,79 +167,5 @@ describe("a renewal's invoice", () => {
     expect(await invoiceOf(client, invoice)).toMatchObject({ status: "paid" });
     expect(await paymentsOf(client)).toHaveLength(2);
     expect(await codeOf(charge())).toBe("state_conflict");
-  });
-});
-
-describe("a card that is about to expire", () => {
-  const warnAt = (at: string) => warnOfExpiringCards({ ...jobContext(), clock: fixedClock(at) });
-  const expire = (client: TestClient, expiryYear: number, expiryMonth: number) =>
-    asProvider((tx) =>
-      tx.paymentMethod.updateMany({
-        where: { clientId: client.clientId },
-        data: { expiryYear, expiryMonth },
-      }),
-    );
-  const warnings = async (client: TestClient) =>
-    (await composeWaiting(client.clientId)).filter(({ type }) => type === "payment_method_expiring");
-
-  it("is told of once for each expiry, however often and by how many at once", async () => {
-    const { client, method } = await withCard();
-    await prefer(client, method);
-    await expire(client, 2041, 3);
-    await warnAt("2041-03-01T12:00:00Z");
-    expect(await warnings(client)).toHaveLength(0);
-    await Promise.all([1, 2, 3].map(() => warnAt("2041-03-02T12:00:00Z")));
-    await warnAt("2041-03-30T12:00:00Z");
-    const [mail, ...more] = await warnings(client);
-    expect(more).toEqual([]);
-    expect(mail).toMatchObject({
-      recipient: client.email,
-      subject: "Your Visa card ending in 4242 expires soon",
-    });
-    expect(mail?.text).toMatch(
-      /good up to 31 March 2041[\s\S]*Renewals and automatic[\s\S]*\/portal\/payment-methods/,
-    );
-    // The bank has sent another date, and that one comes to its end as well.
-    await expire(client, 2042, 3);
-    await warnAt("2042-03-02T12:00:00Z");
-    expect(await warnings(client)).toHaveLength(2);
-  });
-
-  it("is not told of once it is removed or has expired, and by a job alone", async () => {
-    const { client, method } = await withCard();
-    await expire(client, 2043, 3);
-    await warnAt("2043-04-01T00:00:00Z");
-    await removePaymentMethod(client.ctx, { method }, world.gateways());
-    await warnAt("2043-03-30T00:00:00Z");
-    expect(await warnings(client)).toHaveLength(0);
-    const admin = await createTestAdmin();
-    for (const [ctx, code] of [
-      [client.ctx, "forbidden"],
-      [admin.ctx, "forbidden"],
-      [anonymousContext(), "unauthenticated"],
-    ] as const)
-      expect(await codeOf(warnOfExpiringCards(ctx))).toBe(code);
-  });
-
-  it("is not charged once it has expired: the try has failed before anybody was asked, and says why, once", async () => {
-    const { client, method } = await withCard();
-    await prefer(client, method);
-    await automatic(client, 1_500, 3_000);
-    const invoice = await world.another(client);
-    await expire(client, 2024, 3);
-    expect(await listSavedMethods(client.ctx)).toMatchObject([{ expired: true, expiresSoon: false }]);
-    const asked = world.fake().state.intents.size;
-    const charge = () => chargePreferredMethod(jobContext(), { invoice }, world.gateways());
-    expect(await charge()).toMatchObject({ status: "failed", reason: "expired_card" });
-    await charge();
-    await run();
-    expect(await codeOf(payWithSavedMethod(client.ctx, { invoice, method }, world.gateways()))).toBe(
-      "validation_failed",
-    );
-    expect(world.fake().state.intents.size).toBe(asked);
-    const tries = (await attemptsOf(client)).filter(({ reason }) => reason === "expired_card");
-    expect(tries.map(({ purpose }) => purpose)).toEqual(["invoice", "auto_top_up"]);
-    const [mail] = (await composeWaiting(client.clientId)).filter(({ type }) => type === "payment_failed");
-    expect(mail?.text).toMatch(/for invoice INV-\d+[\s\S]*The card has expired\./);
   });
 });
