@@ -1,6 +1,7 @@
 export type { Selection } from "./domain/choose-options";
 export { type PriceTrace, readTrace, ruleColumns } from "./domain/price-trace";
 export { type Hold, type Renewal, type RenewingService, resolveRenewal } from "./domain/renewal";
+export { type PriceStage, type RenewalStep, renewalSteps, stepAt } from "./domain/renewal-steps";
 export { type RenewalShare, sumRenewals } from "./domain/renewal-sums";
 export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
 export type { PriceCap, ResolvedPrice } from "./domain/resolve-price";
@@ -42,6 +43,7 @@ export { listRuleTargets } from "./service/list-rule-targets";
 export { listRules } from "./service/list-rules";
 export { previewPriceChange } from "./service/preview-price-change";
 export { previewRule } from "./service/preview-rule";
+export { type PriceStages, readPriceStages, stagesOf } from "./service/price-stages";
 export { readPriceWorld, type Standing } from "./service/price-world";
 export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";
 export { readServiceGroups } from "./service/running-services";

@@ -27,6 +27,8 @@ export type ForecastPeriodDto = {
   endsAt: string;
   net: Money;
   total: Money;
+  /** Where an announced change of prices makes it another: since when, and what it was before, before tax. */
+  change: { from: string; before: Money } | null;
 };
 
 export type ForecastDto = { clients: ClientForecastDto[]; periods: ForecastPeriodDto[] };
