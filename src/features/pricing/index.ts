@@ -11,6 +11,8 @@ export { PRICE_RULES, type PriceRule, type PriceTerms, termsAt, type WholesaleTe
 export { isVisibleTo } from "./domain/visible";
 export type { DatedRates, RateSource, ResellerRates, WholesaleRate } from "./domain/wholesale-rate";
 export type {
+  AnnouncedPriceDto,
+  AnnouncedPricesDto,
   ComingPriceDto,
   ComingPricesDto,
   CyclePriceDto,
@@ -24,6 +26,7 @@ export type {
   PriceRuleDto,
   PriceRuleKindDto,
   PriceRuleResultDto,
+  PricesTakenBackDto,
   RenewalChangeDto,
   RenewalPreviewDto,
   RuleTargetsDto,
@@ -38,6 +41,7 @@ export { exportPriceChange } from "./service/export-price-change";
 export { exportRule } from "./service/export-rule";
 export { getPricedCatalog, getPricedProduct, pricedCatalogOf } from "./service/get-priced-catalog";
 export { changeRule, endRule, layDownRule } from "./service/lay-down-rule";
+export { listAnnouncedPrices } from "./service/list-announced-prices";
 export { listComingPrices } from "./service/list-coming-prices";
 export { listRuleTargets } from "./service/list-rule-targets";
 export { listRules } from "./service/list-rules";
@@ -47,3 +51,4 @@ export { type PriceStages, readPriceStages, stagesOf } from "./service/price-sta
 export { readPriceWorld, type Standing } from "./service/price-world";
 export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";
 export { readServiceGroups } from "./service/running-services";
+export { takeBackPrices } from "./service/take-back-prices";

@@ -129,6 +129,7 @@ export const ACTIONS = [
   "mail.wording_reset",
   "mail.test_sent",
   "prices.changed",
+  "prices.taken_back",
   "prices.exported",
   "prices.held",
   "price_rule.created",
