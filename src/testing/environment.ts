@@ -34,3 +34,8 @@ export function setTestEnvironment(appUrl: string): void {
 export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...more };
 }
+
+/** The number of the worker that runs this test file, from 1 on; two that run at once differ. */
+export function workerNumber(): string {
+  return process.env.VITEST_POOL_ID ?? "1";
+}

@@ -15,7 +15,7 @@ export function StatementTable({ statement, invoices }: { statement: StatementDt
       ? formatMoney(Math.abs(entry.change.amount), entry.change.currency)
       : null;
   const columns: Column<StatementEntryDto>[] = [
-    { key: "date", header: t("date"), cell: (entry) => <DateTime value={entry.at} /> },
+    { key: "date", header: t("date"), hideBelow: "sm", cell: (entry) => <DateTime value={entry.at} /> },
     { key: "what", header: t("what"), cell: (entry) => <EntryWords entry={entry} invoices={invoices} /> },
     {
       key: "charged",
@@ -61,6 +61,8 @@ function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: s
   const isInvoice = kind === "invoice" || kind === "invoice_void";
   return (
     <span className="grid gap-0.5">
+      {/* On a phone the columns of the date and of the amounts are not there. */}
+      <DateTime value={entry.at} className="text-sm text-muted sm:hidden" />
       <span>
         {isInvoice ? (
           <Link href={`${invoices}/${document.id}`} prefetch={false} className="font-medium hover:underline">
@@ -70,7 +72,6 @@ function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: s
           words
         )}
       </span>
-      {/* On a phone the columns of the amounts are not there. */}
       {change.amount !== 0 && (
         <span className="text-sm text-muted tabular-nums sm:hidden">
           {change.amount > 0 ? "+" : "−"}
