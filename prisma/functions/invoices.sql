@@ -47,6 +47,11 @@ BEGIN
       CASE WHEN i.tax_minor > 0 THEN ledger_account(NULL, 'tax', i.currency) END,
       ledger_account(p_client, 'client_receivable', i.currency)],
     ARRAY[i.net_minor, i.tax_minor, -i.total_minor]);
+  -- Here, since it is voided in many ways: whoever was asked to pay it hears that it is void.
+  INSERT INTO outbox_events (id, client_id, type, payload, created_at)
+  VALUES (new_id(p_at), p_client, 'invoice.voided', jsonb_build_object('id', public_id('inv', i.id), 'object', 'invoice',
+    'number', i.series || '-' || CASE WHEN i.number < 1000000 THEN lpad(i.number::text, 6, '0') ELSE i.number::text END,
+    'status', 'void'), p_at);
   RETURN true;
 END $$;
 

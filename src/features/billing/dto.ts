@@ -198,7 +198,11 @@ export type SavedMethodDto = {
   last4: string;
   expiryMonth: number;
   expiryYear: number;
+  /** From then on it is good no more. */
+  goodUntil: string;
   expired: boolean;
+  /** Within the days of the settings. */
+  expiresSoon: boolean;
   preferred: boolean;
 };
 
@@ -209,6 +213,8 @@ export type PaymentSettingsDto = {
   methodId: string | null;
   topUpBelow: Money | null;
   topUp: Money | null;
+  /** The latest automatic top-up, while that it failed is not mended. */
+  topUpFailed: { at: string; reason: string; amount: Money } | null;
   offered: { name: string; savesMethods: boolean }[];
 };
 

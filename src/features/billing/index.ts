@@ -28,6 +28,7 @@ export {
   type StatementField,
 } from "./domain/bank-statement/fields";
 export type { StatementMapping, StatementQuestion } from "./domain/bank-statement/statement";
+export { expiryOf } from "./domain/card-expiry";
 export { formatInvoiceNumber, parseInvoiceNumber } from "./domain/invoice-number";
 export { dueOf, INVOICE_TRANSITIONS, isOverdue, isPayable } from "./domain/invoice-states";
 export { toleranceIn } from "./domain/rounding";
@@ -77,6 +78,7 @@ export { listGatewayRefunds, refundToGateway } from "./service/gateways/refund-t
 export { runAutoTopUps } from "./service/gateways/run-auto-top-ups";
 export { listSavedMethods, removePaymentMethod } from "./service/gateways/saved-methods";
 export { startCheckout, startTopUp } from "./service/gateways/start-checkout";
+export { warnOfExpiringCards } from "./service/gateways/warn-of-expiring-cards";
 export { getBalance } from "./service/get-balance";
 export { countDrafts, getDraft, listDrafts } from "./service/get-draft";
 export { exportStatement, getStatement } from "./service/get-statement";

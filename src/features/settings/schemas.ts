@@ -139,6 +139,8 @@ export const renewalRules = z
     remindAfterDays: dayList,
     /** Days before the due date that a saved method is charged. */
     chargeBeforeDays: wholeDays(90),
+    /** Days before a saved card expires that its client is told. */
+    warnCardDays: wholeDays(365).min(1).default(30),
     /** Null: nothing is suspended by itself. */
     suspendAfterDays: wholeDays(365).nullable(),
     /** Null: nothing is terminated by itself. */
@@ -161,6 +163,7 @@ const DEFAULT_RENEWALS: RenewalRules = {
   remindBeforeDays: [3],
   remindAfterDays: [1, 7],
   chargeBeforeDays: 1,
+  warnCardDays: 30,
   suspendAfterDays: 14,
   terminateAfterDays: 60,
 };

@@ -5,7 +5,9 @@ import { type Context, inTransaction } from "@/db";
 import { configuredGateways, type Gateway } from "@/integrations/gateways";
 import { log } from "@/log";
 import { isOpenAttempt } from "../../domain/attempt-states";
+import { hasExpired } from "../../domain/card-expiry";
 import { chargeSaved } from "./charge-saved";
+import { failExpired } from "./fail-expired";
 import { offeredGateway, payableTopUp, readPayer } from "./payable";
 import { findSavedMethod } from "./saved-methods";
 
@@ -72,5 +74,7 @@ async function topUpOne(ctx: Context, due: Due, gateways: Gateway[], requestKey:
   const gateway = offeredGateway(due.gateway, payer.currency, gateways);
   const method = await findSavedMethod(ctx, scope, due.method_id);
   const payable = payableTopUp(payer, minorFromDb(due.amount), gateway, "auto_top_up");
-  await chargeSaved(ctx, scope, gateway, { payer, payable, method, requestKey });
+  const charge = { payable, method, requestKey };
+  if (hasExpired(method, ctx.clock.now())) await failExpired(ctx, scope, gateway, charge);
+  else await chargeSaved(ctx, scope, gateway, { payer, ...charge });
 }
