@@ -13,6 +13,8 @@ it.each([
   ["stripe", ["balance", "transfer"] as Way[], false, "transfer"],
   // Who may not pay is told how it can be paid.
   ["balance", ["transfer"] as Way[], true, "transfer"],
+  // A gateway that is not there any more.
+  ["gone", all, true, "balance"],
 ])("of who prefers %s, of %j, covered %s: %s", (preferred, ways, covers, expected) => {
-  expect(firstWay(ways, { preferred, card: "stripe", covers })).toBe(expected);
+  expect(firstWay(ways, { preferred, card: "stripe", transfers: ["bank_transfer"], covers })).toBe(expected);
 });

@@ -56,10 +56,11 @@ export function InvoicePayment(props: InvoicePaymentProps) {
       : []),
     { way: "transfer" as const, note: t("transferNote"), content: transfer },
   ];
+  const transfers = settings.offered.filter(({ savesMethods }) => !savesMethods).map(({ name }) => name);
   const covers = available.amount >= due.amount;
   const first = firstWay(
     ways.map(({ way }) => way),
-    { preferred: settings.preferred, card: gateway, covers },
+    { preferred: settings.preferred, card: gateway, transfers, covers },
   );
   return <PayInvoice ways={ways} first={first} />;
 }
