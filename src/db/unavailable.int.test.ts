@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { testDatabase } from "@/testing/database";
+import { codeOf } from "@/testing/error-code";
+import { runStatement } from "./call";
+import { closeDatabase, type Database, openDatabase } from "./database";
+import { inTransaction } from "./transaction";
+
+// What fails because the database is not there, or has no connection left, is "not now" to whoever asked: never a defect.
+let db: Database;
+
+beforeAll(() => {
+  db = openDatabase(testDatabase().appUrl, 1);
+});
+
+afterAll(() => closeDatabase(db));
+
+const provider = { kind: "provider" } as const;
+const one = { name: "one", text: "SELECT 1" };
+const outcomes = () =>
+  Promise.all([
+    codeOf(runStatement({ db }, one, [])),
+    codeOf(inTransaction({ db }, provider, (tx) => tx.client.count())),
+    codeOf(inTransaction({ db }, provider, (tx) => tx.$executeRaw`SELECT 1`)),
+  ]);
+
+it("while all connections are taken", async () => {
+  const taken = await db.pool.connect();
+  try {
+    expect(await outcomes()).toEqual(["unavailable", "unavailable", "unavailable"]);
+  } finally {
+    taken.release();
+  }
+  expect(await outcomes()).toEqual(["done", "done", "done"]);
+});
+
+it("when the connection is cut under a transaction, by the model's calls and by plain SQL", async () => {
+  const cut = (then: "model" | "sql") =>
+    inTransaction({ db }, provider, async (tx) => {
+      const [row] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+      const owner = openDatabase(testDatabase().ownerUrl, 1);
+      await owner.pool.query("SELECT pg_terminate_backend($1)", [row?.pid]);
+      await closeDatabase(owner);
+      if (then === "model") await tx.client.count();
+      else await tx.$executeRaw`SELECT 1`;
+    });
+  expect(await codeOf(cut("model"))).toBe("unavailable");
+  expect(await codeOf(cut("sql"))).toBe("unavailable");
+  expect(await outcomes()).toEqual(["done", "done", "done"]);
+});
