@@ -34,3 +34,9 @@ export function setTestEnvironment(appUrl: string): void {
 export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...more };
 }
+
+/** How many random histories of billing are lived, and from which seed (docs/testing.md). */
+export function historyRuns(): { numRuns: number; seed: number | undefined } {
+  const { HISTORIES, HISTORY_SEED } = process.env;
+  return { numRuns: Number(HISTORIES ?? 6), seed: HISTORY_SEED ? Number(HISTORY_SEED) : undefined };
+}
