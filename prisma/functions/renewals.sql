@@ -1,10 +1,16 @@
 -- Renewals that are invoiced ahead: their periods are written with the invoice and wait for it. SQLSTATE TL001:
 -- state_conflict.
 
--- Up to when a service is charged, paid or not: where its next period starts.
+-- Up to when a service is charged without a gap, paid or not: where its next period starts. A voided invoice may free a
+-- period with one behind it that is charged: it comes first then.
 CREATE OR REPLACE FUNCTION charged_until(p_service services) RETURNS timestamptz LANGUAGE sql STABLE AS $$
-  SELECT GREATEST(p_service.period_end, (SELECT max(p.period_end) FROM service_periods p
-    WHERE p.client_id = p_service.client_id AND p.service_id = p_service.id))
+  SELECT COALESCE((SELECT min(p.period_end) FROM service_periods p
+      WHERE p.client_id = p_service.client_id AND p.service_id = p_service.id AND p.period_end > p_service.period_end
+        AND EXISTS (SELECT FROM service_periods q
+          WHERE q.client_id = p.client_id AND q.service_id = p.service_id AND q.period_start = p_service.period_end)
+        AND NOT EXISTS (SELECT FROM service_periods q
+          WHERE q.client_id = p.client_id AND q.service_id = p.service_id AND q.period_start = p.period_end)),
+    p_service.period_end)
 $$;
 
 -- Whether a period of a service waits for its payment.

@@ -35,4 +35,14 @@ export const EXAMPLES: [History][] = [
     ],
     { leadDays: 30 },
   ),
+  // An invoice was voided while a later period was charged: the freed period was never invoiced again, and what was
+  // paid for the later one never took effect.
+  history(
+    [
+      ...[{ kind: "topUp", client: 0, minor: 14_000 } as const, order(true), days(1), days(29)],
+      ...[days(5), { kind: "void", client: 0, which: 2 } as const, days(1), days(30)],
+      ...[{ kind: "topUp", client: 0, minor: 900_000 } as const, days(1), days(1)],
+    ],
+    { leadDays: 30, suspendAfterDays: null },
+  ),
 ];

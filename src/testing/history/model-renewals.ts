@@ -64,7 +64,7 @@ function duePeriods(m: Model, clientId: string, leadDays: number): Due[] {
     .filter(({ start }) => isDue(start));
 }
 
-function renews(m: Model, service: Service): boolean {
+export function renews(m: Model, service: Service): boolean {
   if (!lives(service) || service.ends || service.pending) return false;
   return service.suspendedBy !== "overdue" || waitingInvoices(m, service).length === 0;
 }

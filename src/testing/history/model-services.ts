@@ -11,8 +11,14 @@ function hasEnded({ status }: Service): boolean {
   return status === "cancelled" || status === "terminated";
 }
 
+/** Where its next period starts: after those that follow each other from what is paid, or in the first gap. */
 export function chargedUntil({ periodEnd, periods }: Service): Date {
-  return new Date(Math.max(periodEnd?.getTime() ?? 0, ...periods.map(({ end }) => end.getTime())));
+  let until = periodEnd ?? new Date(0);
+  for (;;) {
+    const next = periods.find(({ start: begins }) => begins.getTime() === until.getTime());
+    if (!next) return until;
+    until = next.end;
+  }
 }
 
 export function nextPeriod(service: Service, start: Date): { start: Date; end: Date } {

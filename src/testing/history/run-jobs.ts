@@ -38,7 +38,7 @@ function inOrder(order: number): Job[] {
   return order % 2 === 0 ? turned : turned.toReversed();
 }
 
-export async function provision(w: World): Promise<void> {
+async function provision(w: World): Promise<void> {
   for (const service of w.m.services.values()) {
     if (service.status !== "provisioning") continue;
     await activateService(w.job, { id: service.id });
@@ -47,7 +47,7 @@ export async function provision(w: World): Promise<void> {
 }
 
 /** The jobs of `invoice.paid`. */
-export async function settlePaid(w: World): Promise<void> {
+async function settlePaid(w: World): Promise<void> {
   for (const id of w.m.settled.splice(0).toReversed()) {
     await settleServiceCharge(w.job, { invoice: id });
     settleCharge(w.m, w.m.invoice(id));
@@ -64,7 +64,7 @@ async function endDue(w: World): Promise<void> {
   for (const service of due) endNow(w.m, service, "cancelled");
 }
 
-async function renewals(w: World): Promise<void> {
+export async function renewals(w: World): Promise<void> {
   await runRenewals(w.job);
   modelRenewals(w.m, await newInvoices(w.db, w.m), w.rules);
 }
@@ -104,7 +104,7 @@ async function topUps(w: World): Promise<void> {
 }
 
 /** The shop asks Stripe about each open page, whose time is over by now, and about refunds that are under way. */
-export async function reconcile(w: World): Promise<void> {
+async function reconcile(w: World): Promise<void> {
   const open = [...w.m.invoices.values()].flatMap((invoice) => openAttempt(w, invoice) ?? []);
   await reconcilePayments(w.job, w.gateways);
   listen(w);
