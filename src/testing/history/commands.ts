@@ -50,7 +50,10 @@ function maybe<T>(arbitrary: fc.Arbitrary<T>, freq = 5): fc.Arbitrary<T | null> 
   return fc.option(arbitrary, { freq });
 }
 
-const few = fc.nat(60);
+/** Small numbers are not what histories are about. */
+const minor = (min: number, max: number) => fc.noBias(fc.integer({ min, max }));
+
+const few = fc.noBias(fc.nat(60));
 const client = fc.nat(2);
 const cycle = fc.nat(2);
 const bps = fc.oneof(fc.constant(10_000), fc.integer({ min: 1, max: 9_999 }));
@@ -82,7 +85,7 @@ const LIKELY: [number, fc.Arbitrary<Command>][] = [
     }),
   ],
   [3, at("balance")],
-  [5, fc.record({ kind: is("topUp"), client, minor: fc.integer({ min: 1, max: 300_000 }) })],
+  [5, fc.record({ kind: is("topUp"), client, minor: minor(1, 200_000) })],
   [
     4,
     fc.record({
@@ -191,22 +194,35 @@ const start: fc.Arbitrary<Start> = fc.record({
     ["domestic", "outside", "abroad"],
     ["exempt", "domestic", "domestic"],
   ),
-  priceMinor: fc.integer({ min: 1, max: 20_000 }),
+  priceMinor: fc.oneof(
+    { weight: 9, arbitrary: minor(100, 20_000) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }) },
+  ),
   leadDays: fc.constantFrom(0, 7, 14, 30),
   suspendAfterDays: fc.constantFrom(5, 14, null),
   terminateAfterDays: fc.constantFrom(20, 60, null),
   day: fc.constantFrom("2026-01-31", "2026-01-29", "2026-03-30", "2026-01-05", "2027-12-31"),
 });
 
+/** Each client begins with some money and a service that runs. */
+const beginning = fc
+  .tuple(...[0, 1, 2].map((each) => fc.tuple(fc.constant(each), minor(50_000, 300_000), cycle)))
+  .map((clients) =>
+    clients.flatMap(([each, funds, length]): Command[] => [
+      { kind: "topUp", client: each, minor: funds },
+      { kind: "order", client: each, cycle: length, quantity: 1, ips: 1, balance: true },
+    ]),
+  );
+
 /** So many stretches of time, with a few things that happen between them. */
 export function histories(stretches: number): fc.Arbitrary<History> {
   const stretch = fc
-    .tuple(fc.array(command, { maxLength: 5 }), days)
+    .tuple(fc.array(command, { maxLength: 4, size: "max" }), days)
     .map(([some, time]): Command[] => [...some, time]);
   return fc.record({
     start,
     commands: fc
-      .array(stretch, { minLength: stretches, maxLength: stretches, size: "max" })
-      .map((all) => all.flat()),
+      .tuple(beginning, fc.array(stretch, { minLength: stretches, maxLength: stretches, size: "max" }))
+      .map(([first, all]) => [...first, ...all.flat()]),
   });
 }
