@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { installation } from "./e2e/support/installation";
 
 // `npm run test:e2e` starts Tierline with a data folder of its own and says where it is. To run
 // against one that is running already: TIERLINE_URL and TIERLINE_DATA_DIR, then npx playwright test.
@@ -7,8 +8,8 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  // The journeys share one installation, and some follow on each other.
-  workers: 1,
+  // Those of a file follow on each other. Files share the installation of their worker, and there is one for each.
+  workers: process.env.TIERLINE_URL?.split(",").length ?? 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
@@ -19,7 +20,7 @@ export default defineConfig({
     ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "test-results/report.json" }],
   ],
   use: {
-    baseURL: process.env.TIERLINE_URL ?? "http://localhost:3000",
+    baseURL: installation.url,
     locale: "en-GB",
     timezoneId: "UTC",
     trace: "retain-on-failure",

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,17 @@ const alias = {
   // Throws outside a server bundle, which a test is not.
   "server-only": path.resolve(import.meta.dirname, "node_modules/server-only/empty.js"),
 };
+
+const integration = {
+  globalSetup: "src/testing/global-setup.ts",
+  setupFiles: "src/testing/setup-file.ts",
+  pool: "forks",
+  // Left to itself, Vitest takes one core fewer than there are: of two, one. PostgreSQL works while a test waits for it.
+  maxWorkers: Math.max(2, availableParallelism()),
+  sequence: { groupOrder: 1 },
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+} as const;
 
 export default defineConfig({
   resolve: { alias },
@@ -29,15 +41,17 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...integration,
           name: "integration",
+          // A worker keeps what it has loaded; each file has a database of its own all the same (setup-file.ts).
+          isolate: false,
           include: ["src/**/*.int.test.ts"],
-          globalSetup: "src/testing/global-setup.ts",
-          setupFiles: "src/testing/setup-file.ts",
-          pool: "forks",
-          sequence: { groupOrder: 1 },
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          exclude: ["src/**/*.isolated.int.test.ts"],
         },
+      },
+      {
+        resolve: { alias },
+        test: { ...integration, name: "integration-isolated", include: ["src/**/*.isolated.int.test.ts"] },
       },
     ],
   },

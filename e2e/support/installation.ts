@@ -17,7 +17,16 @@ export type Demo = {
   other_api_key: string;
 };
 
+/** Of what is given for several installations, commas between, the part of this worker's: workers have one each. */
+const own = (list: string) => list.split(",")[Number(process.env.TEST_PARALLEL_INDEX ?? 0)] ?? list;
+
+/** The installation that the journeys of this worker run against. */
+export const installation = {
+  url: own(process.env.TIERLINE_URL ?? "http://localhost:3000"),
+  dataDir: path.resolve(own(process.env.TIERLINE_DATA_DIR ?? ".data")),
+};
+
 /** The sign-ins and keys of the installation that the journeys run against, or of another in this data folder. */
-export function demo(folder = process.env.TIERLINE_DATA_DIR ?? ".data"): Demo {
+export function demo(folder = installation.dataDir): Demo {
   return JSON.parse(readFileSync(path.join(folder, "demo.json"), "utf8"));
 }

@@ -3,14 +3,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { parsePublicId } from "../../src/core/ids";
+import { installation } from "./installation";
 import { say } from "./messages";
 import { expectToast } from "./person";
 import { expect } from "./test";
 
 /** The address in the mail about an invitation, made as the product makes it, from the installation's own secret. */
 export function invitationLink(id: string, round = 1): string {
-  const folder = process.env.TIERLINE_DATA_DIR ?? ".data";
-  const secret = process.env.AUTH_SECRET || readFileSync(path.join(folder, "auth-secret"), "utf8").trim();
+  const kept = path.join(installation.dataDir, "auth-secret");
+  const secret = process.env.AUTH_SECRET || readFileSync(kept, "utf8").trim();
   const hmac = createHmac("sha256", secret).update(`invitation:${parsePublicId("invitation", id)}:${round}`);
   return `/invitation/${hmac.digest("base64url")}`;
 }

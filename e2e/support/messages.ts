@@ -3,7 +3,9 @@ import admin from "../../src/messages/en/admin.json" with { type: "json" };
 import apiKeys from "../../src/messages/en/apiKeys.json" with { type: "json" };
 import applicationForm from "../../src/messages/en/applicationForm.json" with { type: "json" };
 import auth from "../../src/messages/en/auth.json" with { type: "json" };
+import bankStatement from "../../src/messages/en/bankStatement.json" with { type: "json" };
 import billing from "../../src/messages/en/billing.json" with { type: "json" };
+import books from "../../src/messages/en/books.json" with { type: "json" };
 import bulk from "../../src/messages/en/bulk.json" with { type: "json" };
 import cart from "../../src/messages/en/cart.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
@@ -31,7 +33,9 @@ const messages = {
   apiKeys,
   applicationForm,
   auth,
+  bankStatement,
   billing,
+  books,
   bulk,
   cart,
   catalog,

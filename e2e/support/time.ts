@@ -1,11 +1,10 @@
-import path from "node:path";
 import pg from "pg";
 import { openEmbeddedPostgres } from "../../scripts/lib/embedded-postgres.mjs";
+import { installation } from "./installation";
 
 /** Lets a service have begun earlier, so that its paid time ran out a minute ago. Done as the database's owner. */
 export async function endPaidTime(label: string): Promise<void> {
-  const folder = path.resolve(process.env.TIERLINE_DATA_DIR ?? ".data");
-  const embedded = await openEmbeddedPostgres(folder);
+  const embedded = await openEmbeddedPostgres(installation.dataDir);
   const client = new pg.Client({ connectionString: embedded.url() });
   await client.connect();
   try {

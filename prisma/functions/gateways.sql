@@ -46,3 +46,36 @@ BEGIN
   PERFORM write_records(p);
   RETURN '{}';
 END $$;
+
+-- A refund that was begun in the gateway's own pages. What it gives back of the invoice that the payment paid is a credit
+-- note as of ours; the rest, or all of it, the client's balance bears (`balance_minor`). Of many at once one is written,
+-- the others look again (TL001).
+CREATE OR REPLACE FUNCTION refund_elsewhere(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  r gateway_refunds := jsonb_populate_record(NULL::gateway_refunds, p->'gateway_refund');
+  n credit_notes := jsonb_populate_record(NULL::credit_notes, NULLIF(p->'credit_note', 'null'));
+  i invoices;
+BEGIN
+  PERFORM app_enter_tenant(r.client_id);
+  IF NOT note_gateway_event(p->'event') THEN RETURN '{"repeated": true}'; END IF;
+  INSERT INTO gateway_refunds SELECT r.* ON CONFLICT (gateway, reference) DO NOTHING;
+  IF NOT FOUND THEN RAISE EXCEPTION 'the refund is known' USING ERRCODE = 'TL001'; END IF;
+  IF n.id IS NOT NULL THEN
+    i := lock_for_credit(n, p);
+    -- What is promised to the card by us is not given twice.
+    IF i.refunded_minor + n.amount_minor > i.paid_minor - rounded_of(i.client_id, i.id) - open_refunds_of(i.client_id, i.id) THEN
+      RAISE EXCEPTION 'the invoice has changed' USING ERRCODE = 'TL001';
+    END IF;
+    PERFORM apply_credit(i, n, p->'tier_records');
+  END IF;
+  PERFORM take_back(r.client_id, 'refund_from_balance', 'refund_from_balance:' || r.id, r.started_at, r.currency, r.gateway,
+    r.balance_minor);
+  PERFORM write_records(p);
+  RETURN '{}';
+END $$;
+
+-- What of an invoice is on its way back to a card without its credit note.
+CREATE OR REPLACE FUNCTION open_refunds_of(p_client uuid, p_invoice uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
+  SELECT COALESCE(sum(amount_minor::bigint), 0)::bigint FROM gateway_refunds
+  WHERE client_id = p_client AND invoice_id = p_invoice AND status IN ('started', 'unknown');
+$$;

@@ -47,6 +47,11 @@ BEGIN
       CASE WHEN i.tax_minor > 0 THEN ledger_account(NULL, 'tax', i.currency) END,
       ledger_account(p_client, 'client_receivable', i.currency)],
     ARRAY[i.net_minor, i.tax_minor, -i.total_minor]);
+  -- Here, since it is voided in many ways: whoever was asked to pay it hears that it is void.
+  INSERT INTO outbox_events (id, client_id, type, payload, created_at)
+  VALUES (new_id(p_at), p_client, 'invoice.voided', jsonb_build_object('id', public_id('inv', i.id), 'object', 'invoice',
+    'number', i.series || '-' || CASE WHEN i.number < 1000000 THEN lpad(i.number::text, 6, '0') ELSE i.number::text END,
+    'status', 'void'), p_at);
   RETURN true;
 END $$;
 
@@ -89,15 +94,11 @@ BEGIN
     ARRAY[n.net_minor, n.tax_minor, -n.amount_minor]);
 END $$;
 
--- Credits a part of an invoice, or all of it. What is not paid yet is written off (destination `invoice`); of what is
--- paid it goes to the client's balance, or back through the gateway. The invoice must stand where the caller saw it.
-CREATE OR REPLACE FUNCTION credit_invoice(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+-- The invoice of a credit note, locked; it must stand where the caller saw it.
+CREATE OR REPLACE FUNCTION lock_for_credit(n credit_notes, p jsonb) RETURNS invoices LANGUAGE plpgsql AS $$
 DECLARE
-  n credit_notes := jsonb_populate_record(NULL::credit_notes, p->'credit_note');
   i invoices;
-  before bigint;
 BEGIN
-  PERFORM app_enter_tenant(n.client_id);
   SELECT * INTO i FROM invoices WHERE client_id = n.client_id AND id = n.invoice_id AND currency = n.currency
     AND credited_minor = (p->>'expected_credited_minor')::bigint
     AND refunded_minor = (p->>'expected_refunded_minor')::bigint
@@ -105,12 +106,14 @@ BEGIN
   IF NOT FOUND OR i.status = 'void' OR (i.status = 'paid') = (n.destination = 'invoice') THEN
     RAISE EXCEPTION 'the invoice has changed' USING ERRCODE = 'TL001';
   END IF;
-  IF p->'refund' <> 'null' THEN
-    IF NOT settle_refund(p->'refund') THEN RETURN '{"repeated": true}'; END IF;
-  ELSIF EXISTS (SELECT FROM gateway_refunds
-      WHERE client_id = n.client_id AND invoice_id = n.invoice_id AND status IN ('started', 'unknown')) THEN
-    RAISE EXCEPTION 'the invoice is being refunded' USING ERRCODE = 'TL001';
-  END IF;
+  RETURN i;
+END $$;
+
+-- Writes a credit note over a part of a locked invoice, and what follows from it.
+CREATE OR REPLACE FUNCTION apply_credit(i invoices, n credit_notes, p_tier jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  before bigint;
+BEGIN
   before := i.credited_minor + i.refunded_minor;
   n.net_minor := net_share(i.net_minor, i.total_minor, before + n.amount_minor) - net_share(i.net_minor, i.total_minor, before);
   n.base_minor := net_share(i.base_net_minor, i.total_minor, before + n.amount_minor)
@@ -128,9 +131,13 @@ BEGIN
     PERFORM issue_credit_note(n, ledger_account(n.client_id, 'client_receivable', n.currency));
     IF i.status = 'paid' THEN
       IF i.order_id IS NOT NULL THEN PERFORM mark_order_paid(n.client_id, i.order_id, n.created_at); END IF;
-      PERFORM book_revenue(i, n.created_at, p->'tier_records');
+      PERFORM book_revenue(i, n.created_at, p_tier);
     END IF;
   ELSE
+    -- What was let go as a rounding difference never came in, and never goes back.
+    IF i.refunded_minor + n.amount_minor > i.paid_minor - rounded_of(i.client_id, i.id) THEN
+      RAISE EXCEPTION 'more than came in' USING ERRCODE = 'TL001';
+    END IF;
     UPDATE invoices SET refunded_minor = refunded_minor + n.amount_minor, updated_at = n.created_at
     WHERE client_id = n.client_id AND id = i.id;
     PERFORM issue_credit_note(n, CASE n.destination
@@ -138,9 +145,27 @@ BEGIN
       ELSE ledger_account(NULL, 'clearing', n.currency, n.destination) END);
     PERFORM add_revenue(n.client_id, i.price_kind, n.created_at, -n.net_minor, -n.base_minor);
     IF i.price_kind = 'wholesale' THEN
-      PERFORM evaluate_tier(n.client_id, 'refund', n.created_at, p->'tier_records');
+      PERFORM evaluate_tier(n.client_id, 'refund', n.created_at, p_tier);
     END IF;
   END IF;
+END $$;
+
+-- Credits a part of an invoice, or all of it. What is not paid yet is written off (destination `invoice`); of what is
+-- paid it goes to the client's balance, or back through the gateway. The invoice must stand where the caller saw it.
+CREATE OR REPLACE FUNCTION credit_invoice(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  n credit_notes := jsonb_populate_record(NULL::credit_notes, p->'credit_note');
+  i invoices;
+BEGIN
+  PERFORM app_enter_tenant(n.client_id);
+  i := lock_for_credit(n, p);
+  IF p->'refund' <> 'null' THEN
+    IF NOT settle_refund(p->'refund') THEN RETURN '{"repeated": true}'; END IF;
+  ELSIF EXISTS (SELECT FROM gateway_refunds
+      WHERE client_id = n.client_id AND invoice_id = n.invoice_id AND status IN ('started', 'unknown')) THEN
+    RAISE EXCEPTION 'the invoice is being refunded' USING ERRCODE = 'TL001';
+  END IF;
+  PERFORM apply_credit(i, n, p->'tier_records');
   PERFORM write_records(p);
   RETURN '{}';
 END $$;

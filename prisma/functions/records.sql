@@ -18,3 +18,11 @@ BEGIN
     AND k.key = p->>'key';
   RETURN jsonb_build_object('replay', kept);
 END $$;
+
+-- A public id as src/core/ids.ts writes it: a prefix and the 26 Crockford base32 characters of the uuid.
+CREATE OR REPLACE FUNCTION public_id(p_prefix text, p_id uuid) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT p_prefix || '_' || string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz',
+    substring(B'00' || ('x' || replace(p_id::text, '-', ''))::bit(128) FROM n * 5 + 1 FOR 5)::bit(5)::int + 1, 1), ''
+    ORDER BY n)
+  FROM generate_series(0, 25) AS n
+$$;

@@ -11,22 +11,19 @@ const START_LIMIT_MS = 240_000;
 
 /**
  * Starts Tierline as a person would, on a free port with a data folder of its own, and runs
- * Playwright against it.
+ * Playwright against it; for all journeys twice, side by side, which uses both cores of a small machine.
  *
  * @param {{ browser: string, report: string, args: string[], show: boolean }} options
  * @returns {Promise<{ code: number, output: string }>} Playwright's
  */
 export async function runJourneys({ browser, report, args, show }) {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "tierline-journeys-"));
-  await chmod(dataDir, 0o711);
-  const port = await freePort();
-  const tierline = await startTierline(dataDir, port);
+  const lanes = await Promise.all(Array.from({ length: args.length > 0 ? 1 : 2 }, openLane));
   try {
     const env = {
       ...process.env,
       TIERLINE_CHROMIUM: browser,
-      TIERLINE_URL: `http://localhost:${port}`,
-      TIERLINE_DATA_DIR: dataDir,
+      TIERLINE_URL: lanes.map(({ port }) => `http://localhost:${port}`).join(),
+      TIERLINE_DATA_DIR: lanes.map(({ dataDir }) => dataDir).join(),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     };
     const stdio = show ? "inherit" : ["ignore", "pipe", "pipe"];
@@ -35,14 +32,31 @@ export async function runJourneys({ browser, report, args, show }) {
       stdio,
     });
   } finally {
-    await tierline.stop();
-    await mkdir(inRoot("test-results"), { recursive: true });
-    await copyFile(tierline.log, inRoot("test-results/server.log"));
-    await rm(dataDir, { recursive: true, force: true });
+    await Promise.all(lanes.map((lane) => lane.close()));
   }
 }
 
-async function startTierline(dataDir, port) {
+/** An installation for one worker. Its log is kept as test-results/server-<number>.log. */
+async function openLane(_, index) {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "tierline-journeys-"));
+  await chmod(dataDir, 0o711);
+  const port = await freePort();
+  const keptLog = inRoot("test-results", `server-${index + 1}.log`);
+  const { stop, log } = await startTierline({ dataDir, port, keptLog });
+  const close = async () => {
+    await stop();
+    await keep(log, keptLog);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { dataDir, port, close };
+}
+
+async function keep(log, keptLog) {
+  await mkdir(path.dirname(keptLog), { recursive: true });
+  await copyFile(log, keptLog);
+}
+
+async function startTierline({ dataDir, port, keptLog }) {
   const log = path.join(dataDir, "server.log");
   const file = await open(log, "w");
   // Settings of the person who runs the tests are not the tests' business.
@@ -76,9 +90,8 @@ async function startTierline(dataDir, port) {
   const inTime = await waitUntil(answers, START_LIMIT_MS, 250);
   if (isGone || !inTime) {
     await stop();
-    await mkdir(inRoot("test-results"), { recursive: true });
-    await copyFile(log, inRoot("test-results/server.log"));
-    throw new Stop("Tierline did not start for the journeys: see test-results/server.log");
+    await keep(log, keptLog);
+    throw new Stop(`Tierline did not start for the journeys: see ${path.relative(root, keptLog)}`);
   }
   return { log, stop };
 }

@@ -33,7 +33,7 @@ export const testSteps = {
   lengths: { title: "Lengths of files", work: checkLengths },
   types: { title: "Types", work: checkTypes },
   unit: { title: "Unit tests", work: (options) => vitest("unit*", options) },
-  integration: { title: "Integration tests", work: (options) => vitest("integration", options) },
+  integration: { title: "Integration tests", work: (options) => vitest("integration*", options) },
   build: { title: "Build", work: checkBuild },
   journeys: { title: "Journeys in Chromium", work: journeys },
 };

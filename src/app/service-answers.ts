@@ -13,8 +13,8 @@ export async function saidOf(key: string, service: ServiceDto) {
 /** What a change or renewal came to; without an idempotency key there is no replay. */
 export async function outcomeOf({ charge }: ChargeResult, done: "changed" | "renewed") {
   if (!charge) throw new Error("a charge without idempotency key has no replay");
-  const { outcome, service, net } = charge;
+  const { outcome, service, total } = charge;
   const t = await getTranslations("services.done");
-  const values = { name: nameOf(service), amount: formatMoney(Math.abs(net.amount), net.currency) };
+  const values = { name: nameOf(service), amount: formatMoney(Math.abs(total.amount), total.currency) };
   return { message: t(outcome === "waiting" || outcome === "credited" ? outcome : done, values) };
 }

@@ -69,6 +69,8 @@ export const PERMISSIONS = {
   "billing_profile:manage": { client: "any", area: "billing", writes: true },
   "billing_profile:review": { admin: true },
   "billing_profile:administer": { admin: true },
+  "ledger:review": { admin: true },
+  "dispute:review": { admin: true },
   "payment:record": { admin: true },
   "payment:settle": {},
   "payment:charge": {},

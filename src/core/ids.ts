@@ -20,6 +20,8 @@ export const ID_PREFIXES = {
   creditNote: "crn",
   invoiceDraft: "ivd",
   fundHold: "hld",
+  ledgerAccount: "lac",
+  dispute: "dsp",
   apiKey: "key",
   note: "nte",
   event: "evt",

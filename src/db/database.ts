@@ -33,3 +33,10 @@ export function getDatabase(): Database {
   shared.tierlineDatabase ??= openDatabase(env.DATABASE_APP_URL, env.DATABASE_POOL_SIZE);
   return shared.tierlineDatabase;
 }
+
+/** Closes the process's database; the next use opens it anew. For tests, whose files have one each. */
+export async function forgetDatabase(): Promise<void> {
+  const database = shared.tierlineDatabase;
+  delete shared.tierlineDatabase;
+  if (database) await closeDatabase(database);
+}

@@ -1,7 +1,7 @@
 export { callMoneyFunction, runStatement, type Statement } from "./call";
 export { containing } from "./containing";
 export { actingAs, type Context } from "./context";
-export { closeDatabase, type Database, getDatabase, openDatabase } from "./database";
+export { closeDatabase, type Database, forgetDatabase, getDatabase, openDatabase } from "./database";
 export { toAppError } from "./errors";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";

@@ -10,6 +10,9 @@ const UPLOAD_PATH = /^\/portal\/apply(?=[/?]|$)/;
 /** A file of the whole catalogue has up to 2 MB. */
 const CATALOGUE_LIMIT = 3 * MB;
 const CATALOGUE_PATH = /^\/admin\/catalogue\/transfer(?=[/?]|$)/;
+/** A bank's statement has up to 5 MB. */
+const STATEMENT_LIMIT = 6 * MB;
+const STATEMENT_PATH = /^\/admin\/payments\/import(?=[/?]|$)/;
 
 /** Programs report here, in whatever way they send; each reads no further than a limit of its own. */
 const HOOKS_PATH = /^\/api\/hooks\//;
@@ -35,5 +38,6 @@ export function refuseLongBody(request: IncomingMessage, response: ServerRespons
 
 function limitOf(url: string): number {
   if (UPLOAD_PATH.test(url)) return UPLOAD_LIMIT;
+  if (STATEMENT_PATH.test(url)) return STATEMENT_LIMIT;
   return CATALOGUE_PATH.test(url) ? CATALOGUE_LIMIT : PAGE_LIMIT;
 }

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { AppError } from "@/core/errors";
 import { parsePublicId } from "@/core/ids";
-import { chargePreferredMethod, reconcilePayments, runAutoTopUps } from "@/features/billing";
+import {
+  chargePreferredMethod,
+  reconcilePayments,
+  runAutoTopUps,
+  warnOfExpiringCards,
+} from "@/features/billing";
 import { type Job, jobContext, type Subscriptions } from "./job";
 
 /** An invoice of renewals is to be charged to what its client has saved for that. */
@@ -39,5 +44,12 @@ export const paymentJobs: Job[] = [
       await runAutoTopUps(jobContext("automatic top-up"));
     },
     cron: "*/10 * * * *",
+  },
+  {
+    queue: "payments.expiring",
+    handler: async () => {
+      await warnOfExpiringCards(jobContext("saved cards"));
+    },
+    cron: "23 5 * * *",
   },
 ];

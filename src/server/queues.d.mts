@@ -5,6 +5,7 @@ export type Queue = {
     | "mail.forget"
     | "mail.send"
     | "payments.charge"
+    | "payments.expiring"
     | "payments.reconcile"
     | "payments.top_up"
     | "prices.hold"

@@ -11,6 +11,7 @@ export const queues = [
   { name: "services.settle", retryLimit: 12, retryDelay: 5, retryBackoff: true },
   { name: "services.end", retryLimit: 2, retryDelay: 60, retryBackoff: true },
   { name: "payments.charge", retryLimit: 4, retryDelay: 60, retryBackoff: true },
+  { name: "payments.expiring", retryLimit: 4, retryDelay: 60, retryBackoff: true },
   { name: "payments.reconcile", retryLimit: 2, retryDelay: 10, retryBackoff: true },
   { name: "payments.top_up", retryLimit: 2, retryDelay: 60, retryBackoff: true },
   { name: "renewals.run", retryLimit: 4, retryDelay: 60, retryBackoff: true },

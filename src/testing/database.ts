@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
+import { forgetDatabase } from "@/db";
+import { workerNumber } from "./environment";
 
 /** Connection strings of a test file's own database: the owner's, and the server's weak role's. */
 export type TestDatabase = { ownerUrl: string; appUrl: string };
@@ -13,13 +14,17 @@ export function testDatabase(): TestDatabase {
   return current;
 }
 
-/** Copies the prepared database for this test file. */
+/**
+ * Copies the prepared database for this test file. Its name is that of the worker's last: what the worker has loaded
+ * once, settings among it, goes on with the new one.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = inject("ownerUrl");
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const name = `test_${workerNumber()}`;
   await onMaintenanceDatabase(async (client) => {
     // A copy takes a template that nobody else copies at this moment.
     await client.query("SELECT pg_advisory_lock(1)");
+    await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     await client.query(`CREATE DATABASE "${name}" TEMPLATE "${databaseOf(template)}" STRATEGY FILE_COPY`);
   });
   current = { ownerUrl: withDatabase(template, name), appUrl: withDatabase(inject("appUrl"), name) };
@@ -29,6 +34,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** Drops this test file's database, with whatever still hangs on it. */
 export async function dropTestDatabase(): Promise<void> {
   if (!current) return;
+  await forgetDatabase();
   const name = databaseOf(current.ownerUrl);
   await onMaintenanceDatabase((client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
   current = undefined;

@@ -140,3 +140,63 @@ SELECT p.service_id FROM service_periods p JOIN service_periods q ON q.service_i
 
 -- name: what waits on a service waits for an invoice that still can be paid, or that a job is about to work off
 SELECT s.id FROM services s JOIN invoices i ON i.id = s.pending_invoice_id WHERE i.status = 'void';
+
+-- name: what was let go is in the rounding account, and pays what a transfer left open of one invoice
+SELECT currency FROM (
+  SELECT currency, amount_minor::bigint AS amount FROM payments WHERE method = 'rounding'
+  UNION ALL SELECT e.currency, -e.amount_minor FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
+    WHERE a.kind = 'rounding') AS booked
+GROUP BY currency HAVING sum(amount) <> 0
+UNION ALL
+SELECT p.id::text FROM payments p WHERE p.method = 'rounding' AND NOT EXISTS (
+  SELECT FROM payment_allocations a JOIN payment_allocations o ON o.invoice_id = a.invoice_id
+    JOIN payments t ON t.id = o.payment_id AND t.method = 'bank_transfer'
+  WHERE a.payment_id = p.id AND a.amount_minor = p.amount_minor);
+
+-- name: what was let go as a rounding difference is never given back
+SELECT i.id FROM invoices i JOIN payment_allocations a ON a.invoice_id = i.id JOIN payments p ON p.id = a.payment_id
+WHERE p.method = 'rounding' GROUP BY i.id HAVING i.refunded_minor > i.paid_minor - sum(a.amount_minor::bigint);
+
+-- name: what came in another currency counts at the rate that its payment keeps
+SELECT id FROM payments WHERE received_currency IS NOT NULL AND amount_minor <>
+  round(received_minor::numeric * fx_rate_millionths * 10 ^ currency_exponent(currency)
+    / (1000000 * 10 ^ currency_exponent(received_currency)));
+
+-- name: clearing accounts hold what came in, in the currency that it came in, less what went back
+SELECT currency, gateway FROM (
+  SELECT COALESCE(received_currency, currency) AS currency, method AS gateway,
+    COALESCE(received_minor, amount_minor)::bigint AS amount FROM payments WHERE method NOT IN ('balance', 'rounding')
+  UNION ALL
+  SELECT currency, destination, -amount_minor::bigint FROM credit_notes WHERE destination NOT IN ('invoice', 'balance')
+  UNION ALL
+  SELECT currency, gateway, amount_minor::bigint FROM gateway_refunds WHERE status = 'returned'
+  UNION ALL
+  SELECT currency, gateway, -balance_minor::bigint FROM gateway_refunds
+  UNION ALL
+  SELECT currency, gateway, -amount_minor::bigint FROM disputes WHERE status = 'lost'
+  UNION ALL
+  SELECT e.currency, a.gateway, -e.amount_minor FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
+  WHERE a.kind = 'clearing') AS moved
+GROUP BY 1, 2 HAVING sum(amount) <> 0;
+
+-- name: a refund made elsewhere is borne by its credit note and the balance, once
+SELECT r.id FROM gateway_refunds r LEFT JOIN ledger_transactions t ON t.reference = 'refund_from_balance:' || r.id
+LEFT JOIN ledger_entries e ON e.transaction_id = t.id AND e.amount_minor > 0
+GROUP BY r.id HAVING r.balance_minor::bigint <> COALESCE(sum(e.amount_minor), 0)
+UNION ALL
+SELECT i.id FROM invoices i WHERE (SELECT COALESCE(sum(amount_minor::bigint), 0) FROM credit_notes
+    WHERE invoice_id = i.id AND destination NOT IN ('invoice', 'balance'))
+  <> (SELECT COALESCE(sum(amount_minor::bigint - balance_minor), 0) FROM gateway_refunds
+    WHERE invoice_id = i.id AND status IN ('pending', 'succeeded', 'returned'));
+
+-- name: what is lost in a dispute is taken from the balance, once, and nothing is held for one that has ended
+SELECT d.id FROM disputes d LEFT JOIN ledger_transactions t ON t.reference = 'dispute:' || d.id
+LEFT JOIN ledger_entries e ON e.transaction_id = t.id AND e.amount_minor > 0
+GROUP BY d.id HAVING COALESCE(sum(e.amount_minor), 0) <> CASE d.status WHEN 'lost' THEN d.amount_minor::bigint ELSE 0 END
+UNION ALL
+SELECT d.id FROM disputes d JOIN fund_holds h ON h.id = d.hold_id
+WHERE h.amount_minor > d.amount_minor OR (d.status <> 'open' AND h.released_at IS NULL);
+
+-- name: a balance is below its limit only by what was taken back
+SELECT client_id FROM ledger_accounts WHERE balance_minor < -credit_limit_minor
+  AND overdrawn_minor < -credit_limit_minor - balance_minor;

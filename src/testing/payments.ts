@@ -2,13 +2,13 @@ import { afterAll, beforeAll } from "vitest";
 import { handleGatewayHook } from "@/adapters/hooks";
 import { parsePublicId } from "@/core/ids";
 import type { Context } from "@/db";
-import { getBalance, getInvoice, type InvoiceDto } from "@/features/billing";
+import { getBalance, getInvoice, type InvoiceDto, listSavedMethods, startTopUp } from "@/features/billing";
 import { createOrder, createOrderInput } from "@/features/orders";
 import { bankTransferGateway } from "@/integrations/gateways/bank-transfer";
 import { asProvider, createTestClient, type TestClient } from "./actors";
 import { createTestProduct, serverItem, type TestProduct } from "./catalog";
 import { jobContext } from "./context";
-import type { StripeEvent, StripeFake } from "./stripe-fake";
+import type { CardMood, StripeEvent, StripeFake } from "./stripe-fake";
 import { stripeWorld } from "./stripe-world";
 
 /** What the server of `serverItem` costs a direct client, in minor units of EUR. */
@@ -33,6 +33,26 @@ export function paymentsWorld() {
       return { client, invoice: await newInvoice(client, world.product) };
     },
     another: (client: TestClient) => newInvoice(client, world.product),
+    /** A client with a saved card that behaves like this from now on, and 10.00 in the balance. */
+    withCard: async (mood: CardMood = "ok", currency = "EUR") => {
+      const client = await createTestClient({ currency });
+      const input = {
+        method: "stripe",
+        savesMethod: true,
+        amountMinor: 1_000,
+        requestKey: `form-of-${client.clientId}`,
+      };
+      const { url } = await startTopUp(client.ctx, input, gateways());
+      newEvents(world.fake);
+      await world.fake.pay(url ?? "");
+      for (const event of newEvents(world.fake))
+        await handleGatewayHook("stripe", hookRequest(world.fake, event), jobContext(), gateways());
+      const [card] = await listSavedMethods(client.ctx);
+      const method = parsePublicId("paymentMethod", card?.id ?? "") ?? "";
+      const reference = [...world.fake.state.methods.keys()].at(-1) ?? "";
+      world.fake.state.moods.set(reference, mood);
+      return { client, method };
+    },
     /** Hands events to the hook's handler, each `copies` times at once. @returns the statuses */
     hear: async (events: StripeEvent[], copies = 1, ctx: Context = jobContext()) => {
       const statuses: number[] = [];

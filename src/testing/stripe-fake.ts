@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { stripeApi } from "./stripe-fake/api";
 import { expireSessions, payOnPage } from "./stripe-fake/checkout";
+import { type DisputeStatus, disputePayment } from "./stripe-fake/disputes";
 import { Hooks } from "./stripe-fake/hooks";
+import { createRefund } from "./stripe-fake/intents";
 import { pageOf } from "./stripe-fake/page";
 import { type CardMood, State } from "./stripe-fake/state";
 
@@ -70,19 +72,15 @@ export async function startStripeFake({ port = 0, now = () => new Date() }: Opti
       expireSessions(state);
       return hooks.start();
     },
+    /** Somebody gives a payment back, in part or whole, in Stripe's own pages: as its API has it, but without our id. */
+    refund: (paymentIntent: string, amount?: number) => {
+      const refund = createRefund(state, { payment_intent: paymentIntent, amount, metadata: {} });
+      void hooks.start();
+      return refund;
+    },
     /** A bank takes a payment back. */
-    dispute: (paymentIntent: string, status = "needs_response") => {
-      const intent = state.intents.get(paymentIntent);
-      const about = { amount: intent?.amount, currency: intent?.currency, payment_intent: paymentIntent };
-      const type = status === "needs_response" ? "created" : "closed";
-      const dispute = {
-        id: `du_${paymentIntent.slice(3)}`,
-        object: "dispute",
-        reason: "fraudulent",
-        status,
-        ...about,
-      };
-      hooks.add(state.id("evt"), `charge.dispute.${type}`, dispute);
+    dispute: (paymentIntent: string, status: DisputeStatus = "needs_response", amount?: number) => {
+      disputePayment(state, paymentIntent, status, amount);
       return hooks.start();
     },
     close: async () => {

@@ -27,6 +27,8 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",
   "renewals/service/take-step.ts": "notes a step about an invoice, which whoever takes it logs",
+  "services/service/announce-order.ts":
+    "notes that the client was told of services, whose starting is logged (activate-service)",
   "services/service/claim-action.ts":
     "counts tries; what came of them is logged (complete-action, finish-action)",
   "catalog/service/apply-file.ts": "writes the rows of an import, which importCatalog logs as one change",

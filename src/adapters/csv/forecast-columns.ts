@@ -16,4 +16,6 @@ export const FORECAST_COLUMNS: readonly CsvColumn<ForecastPeriodDto>[] = [
   { heading: "currency", cell: (row) => row.total.currency },
   { heading: "net", cell: (row) => major(row.net) },
   { heading: "total", cell: (row) => major(row.total) },
+  { heading: "price_changes_at", cell: (row) => row.change?.from ?? "" },
+  { heading: "net_before", cell: (row) => (row.change ? major(row.change.before) : "") },
 ];

@@ -1,3 +1,4 @@
+import { formatRate } from "@/core/exchange-rate-text";
 import { formatMajor } from "@/core/money";
 import type { StatementEntryDto } from "@/features/billing";
 import type { CsvColumn } from "./csv-response";
@@ -10,6 +11,12 @@ export const STATEMENT_COLUMNS: readonly CsvColumn<StatementEntryDto>[] = [
   { heading: "number", cell: (row) => row.document.number },
   { heading: "method", cell: (row) => row.method },
   { heading: "reference", cell: (row) => row.reference },
+  { heading: "received_currency", cell: ({ received }) => received?.amount.currency ?? null },
+  {
+    heading: "received_amount",
+    cell: ({ received }) => received && formatMajor(received.amount.amount, received.amount.currency),
+  },
+  { heading: "exchange_rate", cell: ({ received }) => received && formatRate(received.rateMillionths) },
   { heading: "paid_invoices", cell: (row) => row.paidInvoices.join(" ") },
   { heading: "currency", cell: (row) => row.change.currency },
   { heading: "change", cell: ({ change }) => formatMajor(change.amount, change.currency) },

@@ -6,6 +6,7 @@ import { adminClientsRouter } from "./routers/admin/clients";
 import { adminCustomersRouter } from "./routers/admin/customers";
 import { adminInvoicesRouter } from "./routers/admin/invoices";
 import { adminJobsRouter } from "./routers/admin/jobs";
+import { adminLedgerRouter } from "./routers/admin/ledger";
 import { adminMailRouter } from "./routers/admin/mail";
 import { adminOrdersRouter } from "./routers/admin/orders";
 import { adminPaymentsRouter } from "./routers/admin/payments";
@@ -44,6 +45,7 @@ export const appRouter = router({
     mail: adminMailRouter,
     orders: adminOrdersRouter,
     payments: adminPaymentsRouter,
+    ledger: adminLedgerRouter,
     prices: adminPricesRouter,
     provisioning: adminProvisioningRouter,
     renewals: adminRenewalsRouter,

@@ -9,11 +9,12 @@ import { AppShell } from "@/components/shell/app-shell";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await requireAdmin();
-  const [session, settings, applications, provisioning, t] = await Promise.all([
+  const [session, settings, applications, provisioning, disputes, t] = await Promise.all([
     getSession(),
     api.admin.settings.get(),
     api.admin.applications.countPending(),
     api.admin.provisioning.countToDo(),
+    api.admin.payments.countDisputes(),
     getTranslations("admin.nav"),
   ]);
   if (!session) return null;
@@ -24,7 +25,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       area="admin"
       brand={{ name: settings.company.name }}
       home="/admin"
-      groups={adminNav(t, { applications, provisioning })}
+      groups={adminNav(t, { applications, provisioning, disputes })}
       account={{ name, email, role: t("role") }}
       accountLinks={[{ href: "/account", label: t("account") }]}
       signOut={signOutAction}

@@ -1,7 +1,7 @@
 import type { NavGroup } from "@/components/shell/types";
 
-/** How many things wait for an admin: applications for a decision, orders to provisioning for a hand. */
-type Waiting = { applications: number; provisioning: number };
+/** How many things wait for an admin: applications for a decision, orders to provisioning for a hand, disputed payments. */
+type Waiting = { applications: number; provisioning: number; disputes: number };
 
 /** The pages of the panel, grouped by what people do there. */
 export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup[] {
@@ -38,7 +38,8 @@ export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup
       label: t("billing"),
       items: [
         { href: "/admin/invoices", label: t("invoices"), icon: "invoices" },
-        { href: "/admin/payments", label: t("payments"), icon: "payments" },
+        { href: "/admin/payments", label: t("payments"), icon: "payments", badge: waiting.disputes },
+        { href: "/admin/ledger", label: t("ledger"), icon: "ledger" },
         { href: "/admin/renewals", label: t("renewals"), icon: "renewals" },
       ],
     },

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
-import type { BalanceDto, FundHoldDto } from "@/features/billing";
+import type { BalanceDto, FundHoldDto, TransferRateDto } from "@/features/billing";
 import { CreditLimitDialog } from "./credit-limit-dialog";
 import { HoldDialog, HoldList } from "./hold-dialogs";
 import { MoneyOf } from "./money-of";
@@ -9,6 +9,8 @@ import { TopUpDialog } from "./top-up-dialog";
 
 type BalanceCardProps = {
   balance: BalanceDto;
+  /** The other currencies that a transfer may have come in. */
+  rates: readonly TransferRateDto[];
   holds: readonly FundHoldDto[];
   clientName: string;
   today: string;
@@ -16,14 +18,20 @@ type BalanceCardProps = {
 };
 
 /** What a client has paid in advance and how far it may go below, what of it is set aside, and the ways to change that. */
-export function BalanceCard({ balance, holds, clientName, today, actions }: BalanceCardProps) {
+export function BalanceCard({ balance, rates, holds, clientName, today, actions }: BalanceCardProps) {
   const t = useTranslations("admin.clients");
   return (
     <Card
       title={t("balance")}
       footer={
         <>
-          <TopUpDialog balance={balance} clientName={clientName} today={today} action={actions.topUp} />
+          <TopUpDialog
+            balance={balance}
+            rates={rates}
+            clientName={clientName}
+            today={today}
+            action={actions.topUp}
+          />
           <HoldDialog balance={balance} clientName={clientName} action={actions.hold} />
           <CreditLimitDialog
             key={balance.creditLimit.amount}

@@ -17,7 +17,7 @@ export function CreditDialog({ invoice, toCard, action }: CreditDialogProps) {
   const { number, client, paid, refunded, due } = invoice;
   const { currency } = paid;
   const isPaid = invoice.status === "paid";
-  const left = isPaid ? paid.amount - refunded.amount : due.amount;
+  const left = isPaid ? paid.amount - invoice.rounded.amount - refunded.amount : due.amount;
   const values = { number, client: client.name, amount: formatMoney(left, currency) };
   return (
     <ConfirmDialog

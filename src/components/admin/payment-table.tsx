@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ReceivedMoney } from "@/components/books/received-money";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import type { PaymentDto } from "@/features/billing";
 import { FirstCell } from "./first-cell";
-import { MoneyOf } from "./money-of";
 
 type PaymentTableProps = {
   payments: readonly PaymentDto[];
@@ -61,7 +61,7 @@ export function PaymentTable({ payments, caption, empty, withClient = true }: Pa
       key: "amount",
       header: t("amount"),
       align: "end",
-      cell: (payment) => <MoneyOf value={payment.amount} />,
+      cell: (payment) => <ReceivedMoney payment={payment} />,
     },
   ];
   return (

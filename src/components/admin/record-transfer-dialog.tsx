@@ -2,29 +2,40 @@
 
 import { Landmark } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { ReceivedFields, useReceived } from "@/components/books/received-fields";
 import { ActionDialog } from "@/components/ui/action-dialog";
+import { CheckboxField } from "@/components/ui/check-field";
 import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatMajor, formatMoney, parseMajor } from "@/core/money";
-import type { InvoiceDto } from "@/features/billing";
+import { formatMajor, formatMoney } from "@/core/money";
+import type { InvoiceDto, TransferRateDto } from "@/features/billing";
 
 type RecordTransferDialogProps = {
   invoice: Pick<InvoiceDto, "id" | "number" | "due" | "client">;
+  /** The other currencies that it may have come in. */
+  rates: readonly TransferRateDto[];
+  /** Up to how much of what is left open can be let go, in minor units of the invoice's currency. */
+  toleranceMinor: number;
   /** Today in UTC, "2026-11-23". */
   today: string;
   action: FormAction;
 };
 
 /** Records a bank transfer for what an invoice still owes, for a part of it, or for more (R74, R77). */
-export function RecordTransferDialog({ invoice, today, action }: RecordTransferDialogProps) {
+export function RecordTransferDialog({
+  invoice,
+  rates,
+  toleranceMinor,
+  today,
+  action,
+}: RecordTransferDialogProps) {
   const t = useTranslations("admin.invoices");
   const b = useTranslations("billing.transfer");
   const u = useTranslations("admin.topUp");
   const { amount: due, currency } = invoice.due;
-  const [typed, setTyped] = useState(formatMajor(due, currency));
-  const amount = parseMajor(typed, currency);
+  const { value, onChange, creditedMinor: amount } = useReceived(currency, rates, formatMajor(due, currency));
   const shown = (minor: number) => formatMoney(minor, currency);
+  const left = amount ? due - amount : 0;
   const follows =
     amount === null || amount === 0
       ? ""
@@ -40,19 +51,23 @@ export function RecordTransferDialog({ invoice, today, action }: RecordTransferD
       trigger={{ label: t("record"), icon: <Landmark aria-hidden />, variant: "primary" }}
       action={action}
       fields={{ invoice: invoice.id }}
-      submitLabel={t("recordSubmit", { amount: shown(amount ?? due) })}
+      submitLabel={amount === null ? t("record") : t("recordSubmit", { amount: shown(amount) })}
     >
-      <InputField
-        name="amount"
+      <ReceivedFields
+        currency={currency}
+        rates={rates}
         label={b("amount")}
-        help={<span aria-live="polite">{follows}</span>}
-        suffix={currency}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={20}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        value={value}
+        onChange={onChange}
+        help={follows}
       />
+      {left > 0 && left <= toleranceMinor && (
+        <CheckboxField
+          name="acceptsDifference"
+          label={b("accepts", { left: shown(left) })}
+          help={b("acceptsHelp", { most: shown(toleranceMinor) })}
+        />
+      )}
       <InputField
         name="reference"
         label={u("reference")}

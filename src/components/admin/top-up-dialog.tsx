@@ -1,15 +1,18 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { OwnReceivedFields } from "@/components/books/received-fields";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ActionDialog } from "@/components/ui/action-dialog";
-import { AmountField } from "@/components/ui/amount-field";
 import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { currencyExponent } from "@/core/currencies";
 import { formatMajor, formatMoney } from "@/core/money";
-import type { BalanceDto } from "@/features/billing";
+import type { BalanceDto, TransferRateDto } from "@/features/billing";
 
 type TopUpDialogProps = {
   balance: BalanceDto;
+  /** The other currencies that it may have come in. */
+  rates: readonly TransferRateDto[];
   clientName: string;
   /** Today in UTC, "2026-11-23": nothing is received later than that. */
   today: string;
@@ -17,7 +20,7 @@ type TopUpDialogProps = {
 };
 
 /** Adds money that a client has sent to its balance (R77). */
-export function TopUpDialog({ balance, clientName, today, action }: TopUpDialogProps) {
+export function TopUpDialog({ balance, rates, clientName, today, action }: TopUpDialogProps) {
   const t = useTranslations("admin.topUp");
   const { amount, currency } = balance.balance;
   const example = formatMajor(1200 * 10 ** currencyExponent(currency), currency);
@@ -30,7 +33,14 @@ export function TopUpDialog({ balance, clientName, today, action }: TopUpDialogP
       fields={{ client: balance.clientId }}
       submitLabel={t("submit")}
     >
-      <AmountField label={t("amount")} help={t("amountHelp", { currency, example })} currency={currency} />
+      <ClientMessages namespaces={["common", "errors", "books"]}>
+        <OwnReceivedFields
+          currency={currency}
+          rates={rates}
+          label={t("amount")}
+          help={t("amountHelp", { currency, example })}
+        />
+      </ClientMessages>
       <InputField
         name="reference"
         label={t("reference")}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
+import { formatRate } from "@/core/exchange-rate-text";
 import { formatMoney } from "@/core/money";
 import type { StatementDto, StatementEntryDto } from "@/features/billing";
 import { Position } from "./statement-position";
@@ -15,7 +16,7 @@ export function StatementTable({ statement, invoices }: { statement: StatementDt
       ? formatMoney(Math.abs(entry.change.amount), entry.change.currency)
       : null;
   const columns: Column<StatementEntryDto>[] = [
-    { key: "date", header: t("date"), cell: (entry) => <DateTime value={entry.at} /> },
+    { key: "date", header: t("date"), hideBelow: "sm", cell: (entry) => <DateTime value={entry.at} /> },
     { key: "what", header: t("what"), cell: (entry) => <EntryWords entry={entry} invoices={invoices} /> },
     {
       key: "charged",
@@ -51,7 +52,7 @@ export function StatementTable({ statement, invoices }: { statement: StatementDt
 
 function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: string }) {
   const t = useTranslations("statement");
-  const { kind, document, method, paidInvoices, change, settled, reference } = entry;
+  const { kind, document, method, paidInvoices, change, settled, reference, received } = entry;
   const words = t(`kinds.${kind}`, {
     number: document.number ?? "",
     method: method ?? "",
@@ -61,6 +62,8 @@ function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: s
   const isInvoice = kind === "invoice" || kind === "invoice_void";
   return (
     <span className="grid gap-0.5">
+      {/* On a phone the columns of the date and of the amounts are not there. */}
+      <DateTime value={entry.at} className="text-sm text-muted sm:hidden" />
       <span>
         {isInvoice ? (
           <Link href={`${invoices}/${document.id}`} prefetch={false} className="font-medium hover:underline">
@@ -70,7 +73,6 @@ function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: s
           words
         )}
       </span>
-      {/* On a phone the columns of the amounts are not there. */}
       {change.amount !== 0 && (
         <span className="text-sm text-muted tabular-nums sm:hidden">
           {change.amount > 0 ? "+" : "−"}
@@ -80,6 +82,14 @@ function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: s
       {change.amount === 0 && settled.amount > 0 && (
         <span className="text-sm text-muted tabular-nums">
           {t("settled", { amount: formatMoney(settled.amount, settled.currency) })}
+        </span>
+      )}
+      {received && (
+        <span className="text-sm text-muted tabular-nums">
+          {t("receivedAs", {
+            amount: formatMoney(received.amount.amount, received.amount.currency),
+            rate: formatRate(received.rateMillionths),
+          })}
         </span>
       )}
       {reference && <span className="font-mono text-sm break-all text-muted">{reference}</span>}

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
-import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/check-field";
 import { SelectField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
@@ -27,31 +26,29 @@ export function PayByCard({ invoice, due, gateway, cards, openPage, chargeCard }
   const amount = formatMoney(due.amount, due.currency);
   const usable = cards.filter(({ expired }) => !expired);
   return (
-    <Card title={t("title")}>
-      <div className="grid gap-6">
-        {usable.length > 0 && (
-          <ActionForm action={chargeCard} guard={false}>
-            <input type="hidden" name="invoice" value={invoice} />
-            <SelectField
-              name="method"
-              label={t("saved")}
-              defaultValue={(usable.find(({ preferred }) => preferred) ?? usable[0])?.id}
-              options={usable.map((card) => ({ value: card.id, label: cardName(card) }))}
-            />
-            <SubmitButton>{t("withSaved", { amount })}</SubmitButton>
-          </ActionForm>
-        )}
-        <ActionForm action={openPage} guard={false}>
+    <div className="grid gap-6">
+      {usable.length > 0 && (
+        <ActionForm action={chargeCard} guard={false}>
           <input type="hidden" name="invoice" value={invoice} />
-          <input type="hidden" name="method" value={gateway} />
-          {usable.length > 0 && <p className="font-medium">{t("orOther")}</p>}
-          <CheckboxField name="savesMethod" label={t("save")} help={t("saveHelp")} />
-          <SubmitButton variant={usable.length > 0 ? "secondary" : "primary"} pendingLabel={t("opening")}>
-            {usable.length > 0 ? t("withOther") : t("withPage", { amount })}
-          </SubmitButton>
-          <p className="text-sm text-muted">{t("leads")}</p>
+          <SelectField
+            name="method"
+            label={t("saved")}
+            defaultValue={(usable.find(({ preferred }) => preferred) ?? usable[0])?.id}
+            options={usable.map((card) => ({ value: card.id, label: cardName(card) }))}
+          />
+          <SubmitButton>{t("withSaved", { amount })}</SubmitButton>
         </ActionForm>
-      </div>
-    </Card>
+      )}
+      <ActionForm action={openPage} guard={false}>
+        <input type="hidden" name="invoice" value={invoice} />
+        <input type="hidden" name="method" value={gateway} />
+        {usable.length > 0 && <p className="font-medium">{t("orOther")}</p>}
+        <CheckboxField name="savesMethod" label={t("save")} help={t("saveHelp")} />
+        <SubmitButton variant={usable.length > 0 ? "secondary" : "primary"} pendingLabel={t("opening")}>
+          {usable.length > 0 ? t("withOther") : t("withPage", { amount })}
+        </SubmitButton>
+        <p className="text-sm text-muted">{t("leads")}</p>
+      </ActionForm>
+    </div>
   );
 }

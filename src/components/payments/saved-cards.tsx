@@ -24,10 +24,11 @@ export function SavedCards({ cards, mayChange, prefer, remove }: SavedCardsProps
     {
       key: "expires",
       header: t("expires"),
-      cell: ({ expiryMonth, expiryYear, expired }) => (
+      cell: ({ expiryMonth, expiryYear, expired, expiresSoon }) => (
         <span className="inline-flex items-center gap-2 tabular-nums">
           {`${String(expiryMonth).padStart(2, "0")}/${expiryYear}`}
           {expired && <Badge tone="danger">{t("expired")}</Badge>}
+          {expiresSoon && <Badge tone="warning">{t("expiring")}</Badge>}
         </span>
       ),
     },

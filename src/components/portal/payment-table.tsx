@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ReceivedMoney } from "@/components/books/received-money";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
-import { Money } from "@/components/ui/money";
 import type { PaymentDto } from "@/features/billing";
 
 type PaymentTableProps = { payments: readonly PaymentDto[]; empty: ReactNode };
@@ -34,7 +34,7 @@ export function PaymentTable({ payments, empty }: PaymentTableProps) {
       key: "amount",
       header: t("amount"),
       align: "end",
-      cell: ({ amount }) => <Money amount={amount.amount} currency={amount.currency} />,
+      cell: (payment) => <ReceivedMoney payment={payment} />,
     },
   ];
   return (

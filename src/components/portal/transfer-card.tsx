@@ -1,42 +1,11 @@
-import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
-import { IdText } from "@/components/ui/id-text";
+import { TransferFacts, type TransferFactsProps } from "./transfer-facts";
 
-type TransferCardProps = {
-  title: string;
-  provider: string;
-  supportEmail: string;
-  reference: string;
-  hint: string;
-};
-
-/** How to pay by bank transfer, and what to write on it so that it is found. */
-export function TransferCard({ title, provider, supportEmail, reference, hint }: TransferCardProps) {
-  const t = useTranslations("portal.transfer");
+/** How to pay by bank transfer, by itself. */
+export function TransferCard({ title, ...facts }: TransferFactsProps & { title: string }) {
   return (
     <Card title={title}>
-      <div className="grid gap-4">
-        <DefinitionList
-          items={[
-            { term: t("to"), value: provider },
-            { term: t("reference"), value: <IdText id={reference} /> },
-          ]}
-        />
-        <p className="text-sm text-muted">{hint}</p>
-        <p className="text-sm text-muted">
-          {t.rich("account", {
-            email: () => (
-              <a
-                href={`mailto:${supportEmail}`}
-                className="text-accent-text underline-offset-4 hover:underline"
-              >
-                {supportEmail}
-              </a>
-            ),
-          })}
-        </p>
-      </div>
+      <TransferFacts {...facts} />
     </Card>
   );
 }

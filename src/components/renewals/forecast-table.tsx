@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatDate } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
+import { formatMoney } from "@/core/money";
 import type { ForecastPeriodDto } from "@/features/renewals";
 
 /** More than this are read in a file rather than on a page. */
@@ -12,8 +13,25 @@ const SHOWN = 100;
 /** Periods that come, the first to begin first. `services`: where this side reads a service. */
 export function ForecastTable({ periods, services }: { periods: ForecastPeriodDto[]; services: string }) {
   const t = useTranslations("renewals");
+  const changed = periods.filter(({ change }) => change !== null).length;
   const columns: Column<ForecastPeriodDto>[] = [
-    { key: "service", header: t("service"), cell: ({ service }) => service },
+    {
+      key: "service",
+      header: t("service"),
+      cell: ({ service, change }) => (
+        <>
+          {service}
+          {change && (
+            <span className="block text-xs text-warning">
+              {t("changed", {
+                day: formatDate(change.from),
+                before: formatMoney(change.before.amount, change.before.currency),
+              })}
+            </span>
+          )}
+        </>
+      ),
+    },
     { key: "starts", header: t("starts"), cell: ({ startsAt }) => formatDate(startsAt) },
     {
       key: "ends",
@@ -32,6 +50,11 @@ export function ForecastTable({ periods, services }: { periods: ForecastPeriodDt
   ];
   return (
     <>
+      {changed > 0 && (
+        <p className="border-b border-line px-5 py-3 text-sm text-muted">
+          {t("changedNote", { count: changed })}
+        </p>
+      )}
       <DataTable
         caption={t("listCaption")}
         columns={columns}

@@ -46,7 +46,13 @@ export function RulesForm({ rules, action }: { rules: RenewalRules; action: Form
           defaultValue={rules.chargeBeforeDays}
           {...days}
         />
-        <span className="max-sm:hidden" />
+        <InputField
+          name="warnCardDays"
+          label={t("warnCard")}
+          help={t("warnCardHelp")}
+          defaultValue={rules.warnCardDays}
+          {...days}
+        />
         <InputField
           name="suspendAfterDays"
           label={t("suspendAfter")}

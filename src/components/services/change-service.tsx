@@ -31,7 +31,7 @@ export function ChangeService({ products, service, ...props }: ChangeServiceProp
       </Card>
     );
   return (
-    <ClientMessages namespaces={["common", "errors", "portal", "services"]}>
+    <ClientMessages namespaces={["common", "errors", "portal", "services", "billing"]}>
       <TrpcProvider>
         <ChangeForm {...props} service={service} products={offered} />
       </TrpcProvider>

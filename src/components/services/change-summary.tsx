@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SumList } from "@/components/billing/sum-list";
+import { taxWords } from "@/components/billing/tax-words";
 import { Alert } from "@/components/ui/alert";
 import { formatDate } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
@@ -21,7 +23,7 @@ export function ChangeSummary({ preview, problem, payer }: ChangeSummaryProps) {
   const per = useTranslations("portal.per");
   if (problem) return <p className="text-muted">{problem}</p>;
   if (!preview) return <p className="text-muted">{t("loading")}</p>;
-  const { from, to, net, kept, resale } = preview;
+  const { from, to, net, total, kept, resale } = preview;
   const label = net.amount > 0 ? t("pay") : net.amount < 0 ? t("credit") : t("nothing");
   return (
     <div className="grid gap-4">
@@ -39,9 +41,14 @@ export function ChangeSummary({ preview, problem, payer }: ChangeSummaryProps) {
       </dl>
       <Shares preview={preview} />
       <div className="grid gap-1 border-t border-line pt-3">
+        <BeforeTax preview={preview} />
         <p className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="font-medium">{label}</span>
-          <Money amount={Math.abs(net.amount)} currency={net.currency} className="text-lg font-semibold" />
+          <Money
+            amount={Math.abs(total.amount)}
+            currency={total.currency}
+            className="text-lg font-semibold"
+          />
         </p>
         {net.amount > 0 && (
           <p className="text-sm text-muted">{payer ? t("payTextFor", { client: payer }) : t("payText")}</p>
@@ -49,6 +56,21 @@ export function ChangeSummary({ preview, problem, payer }: ChangeSummaryProps) {
       </div>
       {kept && <Alert tone="warning">{t("kept", { amount: formatMoney(kept.amount, kept.currency) })}</Alert>}
     </div>
+  );
+}
+
+/** Net and tax, where tax is charged at all: what is given back stands there as an amount too. */
+function BeforeTax({ preview: { net, tax, taxTerms } }: { preview: ChangePreviewDto }) {
+  const t = useTranslations("billing.tax");
+  if (taxTerms.treatment === "none" || net.amount === 0) return null;
+  const plain = ({ amount, currency }: Amount) => ({ amount: Math.abs(amount), currency });
+  return (
+    <SumList
+      sums={[
+        { label: t("net"), value: plain(net) },
+        { label: taxWords(taxTerms, t), value: plain(tax) },
+      ]}
+    />
   );
 }
 

@@ -1,11 +1,12 @@
 import { CirclePause, CirclePlay, CircleX, RefreshCw, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { taxWords } from "@/components/billing/tax-words";
 import { ActionMenu, type MenuItem } from "@/components/ui/action-menu";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { formatDate } from "@/components/ui/format";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
-import { formatMoney } from "@/core/money";
+import { formatMoney, type Money } from "@/core/money";
 import type { RenewalDto, ServiceDto } from "@/features/services";
 
 type ServiceMenuProps = {
@@ -21,10 +22,12 @@ type ServiceMenuProps = {
 };
 
 type Texts = ReturnType<typeof useTranslations<"services.actions">>;
+type TaxTexts = ReturnType<typeof useTranslations<"billing.tax">>;
 
 /** What can be done with a service in its present state, by this side of the business. */
 export function ServiceMenu(props: ServiceMenuProps) {
   const t = useTranslations("services.actions");
+  const tax = useTranslations("billing.tax");
   const { service, side } = props;
   const { status } = service;
   const isRunning = status === "active" || status === "suspended";
@@ -36,7 +39,7 @@ export function ServiceMenu(props: ServiceMenuProps) {
     status === "suspended" &&
     (side === "provider" || (side === "reseller" && service.suspendedBy === "reseller"));
   const items: MenuItem[] = [
-    ...(props.renewal ? [renewItem(props, props.renewal, t)] : []),
+    ...(props.renewal ? [renewItem(props, props.renewal, t, tax)] : []),
     ...(mayResume ? [resumeItem(props, t)] : []),
     ...(maySuspend ? [suspendItem(props, t)] : []),
     ...(isRunning || status === "provisioning" ? [cancelItem(props, t)] : []),
@@ -49,9 +52,15 @@ export function ServiceMenu(props: ServiceMenuProps) {
 
 const nameOf = ({ label, product }: ServiceDto) => label ?? product.name;
 
-function renewItem({ service, renew }: ServiceMenuProps, renewal: RenewalDto, t: Texts): MenuItem {
+function renewItem(
+  { service, renew }: ServiceMenuProps,
+  renewal: RenewalDto,
+  t: Texts,
+  tax: TaxTexts,
+): MenuItem {
   const name = nameOf(service);
-  const { amount, currency } = renewal.price;
+  const { price, tax: taxed, total, taxTerms } = renewal;
+  const said = ({ amount, currency }: Money) => formatMoney(amount, currency);
   return {
     label: t("renew"),
     icon: <RefreshCw aria-hidden />,
@@ -62,7 +71,14 @@ function renewItem({ service, renew }: ServiceMenuProps, renewal: RenewalDto, t:
       title: t("renewTitle", { name }),
       consequences: [
         t("renewTo", { from: formatDate(renewal.periodStart), to: formatDate(renewal.periodEnd) }),
-        t("renewPrice", { amount: formatMoney(amount, currency) }),
+        taxTerms.treatment === "none"
+          ? t("renewPrice", { amount: said(total) })
+          : t("renewTaxed", {
+              total: said(total),
+              net: said(price),
+              tax: said(taxed),
+              words: taxWords(taxTerms, tax),
+            }),
         t("renewPays"),
       ],
       submitLabel: t("renewSubmit", { name }),

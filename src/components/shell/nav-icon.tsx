@@ -1,5 +1,6 @@
 import {
   Activity,
+  BookOpen,
   Boxes,
   ChartColumn,
   CreditCard,
@@ -42,6 +43,7 @@ const icons = {
   clients: Users,
   invoices: FileText,
   payments: CreditCard,
+  ledger: BookOpen,
   catalogue: Package,
   products: Boxes,
   import: Upload,

@@ -1,4 +1,5 @@
 import type { Money } from "@/core/money";
+import type { PaymentDto } from "./dto";
 import type { StatementKind } from "./service/statement-entries";
 
 /** What moved between a client and the provider. Positive: in the client's favour. */
@@ -9,6 +10,8 @@ export type StatementEntryDto = {
   /** Of a payment. */
   method: string | null;
   reference: string | null;
+  /** What a payment came in as, where that was another currency, and at what rate it counts. */
+  received: PaymentDto["received"];
   paidInvoices: string[];
   change: Money;
   /** What of the client's invoices it settled, also out of its own balance. */

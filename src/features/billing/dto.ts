@@ -58,6 +58,8 @@ export type InvoiceDto = InvoiceRowDto & {
   taxRate: { treatment: TaxTreatment; country: string | null; bps: number };
   lines: InvoiceLineDto[];
   payments: PaymentDto[];
+  /** What of it was let go as a rounding difference: it never came in, and is never given back. */
+  rounded: Money;
   creditNotes: CreditNoteDto[];
   /** What an open invoice is the price of: taken back there, rather than by voiding it. */
   waiting: { kind: "order" | "service"; id: string } | null;
@@ -72,12 +74,18 @@ export type PaymentDto = {
   /** `balance`, or the name of a gateway. */
   method: string;
   reference: string | null;
+  /** In the client's currency. */
   amount: Money;
+  /** What came in, where that was another currency, and what one unit of it counted for, in millionths. */
+  received: { amount: Money; rateMillionths: number } | null;
   receivedAt: string;
   createdAt: string;
   /** What it paid; empty for a top-up. */
   invoices: { id: string; number: string; amount: Money }[];
 };
+
+/** One unit of a currency in the client's, in millionths. */
+export type TransferRateDto = { currency: string; rateMillionths: number };
 
 export type CreditNoteDto = {
   id: string;
@@ -190,7 +198,11 @@ export type SavedMethodDto = {
   last4: string;
   expiryMonth: number;
   expiryYear: number;
+  /** From then on it is good no more. */
+  goodUntil: string;
   expired: boolean;
+  /** Within the days of the settings. */
+  expiresSoon: boolean;
   preferred: boolean;
 };
 
@@ -201,7 +213,28 @@ export type PaymentSettingsDto = {
   methodId: string | null;
   topUpBelow: Money | null;
   topUp: Money | null;
+  /** The latest automatic top-up, while that it failed is not mended. */
+  topUpFailed: { at: string; reason: string; amount: Money } | null;
   offered: { name: string; savesMethods: boolean }[];
+};
+
+/** A payment that a bank takes back, or tries to. */
+export type DisputeDto = {
+  id: string;
+  status: "open" | "won" | "lost";
+  gateway: string;
+  /** The gateway's own, and that of the payment. */
+  reference: string;
+  paymentReference: string | null;
+  client: { id: string; name: string };
+  invoice: { id: string; number: string } | null;
+  amount: Money;
+  /** What of the balance is set aside for it now. */
+  held: Money;
+  /** The bank's, as the gateway says it. */
+  reason: string;
+  openedAt: string;
+  closedAt: string | null;
 };
 
 export type GatewayRefundDto = {

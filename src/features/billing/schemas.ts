@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CURRENCY_PATTERN } from "@/core/currencies";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, requiredLine, requiredText } from "@/core/text";
@@ -52,12 +53,26 @@ const amountMinor = z
 /** The bank's own reference: recorded once for all time. */
 const bankReference = requiredLine(140);
 
+/** What came in another currency; without a rate, at that of the day. One unit of it in the client's, in millionths. */
+const receivedInput = z.strictObject({
+  currency: z.string().regex(CURRENCY_PATTERN),
+  amountMinor,
+  rateMillionths: z.number().int().min(1).max(1_000_000_000_000).optional(),
+});
+export type ReceivedInput = z.infer<typeof receivedInput>;
+
+export const transferRatesInput = z.strictObject({ currency: z.string().regex(CURRENCY_PATTERN) });
+
 /** R77: a transfer that an admin has seen on the bank statement, for all that an invoice still owes or another amount. */
 export const recordBankTransferInput = z.strictObject({
   invoice: publicId("invoice"),
   amountMinor: amountMinor.optional(),
+  /** In place of the amount. */
+  received: receivedInput.optional(),
   reference: bankReference,
   receivedAt: z.iso.date({ error: "Enter a date" }),
+  /** What it leaves open is let go, when that is no more than the tolerance of the settings. */
+  acceptsDifference: z.boolean().optional(),
 });
 export type RecordBankTransferInput = z.infer<typeof recordBankTransferInput>;
 
@@ -69,15 +84,28 @@ export const creditInvoiceInput = z.strictObject({
 });
 export type CreditInvoiceInput = z.infer<typeof creditInvoiceInput>;
 
+export const acceptDifferenceInput = z.strictObject({
+  invoice: publicId("invoice"),
+  reason: requiredText(500),
+});
+export type AcceptDifferenceInput = z.infer<typeof acceptDifferenceInput>;
+
 export const voidInvoiceInput = z.strictObject({ invoice: publicId("invoice"), reason: requiredText(500) });
 export type VoidInvoiceInput = z.infer<typeof voidInvoiceInput>;
 
-export const topUpBalanceInput = z.strictObject({
-  client: publicId("client"),
-  amountMinor,
-  reference: bankReference,
-  receivedAt: z.iso.date({ error: "Enter a date" }),
-});
+/** One amount: in the client's currency, or in the one that it came in. */
+export const topUpBalanceInput = z
+  .strictObject({
+    client: publicId("client"),
+    amountMinor: amountMinor.optional(),
+    received: receivedInput.optional(),
+    reference: bankReference,
+    receivedAt: z.iso.date({ error: "Enter a date" }),
+  })
+  .refine(({ amountMinor: amount, received }) => (amount === undefined) !== (received === undefined), {
+    path: ["amountMinor"],
+    error: "Enter an amount above zero",
+  });
 export type TopUpBalanceInput = z.infer<typeof topUpBalanceInput>;
 
 const statementDays = {

@@ -40,6 +40,7 @@ export {
   type ListCatalogInput,
   type ListProductsInput,
   listCatalogInput,
+  listPastRatesInput,
   listProductsInput,
   MAX_CSV_BYTES,
   type PageCatalogInput,
@@ -53,9 +54,10 @@ export { checkImport } from "./service/check-import";
 export { createCategory } from "./service/create-category";
 export { createOptionGroup } from "./service/create-option-group";
 export { createProduct } from "./service/create-product";
+export { readCrossRates } from "./service/cross-rate";
 export { deleteCategory } from "./service/delete-category";
 export { createOption, renameOption, restoreOption, retireOption } from "./service/edit-option";
-export { importExchangeRates, listExchangeRates, setExchangeRate } from "./service/exchange-rates";
+export { importExchangeRates, setExchangeRate } from "./service/exchange-rates";
 export { exportCatalog } from "./service/export-catalog";
 export { getCatalog, getCatalogAt } from "./service/get-catalog";
 export { getProduct } from "./service/get-product";
@@ -65,10 +67,12 @@ export { importPlans } from "./service/import-plans";
 export { listCatalog } from "./service/list-catalog";
 export { listCategories } from "./service/list-categories";
 export { listCurrencies, listPriceCurrencies } from "./service/list-currencies";
+export { listExchangeRates, listPastRates } from "./service/list-exchange-rates";
 export { getOptionGroup, listOptionGroups } from "./service/list-option-groups";
 export { listProducts } from "./service/list-products";
 export { readProducts } from "./service/load-catalog";
 export { pageCatalog } from "./service/page-catalog";
+export { readCsv } from "./service/read-csv";
 export { reorderCatalog } from "./service/reorder-catalog";
 export { setProductReach } from "./service/set-product-reach";
 export { restoreProduct, retireProduct } from "./service/set-product-status";

@@ -79,6 +79,13 @@ export type NewRate = z.infer<typeof newRate>;
 export const setRateInput = newRate;
 export type SetRateInput = NewRate;
 
+export const listPastRatesInput = z.strictObject({
+  currency: currencyCode.optional(),
+  limit: pageInput.limit,
+  cursor: pageInput.cursor,
+});
+export type ListPastRatesInput = z.infer<typeof listPastRatesInput>;
+
 export const importRatesInput = z.strictObject({
   text: z.string().min(1, { error: "Paste the rates, with a first line of headings" }).max(200_000),
   dryRun: z.boolean(),

@@ -141,6 +141,25 @@ export type ComingPriceDto = {
   setup: Money | null;
 };
 
+/** A price that is announced: what holds until then (null: not sold that way), and from then on. */
+export type AnnouncedPriceDto = {
+  kind: "product" | "option";
+  id: string;
+  name: string;
+  cycle: BillingCycle;
+  currency: string;
+  validFrom: string;
+  before: Money | null;
+  after: Money | null;
+  /** How services that run then take it. */
+  running: { mode: "next_renewal" | "until" | "for_good"; until: string | null };
+};
+
+/** `version`: the catalogue's, when they were read; `isCut`: there are more. */
+export type AnnouncedPricesDto = { version: string; prices: AnnouncedPriceDto[]; isCut: boolean };
+
+export type PricesTakenBackDto = { takenBack: number; version: string };
+
 /** What rules can be about, for the choices of a form. */
 export type RuleTargetsDto = {
   products: { id: string; name: string; cycles: BillingCycle[]; options: { id: string; name: string }[] }[];

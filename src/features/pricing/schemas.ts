@@ -95,6 +95,31 @@ export const changePricesInput = previewPriceChangeInput
   });
 export type ChangePricesInput = z.infer<typeof changePricesInput>;
 
+/** Announced prices that are not to begin: each by what it is of, all for one moment. */
+export const takeBackPricesInput = z.strictObject({
+  validFrom: moment,
+  prices: z
+    .array(
+      z
+        .strictObject({
+          product: publicId("product").optional(),
+          option: publicId("option").optional(),
+          cycle: z.enum(BILLING_CYCLES, { error: "Choose a billing cycle" }),
+          currency: currencyCode,
+        })
+        .refine(({ product, option }) => (product === undefined) !== (option === undefined), {
+          path: ["product"],
+          error: "Name a product or an option",
+        }),
+    )
+    .min(1, { error: "Name at least one price" })
+    .max(MAX_PRICE_CHANGES, { error: `Take back at most ${MAX_PRICE_CHANGES} prices at a time` }),
+  /** The catalogue's version that they were seen under. */
+  basis,
+  reason: requiredText(500),
+});
+export type TakeBackPricesInput = z.infer<typeof takeBackPricesInput>;
+
 /** Whose dated prices are asked for. */
 export const comingPricesInput = z.strictObject({
   products: z.array(publicId("product")).max(MAX_PRICE_CHANGES).default([]),

@@ -13,6 +13,8 @@ export type ClientForecastDto = {
   /** Invoices that are not paid yet. */
   unpaid: Money;
   windows: ForecastWindowDto[];
+  /** The card that renewals are charged to, when some of them begin once it has expired. */
+  expiringCard: { brand: string; last4: string; goodUntil: string; periods: number } | null;
 };
 
 /** One period that will be invoiced; `total` with tax. */
@@ -25,6 +27,8 @@ export type ForecastPeriodDto = {
   endsAt: string;
   net: Money;
   total: Money;
+  /** Where an announced change of prices makes it another: since when, and what it was before, before tax. */
+  change: { from: string; before: Money } | null;
 };
 
 export type ForecastDto = { clients: ClientForecastDto[]; periods: ForecastPeriodDto[] };

@@ -1,5 +1,6 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { Money } from "@/core/money";
+import type { TaxDto } from "@/features/billing";
 
 export type ServiceStatus = "pending" | "provisioning" | "active" | "suspended" | "cancelled" | "terminated";
 
@@ -38,8 +39,16 @@ export type ServiceDto = {
   updatedAt: string;
 };
 
-/** One more period, and what it costs. */
-export type RenewalDto = { periodStart: string; periodEnd: string; price: Money; retail: Money };
+/** The tax of what is charged or, negative, given back; `total` with it, and why it is so much. */
+export type ChargeTaxDto = { tax: Money; total: Money; taxTerms: TaxDto };
+
+/** One more period, and what it costs: `price` before tax. */
+export type RenewalDto = {
+  periodStart: string;
+  periodEnd: string;
+  price: Money;
+  retail: Money;
+} & ChargeTaxDto;
 
 /** One chosen option with its names, and what it costs with each cycle where the catalogue still has it. */
 export type ServiceOptionDto = {
@@ -51,7 +60,7 @@ export type ServiceOptionDto = {
 };
 
 /** What a change would cost, to the minor unit; nothing has happened yet. */
-export type ChangePreviewDto = {
+export type ChangePreviewDto = ChargeTaxDto & {
   service: string;
   from: { product: string; cycle: BillingCycle; recurring: Money };
   to: {
@@ -74,7 +83,7 @@ export type ChangePreviewDto = {
   newShare: Money;
   /** What of the old price was refunded before, and is not given back again. */
   refunded: Money;
-  /** To be paid now; negative is credited to the balance. */
+  /** To be paid now, before tax; negative is credited to the balance. */
   net: Money;
 };
 
@@ -85,7 +94,9 @@ export type ServiceChargeDto = {
   service: ServiceDto;
   /** `paid`: it has taken effect; `waiting`: it does when the invoice is paid; `credited`, `free`: it has. */
   outcome: "paid" | "waiting" | "credited" | "free";
+  /** Before tax, and with it. */
   net: Money;
+  total: Money;
   invoiceId: string | null;
 };
 

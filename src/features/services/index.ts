@@ -5,6 +5,7 @@ export type {
   ActionKind,
   ActionState,
   ChangePreviewDto,
+  ChargeTaxDto,
   RenewalDto,
   ServiceChargeDto,
   ServiceDto,

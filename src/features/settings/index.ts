@@ -9,6 +9,7 @@ export {
   letterheadSettings,
   logoInput,
   type MailSettings,
+  MOST_TOLERANCE_MINOR,
   mailSettings,
   type ProgramSettings,
   programSettings,

@@ -139,6 +139,8 @@ export const renewalRules = z
     remindAfterDays: dayList,
     /** Days before the due date that a saved method is charged. */
     chargeBeforeDays: wholeDays(90),
+    /** Days before a saved card expires that its client is told. */
+    warnCardDays: wholeDays(365).min(1).default(30),
     /** Null: nothing is suspended by itself. */
     suspendAfterDays: wholeDays(365).nullable(),
     /** Null: nothing is terminated by itself. */
@@ -161,13 +163,24 @@ const DEFAULT_RENEWALS: RenewalRules = {
   remindBeforeDays: [3],
   remindAfterDays: [1, 7],
   chargeBeforeDays: 1,
+  warnCardDays: 30,
   suspendAfterDays: 14,
   terminateAfterDays: 60,
 };
 
+/** What is more than this is no rounding difference, in any currency. */
+export const MOST_TOLERANCE_MINOR = 10_000;
+
 export const billingSettings = z.strictObject({
   /** Days from issue to due date. */
   dueDays: z.number().int().min(0).max(365),
+  /** By how much a transfer may fall short for the rest to be let go, in minor units of the provider's currency; 0: never. */
+  roundingToleranceMinor: z
+    .number()
+    .int({ error: "Use no more decimals than the currency has" })
+    .min(0)
+    .max(MOST_TOLERANCE_MINOR)
+    .default(0),
   tax: taxSettings.default(DEFAULT_TAX),
   renewals: renewalRules.default(DEFAULT_RENEWALS),
 });
@@ -204,6 +217,6 @@ export const DEFAULT_SETTINGS: Settings = {
     discountSetup: true,
     tierRules: DEFAULT_TIER_RULES,
   },
-  billing: { dueDays: 14, tax: DEFAULT_TAX, renewals: DEFAULT_RENEWALS },
+  billing: { dueDays: 14, roundingToleranceMinor: 0, tax: DEFAULT_TAX, renewals: DEFAULT_RENEWALS },
   mail: { keepDays: 180 },
 };

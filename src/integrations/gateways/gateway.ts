@@ -86,6 +86,15 @@ export type RefundQuestion = { refund: string; payment: string; reference: strin
 export type GatewayFact =
   | { kind: "payment"; attempt: string; outcome: PaymentOutcome }
   | { kind: "refund"; refund: string; outcome: RefundOutcome }
+  /** Begun by somebody in the gateway's own pages. `payment` and `reference` are the gateway's. */
+  | {
+      kind: "refund_elsewhere";
+      reference: string;
+      payment: string;
+      amountMinor: number;
+      currency: string;
+      outcome: RefundOutcome;
+    }
   | { kind: "method_saved"; method: SavedMethod }
   | { kind: "method_gone"; reference: string }
   | {

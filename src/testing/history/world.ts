@@ -103,6 +103,7 @@ async function setRules(admin: Context, { leadDays, suspendAfterDays, terminateA
     remindBeforeDays: [3],
     remindAfterDays: [1, 7],
     chargeBeforeDays: 2,
+    warnCardDays: 14,
   };
   const dueDays = 14;
   const tax = { enabled: true, name: "VAT", rates: RATES, reverseCharge: true };

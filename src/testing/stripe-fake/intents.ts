@@ -89,6 +89,9 @@ export function endProcessing(state: State, intent: Intent, isPaid: boolean): vo
 export function createRefund(state: State, asked: z.output<typeof PARAMETERS.refund>): Refund {
   const intent = state.intents.get(asked.payment_intent);
   if (!intent) throw missing("payment_intent", asked.payment_intent, "payment_intent");
+  const disputed = state.disputes.get(intent.id)?.status;
+  if (disputed === "needs_response" || disputed === "lost")
+    throw invalid("This charge has been charged back.", { code: "charge_disputed" });
   const given = [...state.refunds.values()]
     .filter((refund) => refund.payment_intent === intent.id && refund.status !== "failed")
     .reduce((sum, refund) => sum + refund.amount, 0);
@@ -111,6 +114,15 @@ export function createRefund(state: State, asked: z.output<typeof PARAMETERS.ref
   };
   state.refunds.set(refund.id, refund);
   state.emit("refund.created", refund);
+  state.emit("charge.refunded", {
+    id: `ch_${intent.id.slice(3)}`,
+    object: "charge",
+    payment_intent: intent.id,
+    amount: intent.amount,
+    amount_refunded: given + amount,
+    currency: intent.currency,
+    refunded: given + amount === intent.amount_received,
+  });
   if (refund.status === "failed") state.emit("refund.failed", refund);
   return refund;
 }

@@ -70,6 +70,18 @@ export type Refund = {
   metadata: Metadata;
 };
 
+export type Dispute = {
+  id: string;
+  object: "dispute";
+  amount: number;
+  currency: string;
+  payment_intent: string;
+  charge: string;
+  reason: string;
+  status: "needs_response" | "warning_needs_response" | "warning_closed" | "won" | "lost";
+  created: number;
+};
+
 export type StripeEvent = { id: string; type: string; created: number; data: { object: unknown } };
 
 /** All that this Stripe knows. Objects are those of its answers; what it keeps to itself is beside them. */
@@ -85,6 +97,8 @@ export class State {
     { product: string; description: string | null; metadata: Metadata; saves: boolean }
   >();
   readonly refunds = new Map<string, Refund>();
+  /** By their payment. */
+  readonly disputes = new Map<string, Dispute>();
   /** What a refund ends in at once. */
   refundsEnd: Refund["status"] = "succeeded";
 

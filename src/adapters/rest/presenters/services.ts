@@ -80,7 +80,12 @@ export const serviceChargeSchema = z
     outcome: z.enum(["paid", "waiting", "credited", "free"]).meta({
       description: "`waiting`: it takes effect when the invoice is paid; otherwise it has",
     }),
-    net: moneySchema.meta({ description: "What is charged; negative was credited to the balance" }),
+    net: moneySchema.meta({
+      description: "What is charged, before tax; negative was credited to the balance",
+    }),
+    total: moneySchema.meta({
+      description: "The same with tax: what the invoice, or the credit note, is over",
+    }),
     invoice: idOf("invoice").nullable(),
     service: serviceSchema,
   })
@@ -91,6 +96,7 @@ export function presentServiceCharge(dto: ServiceChargeDto): z.input<typeof serv
     object: "service_charge",
     outcome: dto.outcome,
     net: dto.net,
+    total: dto.total,
     invoice: dto.invoiceId,
     service: presentService(dto.service),
   };
@@ -115,7 +121,11 @@ export const changePreviewSchema = z
     refunded: moneySchema.meta({
       description: "What of the old price was refunded before, and is not given back again",
     }),
-    net: moneySchema.meta({ description: "To be paid now; negative is credited to the balance" }),
+    net: moneySchema.meta({
+      description: "To be paid now, before tax; negative is credited to the balance",
+    }),
+    tax: moneySchema,
+    total: moneySchema.meta({ description: "The same with tax" }),
   })
   .meta({ id: "ChangePreview" });
 
@@ -137,5 +147,7 @@ export function presentChangePreview(dto: ChangePreviewDto): z.input<typeof chan
     new_share: dto.newShare,
     refunded: dto.refunded,
     net: dto.net,
+    tax: dto.tax,
+    total: dto.total,
   };
 }

@@ -13,6 +13,7 @@ export async function CatalogueTabs() {
         { href: PATH, label: t("list.title") },
         { href: `${PATH}/categories`, label: t("categories.title") },
         { href: `${PATH}/options`, label: t("groups.title") },
+        { href: `${PATH}/price-changes`, label: t("announced.title") },
         { href: `${PATH}/transfer`, label: t("list.transfer") },
         { href: `${PATH}/import`, label: t("list.plans") },
       ]}

@@ -19,17 +19,20 @@ import {
   updateBillingProfile,
 } from "@/features/billing";
 import { typedAmount } from "../typed-amount";
+import { readTransfer, typedTransfer } from "../typed-transfer";
 
 const { client, reference, receivedAt } = topUpBalanceInput.shape;
 
 /** R77: money that has arrived on the bank account, for a client's balance. */
 export const topUpAction = defineAction({
-  input: z.strictObject({ client, amount: z.string().max(20), reference, receivedAt }),
-  run: async (ctx, { amount, ...input }) => {
-    const { currency } = (await getBalance(ctx, { client: input.client })).balance;
+  input: z.strictObject({ client, ...typedTransfer, reference, receivedAt }),
+  run: async (ctx, { amount, currency: receivedIn, rate, ...input }) => {
+    const before = (await getBalance(ctx, { client: input.client })).balance;
     const t = await getTranslations("admin.topUp");
-    const amountMinor = typedAmount(amount, currency, (values) => t("invalidAmount", values));
-    return { amountMinor, balance: await topUpBalance(ctx, { ...input, amountMinor }) };
+    const typed = { amount, currency: receivedIn, rate };
+    const received = await readTransfer(before.currency, typed, (values) => t("invalidAmount", values));
+    const balance = await topUpBalance(ctx, { ...input, ...received });
+    return { amountMinor: received.amountMinor ?? balance.balance.amount - before.amount, balance };
   },
   success: async ({ amountMinor, balance: { balance } }) => {
     const t = await getTranslations("admin.topUp");

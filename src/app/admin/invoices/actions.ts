@@ -7,6 +7,8 @@ import { AppError } from "@/core/errors";
 import { formatMoney } from "@/core/money";
 import type { Context } from "@/db";
 import {
+  acceptDifference,
+  acceptDifferenceInput,
   type CreditInvoiceInput,
   creditInvoice,
   creditInvoiceInput,
@@ -21,19 +23,25 @@ import {
   voidInvoiceInput,
 } from "@/features/billing";
 import { typedAmount } from "../typed-amount";
+import { readTransfer, typedTransfer } from "../typed-transfer";
 
 const { invoice, reason } = creditInvoiceInput.shape;
-const { reference, receivedAt } = recordBankTransferInput.shape;
+const { reference, receivedAt, acceptsDifference } = recordBankTransferInput.shape;
 const amount = z.string().max(20);
 
 /** R74, R77: a bank transfer that an admin has seen on the statement: all that is due, a part of it, or more. */
 export const recordTransferAction = defineAction({
-  input: z.strictObject({ invoice, amount, reference, receivedAt }),
-  run: async (ctx, { amount: typed, ...input }) => {
-    const { due } = await getInvoice(ctx, { id: input.invoice });
+  input: z.strictObject({ invoice, ...typedTransfer, reference, receivedAt, acceptsDifference }),
+  run: async (ctx, { amount: typed, currency, rate, ...input }) => {
+    const { due, payments } = await getInvoice(ctx, { id: input.invoice });
     const t = await getTranslations("billing.transfer");
-    const amountMinor = typedAmount(typed, due.currency, (values) => t("invalidAmount", values));
-    const paid = await recordBankTransfer(ctx, { ...input, amountMinor });
+    const received = await readTransfer(due.currency, { amount: typed, currency, rate }, (values) =>
+      t("invalidAmount", values),
+    );
+    const paid = await recordBankTransfer(ctx, { ...input, ...received });
+    const known = new Set(payments.map(({ id }) => id));
+    const added = paid.payments.find(({ id, method }) => !known.has(id) && method === "bank_transfer");
+    const amountMinor = added?.amount.amount ?? 0;
     return { paid, amountMinor, rest: amountMinor - due.amount };
   },
   success: async ({ paid: { number, due }, amountMinor, rest }) => {
@@ -43,8 +51,19 @@ export const recordTransferAction = defineAction({
     ]);
     const shown = (minor: number) => formatMoney(minor, due.currency);
     if (rest > 0) return { message: b("over", { number, rest: shown(rest) }) };
+    if (rest < 0 && due.amount === 0) return { message: b("accepted", { number, rest: shown(-rest) }) };
     if (due.amount === 0) return { message: t("recorded", { number }) };
     return { message: b("part", { number, amount: shown(amountMinor), left: shown(due.amount) }) };
+  },
+});
+
+/** R74: what a transfer has left open is let go. */
+export const acceptDifferenceAction = defineAction({
+  input: acceptDifferenceInput,
+  run: acceptDifference,
+  success: async ({ number, rounded }) => {
+    const amount = formatMoney(rounded.amount, rounded.currency);
+    return { message: (await getTranslations("billing.difference"))("done", { number, amount }) };
   },
 });
 

@@ -3,7 +3,14 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
-import { companySettings, updateSettings } from "@/features/settings";
+import { fieldError } from "@/core/errors";
+import { formatMoney, parseMajor } from "@/core/money";
+import {
+  companySettings,
+  getCompanySettings,
+  MOST_TOLERANCE_MINOR,
+  updateSettings,
+} from "@/features/settings";
 import { percentField } from "../percent-field";
 
 const { name, supportEmail, country, timeZone } = companySettings.shape;
@@ -17,6 +24,22 @@ export const saveCompanyAction = defineAction({
   input: z.strictObject({ name, supportEmail, country, timeZone }),
   run: (ctx, input) => updateSettings(ctx, "company", input),
   success: saved("companySaved"),
+});
+
+/** R74: by how much a transfer may fall short, typed in the provider's currency. */
+export const saveRoundingAction = defineAction({
+  input: z.strictObject({ tolerance: z.string().max(20) }),
+  run: async (ctx, { tolerance }) => {
+    const { currency } = await getCompanySettings(ctx);
+    const roundingToleranceMinor = parseMajor(tolerance, currency);
+    if (roundingToleranceMinor === null || roundingToleranceMinor > MOST_TOLERANCE_MINOR) {
+      const t = await getTranslations("books.rounding");
+      const most = formatMoney(MOST_TOLERANCE_MINOR, currency);
+      throw fieldError(["tolerance"], "invalid_amount", t("invalid", { most }));
+    }
+    return updateSettings(ctx, "billing", { roundingToleranceMinor });
+  },
+  success: async () => ({ message: (await getTranslations("books.rounding"))("saved") }),
 });
 
 /** R67, R69, R70. */

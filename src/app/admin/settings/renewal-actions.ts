@@ -6,7 +6,8 @@ import { defineAction } from "@/adapters/actions";
 import { fieldError } from "@/core/errors";
 import { renewalRules, updateSettings } from "@/features/settings";
 
-const { leadDays, startsOn, chargeBeforeDays, suspendAfterDays, terminateAfterDays } = renewalRules.shape;
+const { leadDays, startsOn, chargeBeforeDays, warnCardDays, suspendAfterDays, terminateAfterDays } =
+  renewalRules.shape;
 const typedDays = z.string().max(60).default("");
 
 /** "1, 7, 14" as days; the rules themselves say which days may be. */
@@ -25,6 +26,7 @@ export const saveRenewalRulesAction = defineAction({
     remindBefore: typedDays,
     remindAfter: typedDays,
     chargeBeforeDays,
+    warnCardDays,
     suspendAfterDays,
     terminateAfterDays,
   }),

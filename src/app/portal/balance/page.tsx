@@ -5,6 +5,7 @@ import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
+import { FailedTopUp } from "@/components/payments/failed-top-up";
 import { TopUpForm } from "@/components/payments/top-up-form";
 import { PaymentTable } from "@/components/portal/payment-table";
 import { standingOf } from "@/components/portal/standing";
@@ -47,6 +48,7 @@ export default async function BalancePage({ searchParams }: { searchParams: Prom
         action={<ButtonLink href={`${PATH}/statement`}>{t("statement")}</ButtonLink>}
       />
       <div className="grid gap-6">
+        <FailedTopUp failed={settings.topUpFailed} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <Card title={t("now")}>
             <div className="grid gap-4">

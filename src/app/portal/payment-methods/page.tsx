@@ -5,6 +5,7 @@ import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { AutoTopUpForm } from "@/components/payments/auto-top-up-form";
 import { cardName } from "@/components/payments/card-name";
+import { CardNotices } from "@/components/payments/card-notices";
 import { SavedCards } from "@/components/payments/saved-cards";
 import { standingOf } from "@/components/portal/standing";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -50,6 +51,7 @@ export default async function PaymentMethodsPage() {
     <>
       <PageHeader title={t("title")} description={t("description")} />
       <div className="grid gap-6">
+        <CardNotices cards={cards} />
         <Card title={t("cards")} flush>
           <SavedCards
             cards={cards}

@@ -3,6 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ExportLink } from "@/components/lists/export-link";
+import type { ListPageProps } from "@/components/lists/list-query";
+import { CardNote } from "@/components/renewals/card-note";
+import { ForecastChart } from "@/components/renewals/forecast-chart";
 import { ForecastNote } from "@/components/renewals/forecast-note";
 import { ForecastStats } from "@/components/renewals/forecast-stats";
 import { ForecastTable } from "@/components/renewals/forecast-table";
@@ -17,8 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** R75: what of the client's services renews, and whether its balance covers it. */
-export default async function RenewalsPage() {
+export default async function RenewalsPage({ searchParams }: ListPageProps) {
   const ctx = await requireClient();
+  const params = await searchParams;
   const [forecast, settings, t] = await Promise.all([
     api.portal.renewals.forecast(),
     api.portal.renewals.settings(),
@@ -34,7 +38,14 @@ export default async function RenewalsPage() {
         action={<ExportLink path="/portal/renewals" params={{}} names={[]} />}
       />
       {own && <ForecastNote forecast={own} />}
+      {own && <CardNote card={own.expiringCard} methods="/portal/payment-methods" />}
       {own && <ForecastStats forecast={own} />}
+      <ForecastChart
+        periods={forecast.periods}
+        now={ctx.clock.now()}
+        path="/portal/renewals"
+        params={params}
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card flush title={t("listTitle")}>
           <ForecastTable periods={forecast.periods} services="/portal/services" />

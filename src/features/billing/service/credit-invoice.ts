@@ -11,6 +11,7 @@ import { dueOf, isPayable } from "../domain/invoice-states";
 import type { InvoiceDto } from "../dto";
 import type { CreditInvoiceInput } from "../schemas";
 import { creditNoteRow } from "./credit-note-row";
+import { roundedOf } from "./invoice-row";
 import { readInvoice } from "./list-invoices";
 import { joinRecords, paidRecords, type Records } from "./settlement";
 
@@ -25,10 +26,13 @@ type Row = Prisma.InvoiceGetPayload<object>;
 export async function creditInvoice(ctx: Context, input: CreditInvoiceInput): Promise<InvoiceDto> {
   const scope = authorizeProvider(ctx, "invoice:credit");
   const invoice = await inTransaction(ctx, scope, (tx) =>
-    tx.invoice.findUnique({ where: { id: input.invoice } }),
+    tx.invoice.findUnique({
+      where: { id: input.invoice },
+      include: { allocations: { include: { payment: { select: { method: true } } } } },
+    }),
   );
   if (!invoice) throw new AppError("not_found");
-  const leftMinor = creditableMinor(invoice);
+  const leftMinor = creditableMinor(invoice, roundedOf(invoice.allocations));
   if (input.amountMinor > leftMinor) {
     throw fieldError(
       ["amount"],
@@ -52,27 +56,35 @@ export async function writeCreditNote(
   credit: Omit<Credit, "id">,
   refund: object | null = null,
 ): Promise<void> {
-  const id = newId(ctx.clock.now());
-  const seller = await getCompanySettings(ctx);
   await callMoneyFunction(ctx, "credit_invoice", {
     refund,
+    ...(await creditParameters(ctx, invoice, credit)),
+  });
+}
+
+/** What a money function needs to write a credit note: its row, where the invoice stands, and the records. */
+export async function creditParameters(ctx: Context, invoice: Row, credit: Omit<Credit, "id">) {
+  const id = newId(ctx.clock.now());
+  const seller = await getCompanySettings(ctx);
+  return {
     credit_note: creditNoteRow(ctx, { id, seller, ...credit, ...ownerOf(invoice) }),
     expected_paid_minor: minorFromDb(invoice.paidMinor),
     expected_credited_minor: minorFromDb(invoice.creditedMinor),
     expected_refunded_minor: minorFromDb(invoice.refundedMinor),
     tier_records: tierMoveRecords(ctx, invoice.clientId),
     ...creditRecords(ctx, invoice, { id, ...credit }),
-  });
+  };
 }
 
 /** What of it can still be written off or given back, in minor units. */
-function creditableMinor(invoice: Row): number {
+function creditableMinor(invoice: Row, rounded: bigint): number {
   const number = formatInvoiceNumber(invoice.series, invoice.number);
   if (invoice.status === "void")
     throw new AppError("state_conflict", {
       detail: `Invoice ${number} is void: there is nothing to credit.`,
     });
-  return minorFromDb(isPayable(invoice.status) ? dueOf(invoice) : invoice.paidMinor - invoice.refundedMinor);
+  const cameInMinor = invoice.paidMinor - rounded;
+  return minorFromDb(isPayable(invoice.status) ? dueOf(invoice) : cameInMinor - invoice.refundedMinor);
 }
 
 function ownerOf({ clientId, currency, id, priceKind }: Row) {

@@ -75,11 +75,21 @@ export function toInvoiceDto(row: Payload, now: Date): InvoiceDto {
       rule: line.rule,
     })),
     payments: row.allocations.map((allocation) => toPaymentDto(allocation.payment)),
+    rounded: money(roundedOf(row.allocations)),
     creditNotes: row.creditNotes.map(toCreditNoteDto),
     waiting: waitingOf(row),
     note: row.note || null,
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** What of the payments of an invoice was let go, in its minor units. */
+export function roundedOf(
+  allocations: readonly { amountMinor: bigint; payment: { method: string } }[],
+): bigint {
+  return allocations
+    .filter(({ payment }) => payment.method === "rounding")
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
 }
 
 function waitingOf({ status, orderId, pendingFor: service }: Payload): InvoiceDto["waiting"] {
@@ -114,6 +124,17 @@ export function toCreditNoteDto(row: Prisma.CreditNoteGetPayload<object>): Credi
   };
 }
 
+/** What came in another currency, and at what rate it counted. */
+export function receivedOf({
+  receivedCurrency,
+  receivedMinor,
+  fxRateMillionths,
+}: Pick<Prisma.PaymentGetPayload<object>, "receivedCurrency" | "receivedMinor" | "fxRateMillionths">) {
+  if (receivedCurrency === null || receivedMinor === null) return null;
+  const amount = { amount: minorFromDb(receivedMinor), currency: receivedCurrency };
+  return { amount, rateMillionths: Number(fxRateMillionths) };
+}
+
 export function toPaymentDto(row: PaymentPayload): PaymentDto {
   const { currency } = row;
   return {
@@ -123,6 +144,7 @@ export function toPaymentDto(row: PaymentPayload): PaymentDto {
     method: row.method,
     reference: row.reference,
     amount: { amount: minorFromDb(row.amountMinor), currency },
+    received: receivedOf(row),
     receivedAt: row.receivedAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     invoices: row.allocations.map((allocation) => ({

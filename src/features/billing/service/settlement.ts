@@ -1,7 +1,8 @@
+import { formatRate } from "@/core/exchange-rate-text";
 import { toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
 import { activityRow, eventRow } from "@/features/activity";
-import { gatewayOf, type NewPayment } from "./payment-row";
+import { gatewayOf, type NewPayment, type PaymentSource } from "./payment-row";
 
 /** An invoice that a payment goes to. `before`: the status it had; null while it is being made. */
 export type SettledInvoice = { id: string; name: string; before: string | null; orderId: string | null };
@@ -21,39 +22,51 @@ export function joinRecords(...records: Records[]): Records {
   };
 }
 
-/** Money came in, for an invoice or, without one, for the balance. */
+/**
+ * Money came in, for an invoice or several or, without one, for the balance. What is let go is no money that others hear
+ * of.
+ */
 export function paymentRecords(
   ctx: Context,
   { id, clientId, amountMinor, currency, source }: NewPayment,
   invoice: SettledInvoice | null,
+  others: readonly SettledInvoice[] = [],
 ): Records {
   const amount = { amount: amountMinor, currency };
   const { method } = source;
   const reference = gatewayOf(source)?.reference ?? null;
   const payment = toPublicId("payment", id);
+  const invoices = invoice ? [invoice, ...others] : [];
+  const names = invoices.map(({ name }) => name).join(", ");
+  const received = receivedObject(source);
+  const object = {
+    id: payment,
+    object: "payment",
+    method,
+    amount,
+    ...received,
+    invoice: invoice && toPublicId("invoice", invoice.id),
+    ...(others.length > 0 && { invoices: invoices.map((one) => toPublicId("invoice", one.id)) }),
+  };
   return {
     activity: [
       activityRow(ctx, {
         action: "payment.recorded",
         clientId,
-        object: { kind: "payment", id, name: invoice?.name ?? payment },
-        after: { amount, method, reference, invoice: invoice?.name ?? null },
+        object: { kind: "payment", id, name: names || payment },
+        after: { amount, method, reference, ...received, invoice: names || null },
       }),
     ],
-    events: [
-      eventRow(ctx, {
-        type: "payment.succeeded",
-        clientId,
-        object: {
-          id: payment,
-          object: "payment",
-          method,
-          amount,
-          invoice: invoice && toPublicId("invoice", invoice.id),
-        },
-      }),
-    ],
+    events: method === "rounding" ? [] : [eventRow(ctx, { type: "payment.succeeded", clientId, object })],
   };
+}
+
+/** What came in another currency, and the rate at which it counts, for those that hear of the payment. */
+function receivedObject(source: PaymentSource) {
+  const received = gatewayOf(source)?.received;
+  if (!received) return {};
+  const amount = { amount: received.amountMinor, currency: received.currency };
+  return { received: amount, exchange_rate: formatRate(received.rateMillionths) };
 }
 
 /** An invoice is paid, by money or by a credit note, and with it its order. */

@@ -1,6 +1,7 @@
 import { toPublicId } from "@/core/ids";
 import { Prisma, type Tx } from "@/db";
 import { formatInvoiceNumber } from "../domain/invoice-number";
+import { receivedOf } from "./invoice-row";
 
 /** What a transaction of the ledger was for a client. */
 export const STATEMENT_KINDS = [
@@ -12,6 +13,9 @@ export const STATEMENT_KINDS = [
   "hold",
   "hold_release",
   "refund_returned",
+  "exchange",
+  "refund_from_balance",
+  "dispute",
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
@@ -26,6 +30,9 @@ type Row = {
   method: string | null;
   reference: string | null;
   invoices: string[] | null;
+  received_currency: string | null;
+  received_minor: bigint | null;
+  fx_rate_millionths: bigint | null;
 };
 
 type Period = { from: Date; until: Date; limit: number | null };
@@ -59,6 +66,7 @@ export async function readStatementEntries(
       LIMIT ${limit === null ? Prisma.sql`ALL` : Prisma.sql`${limit}`}
     )
     SELECT m.*, COALESCE(i.series, n.series) AS series, COALESCE(i.number, n.number) AS number, p.method, p.reference,
+      p.received_currency, p.received_minor::bigint AS received_minor, p.fx_rate_millionths,
       (SELECT array_agg(x.series || ':' || x.number ORDER BY x.number)
         FROM payment_allocations a JOIN invoices x ON x.id = a.invoice_id WHERE a.payment_id = p.id) AS invoices
     FROM moves m
@@ -69,14 +77,24 @@ export async function readStatementEntries(
   return rows.map(toEntry);
 }
 
+/** By its name of today. */
+export function kindOf(kind: string): StatementKind {
+  return FORMER[kind] ?? (kind as StatementKind);
+}
+
 function toEntry(row: Row) {
-  const kind = FORMER[row.kind] ?? (row.kind as StatementKind);
+  const kind = kindOf(row.kind);
   return {
     kind,
     at: row.at.toISOString(),
-    document: { id: publicIdOf(kind, row.subject), number: numberOf(row) },
+    document: { id: documentIdOf(kind, row.subject), number: numberOf(row) },
     method: row.method,
     reference: row.reference,
+    received: receivedOf({
+      receivedCurrency: row.received_currency,
+      receivedMinor: row.received_minor,
+      fxRateMillionths: row.fx_rate_millionths,
+    }),
     /** Numbers of the invoices that a payment paid. */
     paidInvoices: (row.invoices ?? []).map((text) => {
       const [series, number] = text.split(":");
@@ -87,10 +105,12 @@ function toEntry(row: Row) {
   };
 }
 
-function publicIdOf(kind: StatementKind, id: string): string {
+/** The public id of what a transaction was about. */
+export function documentIdOf(kind: StatementKind, id: string): string {
   if (kind === "invoice" || kind === "invoice_void") return toPublicId("invoice", id);
   if (kind === "credit_note") return toPublicId("creditNote", id);
-  if (kind === "refund_returned") return toPublicId("gatewayRefund", id);
+  if (kind === "refund_returned" || kind === "refund_from_balance") return toPublicId("gatewayRefund", id);
+  if (kind === "dispute") return toPublicId("dispute", id);
   return toPublicId(kind === "hold" || kind === "hold_release" ? "fundHold" : "payment", id);
 }
 

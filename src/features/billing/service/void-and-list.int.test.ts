@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { parsePublicId } from "@/core/ids";
+import { newId, parsePublicId, toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
-import { createOrder, createOrderInput } from "@/features/orders";
+import { cancelOrder, createOrder, createOrderInput } from "@/features/orders";
 import {
   asProvider,
   createTestAdmin,
@@ -12,6 +12,7 @@ import {
 import { createTestProduct, serverItem } from "@/testing/catalog";
 import { anonymousContext } from "@/testing/context";
 import { codeOf, errorOf } from "@/testing/error-code";
+import { composeWaiting } from "@/testing/mail";
 import {
   createDraft,
   createDraftInput,
@@ -101,6 +102,54 @@ describe("voiding", () => {
     const { id } = await issued(client, 5_000);
     expect(await codeOf(voided(id, client.ctx))).toBe("forbidden");
     expect(await codeOf(voided(id, anonymousContext()))).toBe("unauthenticated");
+  });
+});
+
+describe("a mail that it is void", () => {
+  const mailsTo = async (of: TestClient) => (await composeWaiting(of.clientId)).map(({ type }) => type);
+
+  it("goes to who was asked to pay it, however it became void, and once", async () => {
+    const own = await createTestClient();
+    const { id, number } = await issued(own, 5_000);
+    expect(await mailsTo(own)).toEqual(["invoice_created"]);
+    await voided(id);
+    await Promise.all([composeWaiting(own.clientId), composeWaiting(own.clientId)]);
+    const [, mail, ...more] = await composeWaiting(own.clientId);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ type: "invoice_voided", subject: `Invoice ${number} is void` });
+    expect(mail?.text).toMatch(/over €\d+\.\d\d\. Nothing is to be paid/);
+    expect(mail?.text).toContain(`/portal/invoices/${id}`);
+    const product = await createTestProduct();
+    const placed = createOrderInput.parse({ items: [serverItem(product)] });
+    const { order } = await createOrder(own.ctx, placed);
+    expect(await mailsTo(own)).toHaveLength(3);
+    await cancelOrder(own.ctx, { id: parsePublicId("order", order?.id ?? "") ?? "" });
+    expect((await mailsTo(own)).slice(2)).toEqual(["invoice_created", "invoice_voided"]);
+  });
+
+  it("goes to nobody who had not heard of it, nor when the mail never arrived", async () => {
+    const own = await createTestClient();
+    await voided((await issued(own, 5_000)).id);
+    expect(await mailsTo(own)).toEqual([]);
+    const { id } = await issued(own, 6_000);
+    await composeWaiting(own.clientId, true);
+    const lost = { clientId: own.clientId, type: "invoice_created" };
+    const failed = { status: "failed" as const, failure: "recipient", serverAnswer: "550" };
+    const lease = { status: "sending" as const, leaseUntil: new Date() };
+    await asProvider((tx) => tx.mail.updateMany({ where: lost, data: lease }));
+    await asProvider((tx) => tx.mail.updateMany({ where: lost, data: { ...failed, leaseUntil: null } }));
+    await voided(id);
+    expect(await mailsTo(own)).toEqual(["invoice_created"]);
+  });
+
+  it("names the invoice as everything else does", async () => {
+    const uuids = ["00000000-0000-7000-8000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff", newId()];
+    for (const uuid of uuids) {
+      const [row] = await asProvider(
+        (tx) => tx.$queryRaw<{ id: string }[]>`SELECT public_id('inv', ${uuid}::uuid) AS id`,
+      );
+      expect(row?.id).toBe(toPublicId("invoice", uuid));
+    }
   });
 });
 

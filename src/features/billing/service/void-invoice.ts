@@ -1,8 +1,7 @@
 import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
-import { toPublicId } from "@/core/ids";
 import { type Context, callMoneyFunction, inTransaction } from "@/db";
-import { activityRow, eventRow } from "@/features/activity";
+import { activityRow } from "@/features/activity";
 import { formatInvoiceNumber } from "../domain/invoice-number";
 import type { InvoiceDto } from "../dto";
 import type { VoidInvoiceInput } from "../schemas";
@@ -46,13 +45,7 @@ export async function voidInvoice(ctx: Context, input: VoidInvoiceInput): Promis
         after: { status: "void", reason: input.reason },
       }),
     ],
-    events: [
-      eventRow(ctx, {
-        type: "invoice.voided",
-        clientId,
-        object: { id: toPublicId("invoice", id), object: "invoice", number, status: "void" },
-      }),
-    ],
+    events: [],
   });
   return readInvoice(ctx, scope, id);
 }

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fixedClock } from "@/core/clock";
 import { parsePublicId } from "@/core/ids";
+import { eachPage } from "@/core/list";
 import { getPricedProduct } from "@/features/pricing";
 import { createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct, type TestProduct } from "@/testing/catalog";
 import { anonymousContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
-import { getCatalog, importExchangeRates, listExchangeRates, setExchangeRate } from "..";
+import { getCatalog, importExchangeRates, listExchangeRates, listPastRates, setExchangeRate } from "..";
 
 let admin: Awaited<ReturnType<typeof createTestAdmin>>;
 let reseller: TestReseller;
@@ -41,12 +42,41 @@ describe("exchange rates", () => {
     expect((await getCatalog(on("2027-01-20"))).exchangeRates.USD).toBe(800_000);
   });
 
+  it("that others have followed are listed page by page, of all currencies or one", async () => {
+    await setExchangeRate(on("2027-01-01"), rate(700_000, "2027-01-10", "CHF"));
+    await setExchangeRate(on("2027-01-01"), rate(710_000, "2027-01-11", "CHF"));
+    await setExchangeRate(on("2027-01-01"), rate(600_000, "2026-12-01"));
+    const now = on("2027-01-25");
+    const read = async (currency?: string) => {
+      const past: string[] = [];
+      for await (const page of eachPage((cursor) => listPastRates(now, { currency, cursor, limit: 1 })))
+        past.push(...page.map((one) => `${one.validFrom} ${one.currency} ${one.rate} ${one.state}`));
+      return past;
+    };
+    // The last came with the reseller in USD.
+    const usd = ["2027-01-10 USD 0.9 past", "2026-12-01 USD 0.6 past", "2020-01-01 USD 1 past"];
+    expect(await read("USD")).toEqual(usd);
+    expect(await read()).toEqual([usd[0], "2027-01-10 CHF 0.7 past", usd[1], usd[2]]);
+    const present = (await listExchangeRates(now)).rates.map(({ currency, rate, state }) => [
+      currency,
+      rate,
+      state,
+    ]);
+    expect(present).toEqual([
+      ["CHF", "0.71", "in_force"],
+      ["USD", "0.8", "in_force"],
+    ]);
+    for (const cursor of ["x", Buffer.from("2027-99-10 USD").toString("base64url")])
+      expect(await codeOf(listPastRates(now, { cursor, limit: 1 }))).toBe("invalid_cursor");
+  });
+
   it("are the provider's to set, and not for its own currency", async () => {
     expect(await codeOf(setExchangeRate(admin.ctx, rate(1, "2027-01-01", "EUR")))).toBe("validation_failed");
     for (const ctx of [reseller.ctx, anonymousContext()]) {
       const code = ctx === reseller.ctx ? "forbidden" : "unauthenticated";
       expect(await codeOf(setExchangeRate(ctx, rate(1, "2027-01-01")))).toBe(code);
       expect(await codeOf(listExchangeRates(ctx))).toBe(code);
+      expect(await codeOf(listPastRates(ctx, { limit: 1 }))).toBe(code);
       expect(await codeOf(importExchangeRates(ctx, { text: "x", dryRun: true }))).toBe(code);
     }
   });

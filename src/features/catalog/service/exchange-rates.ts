@@ -4,33 +4,10 @@ import { formatRate } from "@/core/exchange-rate-text";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { getCompanySettings } from "@/features/settings";
-import type { ExchangeRateDto, ExchangeRatesDto, RateImportDto } from "../dto";
+import type { RateImportDto } from "../dto";
 import type { ImportRatesInput, NewRate, SetRateInput } from "../schemas";
+import { dayOf } from "./list-exchange-rates";
 import { readRates } from "./read-rates";
-
-/** Rates of every currency to the provider's, newest first; those that begin later among them (R76). */
-export async function listExchangeRates(ctx: Context): Promise<ExchangeRatesDto> {
-  const scope = authorizeProvider(ctx, "settings:manage");
-  const { currency } = await getCompanySettings(ctx);
-  const rows = await inTransaction(ctx, scope, (tx) =>
-    tx.exchangeRate.findMany({ orderBy: [{ currency: "asc" }, { validFrom: "desc" }] }),
-  );
-  const today = dayOf(ctx.clock.now());
-  const inForce = new Map<string, string>();
-  for (const row of rows) {
-    const day = dayOf(row.validFrom);
-    if (day <= today && !inForce.has(row.currency)) inForce.set(row.currency, day);
-  }
-  return {
-    base: currency,
-    rates: rows.map((row): ExchangeRateDto => {
-      const validFrom = dayOf(row.validFrom);
-      const state =
-        validFrom > today ? "coming" : inForce.get(row.currency) === validFrom ? "in_force" : "past";
-      return { currency: row.currency, validFrom, rate: formatRate(Number(row.rateMillionths)), state };
-    }),
-  };
-}
 
 /** Says what a currency is worth from a day on. Documents keep the rate that they were made with. */
 export async function setExchangeRate(ctx: Context, input: SetRateInput): Promise<void> {
@@ -110,7 +87,3 @@ async function refuseOwnCurrency(ctx: Context, currencies: string[], path: strin
 
 const keyOf = ({ currency, validFrom }: Pick<NewRate, "currency" | "validFrom">) =>
   `${currency} ${validFrom}`;
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}

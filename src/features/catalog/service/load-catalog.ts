@@ -1,16 +1,14 @@
-import { RATE_SCALE } from "@/core/exchange";
 import { type Context, Prisma, type Tx, toAppError } from "@/db";
 import { getCompanySettings } from "@/features/settings";
 import type { Catalog, CatalogProduct } from "../domain/catalog";
 import { withConvertedPrices } from "../domain/converted-prices";
 import { productRow, toCatalogProduct } from "./product-row";
+import { ratesOf } from "./rates-of";
 
 type ListedProducts = Pick<Catalog, "categories" | "products" | "productById">;
 
 /** The catalogue, and what of it is set rather than converted: with a new day's rates it is converted anew. */
 export type LoadedCatalog = { catalog: Catalog; listed: ListedProducts };
-
-type RateRow = { currency: string; rate_millionths: bigint };
 
 /**
  * Reads the whole catalogue at one point of the database's history, with the exchange rates of `day`. What `known`
@@ -75,13 +73,4 @@ export async function readProducts(tx: Tx, at: Date): Promise<ListedProducts> {
 
 function byId(products: readonly CatalogProduct[]): Map<string, CatalogProduct> {
   return new Map(products.map((product) => [product.id, product]));
-}
-
-/** R76: of each currency the newest rate that is valid on `day`; the provider's own currency is 1. */
-async function ratesOf(tx: Tx, day: string, ownCurrency: string): Promise<Record<string, number>> {
-  const rows = await tx.$queryRaw<RateRow[]>`
-    SELECT DISTINCT ON (currency) currency, rate_millionths FROM exchange_rates
-    WHERE valid_from <= ${day}::date ORDER BY currency, valid_from DESC`;
-  const rates = Object.fromEntries(rows.map((row) => [row.currency, Number(row.rate_millionths)]));
-  return { ...rates, [ownCurrency]: RATE_SCALE };
 }

@@ -9,15 +9,16 @@ type CsvRead = { table: CsvTable; problems: ImportProblem[] };
 /**
  * Reads comma-, semicolon- or tab-separated text with headings on its first line. Rows know the line of the file
  * that they begin on, also after cells of several lines. Rows beyond `maxRows` are a problem.
+ * `separator`: where the headings tell less of it than the caller knows.
  */
-export function readCsv(text: string, maxRows = MAX_ROWS): CsvRead {
+export function readCsv(text: string, maxRows = MAX_ROWS, separator?: string): CsvRead {
   const source = text.replace(/^\uFEFF/, "");
   const problems: ImportProblem[] = [];
   const rows: { line: number; cells: string[] }[] = [];
   let line = 1;
   let start = 0;
   Papa.parse<string[]>(source, {
-    delimiter: delimiterOf(source),
+    delimiter: separator ?? delimiterOf(source),
     step: ({ data, errors, meta }) => {
       const isBroken = errors.some((error) => error.type === "Quotes");
       if (isBroken)

@@ -103,9 +103,14 @@ export type StatementEntry = {
     | "credit_note"
     | "hold"
     | "hold_release"
-    | "refund_returned";
+    | "refund_returned"
+    | "exchange"
+    | "refund_from_balance"
+    | "dispute";
   /** The number or reference of what it is. */
   reference: string;
+  /** What it came in as, in another currency. */
+  received: { amountMinor: number; currency: string; rateMillionths: number } | null;
   /** Above zero: the client owes more by it. */
   amountMinor: number;
 };

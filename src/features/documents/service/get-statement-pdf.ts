@@ -48,8 +48,14 @@ export async function getStatementPdf(ctx: Context, input: StatementInput): Prom
   );
 }
 
-function toEntry({ kind, at, document, reference, change }: StatementDto["entries"][number]): StatementEntry {
+function toEntry(entry: StatementDto["entries"][number]): StatementEntry {
+  const { kind, at, document, reference, change, received } = entry;
   return {
+    received: received && {
+      amountMinor: received.amount.amount,
+      currency: received.amount.currency,
+      rateMillionths: received.rateMillionths,
+    },
     at: new Date(at),
     kind,
     reference: document.number ?? reference ?? "",

@@ -1,6 +1,7 @@
+import { formatRate } from "@/core/exchange-rate-text";
 import { sumMinor } from "@/core/money";
 import type { Row, Sheet } from "@/integrations/documents";
-import type { StatementDocument } from "../domain/model";
+import type { StatementDocument, StatementEntry } from "../domain/model";
 import { day, lastDay, money, shortDay } from "./format";
 import { letterOf, note } from "./letter";
 import { words as t } from "./words";
@@ -58,7 +59,7 @@ export function statementSheet(statement: StatementDocument): Sheet {
 
 function rowsOf({ openingMinor, entries, currency }: StatementDocument): Row[] {
   let balanceMinor = openingMinor;
-  return entries.map(({ at, kind, reference, amountMinor }) => {
+  return entries.map(({ at, kind, reference, amountMinor, received }) => {
     balanceMinor = sumMinor([balanceMinor, amountMinor]);
     return {
       cells: [
@@ -68,7 +69,11 @@ function rowsOf({ openingMinor, entries, currency }: StatementDocument): Row[] {
         amountMinor > 0 ? "" : money(-amountMinor, currency),
         money(balanceMinor, currency),
       ],
-      details: [],
+      details: received ? [receivedText(received)] : [],
     };
   });
+}
+
+function receivedText({ amountMinor, currency, rateMillionths }: NonNullable<StatementEntry["received"]>) {
+  return t("line.receivedAs", { amount: money(amountMinor, currency), rate: formatRate(rateMillionths) });
 }

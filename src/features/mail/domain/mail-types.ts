@@ -14,6 +14,7 @@ export const MAIL_TYPES = [
   "reseller_tier_changed",
   "invitation",
   "service_activated",
+  "services_activated",
   "service_suspended",
   "service_unsuspended",
   "service_renewed",
@@ -24,8 +25,12 @@ export const MAIL_TYPES = [
   "invoice_created",
   "invoice_reminder",
   "invoice_overdue",
+  "invoice_voided",
   "payment_succeeded",
   "payment_failed",
+  "payment_disputed",
+  "top_up_failed",
+  "payment_method_expiring",
   "credit_note_created",
 ] as const;
 

@@ -3,6 +3,7 @@ import { parsePublicId, toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma, Tx } from "@/db";
 import { dueOf, formatInvoiceNumber } from "@/features/billing";
+import type { MailType } from "../domain/mail-types";
 import type { CreditNoteFacts, InvoiceFacts } from "../templates/billing";
 
 /** What events of billing say of themselves; each names its invoice in its own way, or has none. */
@@ -19,9 +20,10 @@ const named = z.object({
 export async function withInvoiceFacts(tx: Tx, clientId: string | null, payload: unknown): Promise<unknown> {
   const object = named.parse(payload);
   const row = await findInvoice(tx, clientId, object);
+  const told = row?.status === "void" && (await wasAskedFor(tx, row));
   const creditNote = await findCreditNote(tx, clientId, object.id);
   const invoice = row
-    ? { invoiceId: toPublicId("invoice", row.id), invoice: factsOf(row) }
+    ? { invoiceId: toPublicId("invoice", row.id), invoice: factsOf(row), told }
     : { invoice: null };
   return { ...(payload as object), ...(creditNote ? { creditNote } : {}), ...invoice };
 }
@@ -40,15 +42,33 @@ async function findCreditNote(
 
 type Row = Prisma.InvoiceGetPayload<object>;
 
-function findInvoice(tx: Tx, clientId: string | null, object: z.output<typeof named>): Promise<Row | null> {
-  if (!clientId) return Promise.resolve(null);
+async function findInvoice(
+  tx: Tx,
+  clientId: string | null,
+  object: z.output<typeof named>,
+): Promise<Row | null> {
+  if (!clientId) return null;
   const given = typeof object.invoice === "string" ? object.invoice : object.invoice?.id;
   const id = parsePublicId("invoice", given ?? object.id);
-  if (id) return tx.invoice.findFirst({ where: { id, clientId } });
+  if (id) {
+    // An invoice isn't voided between this look and the mail that asks for it: who voids it then finds the mail.
+    await tx.$queryRaw`SELECT id FROM invoices WHERE client_id = ${clientId}::uuid AND id = ${id}::uuid FOR SHARE`;
+    return tx.invoice.findFirst({ where: { id, clientId } });
+  }
   const payment = parsePublicId("payment", object.id);
-  if (!payment) return Promise.resolve(null);
+  if (!payment) return null;
   const where = { clientId, allocations: { some: { paymentId: payment } } };
   return tx.invoice.findFirst({ where, orderBy: { id: "asc" } });
+}
+
+/** Whether a mail has asked the client to pay it, and was not given up. */
+async function wasAskedFor(tx: Tx, { id, clientId }: Row): Promise<boolean> {
+  const asking: MailType[] = ["invoice_created", "invoice_reminder", "invoice_overdue"];
+  const rows = await tx.$queryRaw<{ told: boolean }[]>`
+    SELECT EXISTS (SELECT FROM mails m JOIN outbox_events e ON e.id = m.event_id
+      WHERE m.client_id = ${clientId}::uuid AND m.type = ANY(${asking}) AND m.status <> 'failed'
+        AND e.payload->>'id' = ${toPublicId("invoice", id)}) AS told`;
+  return rows[0]?.told === true;
 }
 
 function factsOf(row: Row): InvoiceFacts {

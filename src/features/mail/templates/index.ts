@@ -23,6 +23,7 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   reseller_tier_changed: resellers.resellerTierChanged,
   invitation: invitationCreated,
   service_activated: services.serviceActivated,
+  services_activated: services.servicesActivated,
   service_suspended: services.serviceSuspended,
   service_unsuspended: services.serviceUnsuspended,
   service_renewed: services.serviceRenewed,
@@ -33,8 +34,12 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   invoice_created: billing.invoiceCreated,
   invoice_reminder: billing.invoiceReminder,
   invoice_overdue: billing.invoiceOverdue,
+  invoice_voided: billing.invoiceVoided,
   payment_succeeded: billing.paymentSucceeded,
   payment_failed: billing.paymentFailed,
+  payment_disputed: billing.paymentDisputed,
+  top_up_failed: billing.topUpFailed,
+  payment_method_expiring: billing.paymentMethodExpiring,
   credit_note_created: billing.creditNoteCreated,
 };
 
@@ -48,9 +53,10 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   "order.paid",
   "order.cancelled",
   "provisioning.retried",
+  // What became active of an order is one mail, by `services.activated`.
+  "service.activated",
   // The receipt is the payment's.
   "invoice.paid",
-  "invoice.voided",
   // Its credit note says what has been given back.
   "payment.refunded",
   "api_key.created",

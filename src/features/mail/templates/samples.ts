@@ -48,7 +48,9 @@ export const INVOICE = {
   dueAt: "2027-01-14T00:00:00.000Z",
 };
 
+export const ORDER_ID = toPublicId("order", ID);
 export const INVOICE_ID = toPublicId("invoice", ID);
 export const PAYMENT_ID = toPublicId("payment", ID);
 export const CREDIT_NOTE_ID = toPublicId("creditNote", ID);
+export const DISPUTE_ID = toPublicId("dispute", ID);
 export const ACTION_ID = toPublicId("provisioningAction", ID);

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { MemberArea } from "@/core/actor";
 import type { EventType } from "@/features/activity";
 import type { MailType } from "../domain/mail-types";
+import type { Values } from "../domain/wording";
 import { date, money, moneyObject } from "./format";
-import { ACTION_ID, SERVICE } from "./samples";
-import { line, template } from "./template";
+import { ACTION_ID, ORDER_ID, SERVICE } from "./samples";
+import { line, template, type Words } from "./template";
 
 const serviceObject = z.object({
   id: line,
@@ -18,6 +19,22 @@ const serviceObject = z.object({
 });
 
 const AREA: MemberArea = "orders";
+type ServiceObject = z.output<typeof serviceObject>;
+
+const nameOf = ({ label, product }: ServiceObject) => label || product.name;
+
+function serviceValues(service: ServiceObject, t: Words): Values {
+  return {
+    service: nameOf(service),
+    product: service.product.name,
+    customer: service.customerName ? t("forCustomer", { customer: service.customerName }) : "",
+    reason: service.statusReason ?? "",
+    price: money(service.recurring),
+    period_end: service.periodEnd ? date(service.periodEnd) : "",
+  };
+}
+
+const servicePath = ({ id }: ServiceObject) => ({ path: `/portal/services/${id}` });
 
 /** A mail about something that has happened to a service. */
 function serviceMail(type: MailType, event: EventType) {
@@ -28,21 +45,61 @@ function serviceMail(type: MailType, event: EventType) {
     // A reseller that holds a service back itself knows it.
     to: ({ suspendedBy }) =>
       event === "service.suspended" && suspendedBy === "reseller" ? null : { kind: "client", area: AREA },
-    values: (service, { t }) => ({
-      service: service.label || service.product.name,
-      product: service.product.name,
-      customer: service.customerName ? t("forCustomer", { customer: service.customerName }) : "",
-      reason: service.statusReason ?? "",
-      price: money(service.recurring),
-      period_end: service.periodEnd ? date(service.periodEnd) : "",
-    }),
+    values: (service, { t }) => serviceValues(service, t),
     quotes: ["reason"],
-    link: ({ id }) => ({ path: `/portal/services/${id}` }),
+    link: servicePath,
     sample: SERVICE,
   });
 }
 
-export const serviceActivated = serviceMail("service_activated", "service.activated");
+/** What became active together of an order: one mail, whether that is one service or many. */
+const activated = z.object({
+  /** The order's. */
+  id: line,
+  count: z.number().int().positive(),
+  /** The first of them. */
+  services: z.array(serviceObject).min(1),
+  waiting: z.number().int(),
+  failed: z.number().int(),
+});
+
+export const serviceActivated = template({
+  type: "service_activated",
+  event: "services.activated",
+  payload: activated.transform(({ count, services: [first] }) => ({ count, first: first as ServiceObject })),
+  to: ({ count }) => (count === 1 ? { kind: "client", area: AREA } : null),
+  values: ({ first }, { t }) => serviceValues(first, t),
+  quotes: ["reason"],
+  link: ({ first }) => servicePath(first),
+  sample: { id: ORDER_ID, count: 1, services: [SERVICE], waiting: 0, failed: 0 },
+});
+
+export const servicesActivated = template({
+  type: "services_activated",
+  event: "services.activated",
+  payload: activated,
+  to: ({ count }) => (count > 1 ? { kind: "client", area: AREA } : null),
+  values: ({ count, services, waiting, failed }, { t }) => ({
+    count: String(count),
+    services: services.map((service) => `\u2022 ${listed(service)}`).join("\n"),
+    more: count > services.length ? t("moreServices", { count: count - services.length }) : "",
+    missing: waiting + failed > 0 ? t("missingServices", { count: waiting + failed }) : "",
+  }),
+  link: ({ id }) => ({ path: `/portal/orders/${id}` }),
+  sample: {
+    id: ORDER_ID,
+    count: 22,
+    services: [SERVICE, { ...SERVICE, label: "web-02.hallig.example" }],
+    waiting: 1,
+    failed: 0,
+  },
+});
+
+/** "Cloud Server M (web-01.hallig.example)". */
+function listed({ product, label }: ServiceObject): string {
+  return label ? `${product.name} (${label})` : product.name;
+}
+
 export const serviceSuspended = serviceMail("service_suspended", "service.suspended");
 export const serviceUnsuspended = serviceMail("service_unsuspended", "service.unsuspended");
 export const serviceRenewed = serviceMail("service_renewed", "service.renewed");

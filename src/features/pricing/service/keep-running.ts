@@ -57,7 +57,11 @@ export async function keepRunning(tx: Tx, ctx: Context, change: SparingChange): 
  * Of two changes for the same moment the later word counts: earlier notes let go of the products that this one is
  * about, or of the rule that it changes.
  */
-async function withdrawNotes(tx: Tx, ctx: Context, { kind, at, scope }: SparingChange): Promise<void> {
+export async function withdrawNotes(
+  tx: Tx,
+  ctx: Context,
+  { kind, at, scope }: Pick<SparingChange, "kind" | "at" | "scope">,
+): Promise<void> {
   const now = ctx.clock.now();
   const same =
     kind === "prices" ? { effectiveAt: at } : { scope: { path: ["rule"], equals: scope.rule ?? "" } };

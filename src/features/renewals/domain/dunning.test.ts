@@ -7,6 +7,7 @@ const RULES = {
   remindBeforeDays: [3, 7],
   remindAfterDays: [1, 7],
   chargeBeforeDays: 1,
+  warnCardDays: 30,
   suspendAfterDays: 10,
   terminateAfterDays: 40,
 };

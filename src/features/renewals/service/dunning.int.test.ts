@@ -13,6 +13,7 @@ const RULES = {
   remindBeforeDays: [3],
   remindAfterDays: [1, 7],
   chargeBeforeDays: 1,
+  warnCardDays: 30,
   suspendAfterDays: 10,
   terminateAfterDays: 30,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { newId } from "@/core/ids";
 import { renewService } from "@/features/services";
-import { createTestReseller } from "@/testing/actors";
+import { asProvider, createTestReseller } from "@/testing/actors";
 import { anonymousContext, jobContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
 import { runningService } from "@/testing/services";
@@ -39,6 +40,35 @@ describe("the forecast", () => {
     await runRenewals(job);
     expect((await read()).periodEnd).toBe("2026-03-15T10:00:00.000Z");
     expect((await renewService(ctx, { id })).charge?.net.amount).toBe(own.periods[1]?.net.amount);
+  });
+
+  it("says how many renewals begin once the card that pays them has expired", async () => {
+    const { ctx, owner, clock } = await runningService();
+    expect((await forecastRenewals(ctx, {})).clients[0]?.expiringCard).toBeNull();
+    const now = clock.now();
+    const card = {
+      id: newId(now),
+      clientId: owner.clientId,
+      gateway: "stripe",
+      reference: `pm_${owner.clientId}`,
+    };
+    const face = { brand: "visa", last4: "4242", expiryMonth: 3, expiryYear: 2026 };
+    await asProvider(async (tx) => {
+      await tx.paymentMethod.create({ data: { ...card, ...face, createdAt: now } });
+      const settings = {
+        clientId: owner.clientId,
+        preferred: "stripe",
+        paymentMethodId: card.id,
+        updatedAt: now,
+      };
+      await tx.paymentSettings.create({ data: settings });
+    });
+    expect((await forecastRenewals(ctx, {})).clients[0]?.expiringCard).toEqual({
+      brand: "visa",
+      last4: "4242",
+      goodUntil: "2026-04-01T00:00:00.000Z",
+      periods: 1,
+    });
   });
 
   it("is the client's own and the provider's", async () => {

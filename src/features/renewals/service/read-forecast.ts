@@ -13,8 +13,12 @@ export type ForecastClient = {
   creditLimitMinor: number;
   unpaidMinor: number;
   invoicing: Invoicing;
+  /** What pays renewals that the balance does not cover. */
+  card: ForecastCard | null;
   services: ForecastService[];
 };
+
+export type ForecastCard = { brand: string; last4: string; expiryMonth: number; expiryYear: number };
 
 export type ForecastService = {
   id: string;
@@ -33,6 +37,7 @@ type Row = {
   credit_limit: bigint;
   unpaid: bigint;
   invoicing: Invoicing;
+  card: ForecastCard | null;
   services: {
     id: string;
     name: string;
@@ -56,7 +61,7 @@ export async function readForecastClients(
   const which = client ? Prisma.sql`c.id = ${client}::uuid` : Prisma.sql`own.services IS NOT NULL`;
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT c.id, c.name, c.currency, a.balance_minor AS balance, a.credit_limit_minor AS credit_limit,
-      COALESCE(o.invoicing, 'single') AS invoicing, COALESCE(own.services, '[]') AS services,
+      COALESCE(o.invoicing, 'single') AS invoicing, card.face AS card, COALESCE(own.services, '[]') AS services,
       (SELECT COALESCE(sum(i.total_minor::bigint - i.paid_minor - i.credited_minor), 0)::bigint FROM invoices i
         WHERE i.client_id = c.id AND i.status IN ('issued', 'part_paid')) AS unpaid
     FROM clients c
@@ -69,6 +74,10 @@ export async function readForecastClients(
           AND s.cancel_requested_at IS NULL AND s.activated_at IS NOT NULL AND charged_until(s) <= ${asked.until}
           AND (${asked.startsOn}::date IS NULL OR s.period_end >= ${asked.startsOn}::date)
           AND NOT COALESCE(r.status = 'suspended' AND r.renewals_held, false)) AS own
+      LEFT JOIN LATERAL (SELECT jsonb_build_object('brand', m.brand, 'last4', m.last4, 'expiryMonth', m.expiry_month,
+          'expiryYear', m.expiry_year) AS face
+        FROM payment_settings p JOIN payment_methods m ON m.client_id = p.client_id AND m.id = p.payment_method_id
+        WHERE p.client_id = c.id AND p.preferred <> 'balance' AND m.removed_at IS NULL) AS card ON true
     WHERE ${which} ORDER BY c.name, c.id`);
   return rows.map((row) => ({
     id: row.id,
@@ -78,6 +87,7 @@ export async function readForecastClients(
     creditLimitMinor: minorFromDb(row.credit_limit),
     unpaidMinor: minorFromDb(row.unpaid),
     invoicing: row.invoicing,
+    card: row.card,
     services: row.services.map(({ id, name, product, cycle, anchor, until }) => ({
       id,
       name,

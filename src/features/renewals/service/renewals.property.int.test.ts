@@ -26,6 +26,7 @@ beforeAll(async () => {
     remindBeforeDays: [3],
     remindAfterDays: [1],
     chargeBeforeDays: 1,
+    warnCardDays: 30,
     suspendAfterDays: 20,
     terminateAfterDays: null,
   };

@@ -5,7 +5,14 @@ import { serviceObject } from "./service-row";
 
 export const ACTION_INCLUDE = {
   service: {
-    select: { id: true, label: true, productName: true, status: true, client: { select: { name: true } } },
+    select: {
+      id: true,
+      orderId: true,
+      label: true,
+      productName: true,
+      status: true,
+      client: { select: { name: true } },
+    },
   },
 } satisfies Prisma.ProvisioningActionInclude;
 

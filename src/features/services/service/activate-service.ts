@@ -4,6 +4,7 @@ import { AppError } from "@/core/errors";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import { evaluateTier } from "@/features/resellers";
+import { announceOrder } from "./announce-order";
 import { finishAction } from "./finish-action";
 import { SERVICE_INCLUDE, serviceObject, toServiceDto } from "./service-row";
 
@@ -53,4 +54,5 @@ export async function startService(tx: Tx, ctx: Context, id: string): Promise<vo
   });
   await evaluateTier(tx, ctx, clientId, "service");
   await emitEvent(tx, ctx, { type: "service.activated", clientId, object: toServiceDto(row) });
+  await announceOrder(tx, ctx, { id: row.orderId, clientId });
 }

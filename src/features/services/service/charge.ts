@@ -86,13 +86,14 @@ async function write(
         now,
       })
     : null;
-  const dto = outcomeOf(input, pay, invoiceId, now);
+  const credit = charge.amountMinor < 0 ? creditRows(ctx, input, settings) : null;
+  const totalMinor = invoice?.totalMinor ?? -(credit?.row.amount_minor ?? 0);
+  const dto = outcomeOf(input, pay, { id: invoiceId, totalMinor }, now);
   const records = chargeRecords(ctx, input, dto, invoiceId);
   const payment =
     pay === "balance" && invoice && invoiceId
       ? paidFromBalance(ctx, service, invoiceId, invoice.totalMinor)
       : null;
-  const credit = charge.amountMinor < 0 ? creditRows(ctx, input, settings) : null;
   const result = await callMoneyFunction<MoneyResult>(ctx, "charge_service", {
     client_id: clientId,
     service_id: service.id,
@@ -120,7 +121,7 @@ async function write(
 function outcomeOf(
   { service, change, charge, after }: NewCharge,
   pay: "nothing" | "balance" | "invoice",
-  invoiceId: string | null,
+  { id: invoiceId, totalMinor }: { id: string | null; totalMinor: number },
   now: Date,
 ): ServiceChargeDto {
   const waits = pay === "invoice";
@@ -131,6 +132,7 @@ function outcomeOf(
     service: toServiceDto({ ...service, ...pending, updatedAt: now } as ServiceRow),
     outcome,
     net: { amount: charge.amountMinor, currency: service.currency },
+    total: { amount: totalMinor === 0 ? 0 : totalMinor, currency: service.currency },
     invoiceId: invoiceId && toPublicId("invoice", invoiceId),
   };
 }
@@ -138,7 +140,7 @@ function outcomeOf(
 function chargeRecords(
   ctx: Context,
   { service, change }: NewCharge,
-  { service: dto, net, outcome }: ServiceChargeDto,
+  { service: dto, net, total, outcome }: ServiceChargeDto,
   invoiceId: string | null,
 ) {
   const { clientId } = service;
@@ -152,7 +154,7 @@ function chargeRecords(
     status: "issued",
     order: null,
     service: dto.id,
-    total: net,
+    total,
   };
   return {
     activity: [

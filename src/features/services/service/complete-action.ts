@@ -3,6 +3,7 @@ import type { Context, Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import { ACTION_INCLUDE, type ActionRow } from "./action-row";
 import { startService } from "./activate-service";
+import { announceOrder } from "./announce-order";
 import { finishAction } from "./finish-action";
 import { serviceObject } from "./service-row";
 
@@ -43,6 +44,9 @@ export async function failAction(tx: Tx, ctx: Context, id: string, error: string
     providerOnly: true,
   });
   await tellProvider(tx, ctx, action, error);
+  // Nobody waits for it any more: what else of its order runs is told of.
+  if (action.kind === "create")
+    await announceOrder(tx, ctx, { id: action.service.orderId, clientId: action.clientId });
   return true;
 }
 

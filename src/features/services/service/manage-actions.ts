@@ -6,6 +6,7 @@ import { emitEvent, recordActivity } from "@/features/activity";
 import type { ActionDto } from "../dto";
 import type { AbandonActionInput, ActionIdInput, ConfirmActionInput } from "../schemas";
 import { ACTION_INCLUDE, type ActionRow, toActionDto } from "./action-row";
+import { announceOrder } from "./announce-order";
 import { completeAction } from "./complete-action";
 import { serviceObject } from "./service-row";
 
@@ -45,6 +46,8 @@ export async function abandonAction(ctx: Context, input: AbandonActionInput): Pr
     });
     if (count === 0) throw overAlready(action);
     await log(tx, ctx, action, "provisioning.abandoned", { reason: input.reason });
+    if (action.kind === "create")
+      await announceOrder(tx, ctx, { id: action.service.orderId, clientId: action.clientId });
   });
 }
 

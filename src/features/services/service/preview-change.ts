@@ -4,13 +4,14 @@ import { minorFromDb } from "@/core/money";
 import type { Context } from "@/db";
 import type { ChangePreviewDto } from "../dto";
 import type { PreviewChangeInput } from "../schemas";
+import { chargeTax } from "./charge-tax";
 import { planChange } from "./plan-change";
 import { type ServiceRow, toServiceDto } from "./service-row";
 
 /** What a change would cost, to the minor unit: the very calculation of `changeService`. Writes nothing. */
 export async function previewChange(ctx: Context, input: PreviewChangeInput): Promise<ChangePreviewDto> {
   const scope = authorizeEither(ctx, "service:write", "service:manage");
-  const { service, product, priced, price, newCycle } = await planChange(ctx, scope, input);
+  const { service, product, priced, price, newCycle, ...world } = await planChange(ctx, scope, input);
   const money = (amount: number): Money => ({ amount, currency: service.currency });
   return {
     service: toServiceDto(service).id,
@@ -45,6 +46,7 @@ export async function previewChange(ctx: Context, input: PreviewChangeInput): Pr
     newShare: money(price.newMinor),
     refunded: money(price.refundedMinor),
     net: money(price.netMinor),
+    ...(await chargeTax(ctx, price.netMinor, world)),
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parsePublicId, toPublicId } from "@/core/ids";
 import { getBalance, getInvoice, payInvoiceFromBalance } from "@/features/billing";
 import { changePrices, changePricesInput } from "@/features/pricing";
+import { getSettings, updateSettings } from "@/features/settings";
 import { asProvider, createTestReseller } from "@/testing/actors";
 import { anonymousContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
@@ -140,7 +141,7 @@ describe("renewing", () => {
     expect(await read()).toMatchObject({ kept: null });
     clock.set("2026-02-01T00:00:01Z");
     // 248.00 less 20 % would be 198.40. To look at the price is enough.
-    expect(await previewRenewal(ctx, { id })).toEqual({
+    expect(await previewRenewal(ctx, { id })).toMatchObject({
       periodStart: "2026-03-15T10:00:00.000Z",
       periodEnd: "2026-04-15T10:00:00.000Z",
       price: { amount: 11_840, currency: "EUR" },
@@ -163,5 +164,46 @@ describe("renewing", () => {
       expect(await codeOf(verb(anonymousContext(), { id }))).toBe("unauthenticated");
     }
     expect((await renewService(admin, { id })).charge).toMatchObject({ outcome: "paid" });
+  });
+});
+
+describe("with tax", () => {
+  it("a preview says net, tax and total, and that is what is charged and given back", async () => {
+    const { ctx, admin, id, owner, product } = await runningService();
+    const { billing, company } = await getSettings(admin);
+    const rates = [{ country: company.country, rateBps: 1_900 }];
+    await updateSettings(admin, "billing", {
+      tax: { enabled: true, name: "VAT", reverseCharge: true, rates },
+    });
+    const balance = async () => (await getBalance(admin, { client: owner.clientId })).balance.amount;
+    const money = (amount: number) => ({ amount, currency: "EUR" });
+    const terms = { treatment: "standard", bps: 1_900, name: "VAT" };
+    const before = await balance();
+    const sums = { price: money(11_840), tax: money(2_250), total: money(14_090), taxTerms: terms };
+    for (const of of [ctx, admin]) expect(await previewRenewal(of, { id })).toMatchObject(sums);
+    const { charge: renewal } = await renewService(ctx, { id });
+    expect(renewal).toMatchObject({ net: money(11_840), total: money(14_090) });
+    expect(before - (await balance())).toBe(14_090);
+    const told = await asProvider((tx) =>
+      tx.outboxEvent.findFirstOrThrow({
+        where: { clientId: owner.clientId, type: "invoice.created" },
+        orderBy: { id: "desc" },
+      }),
+    );
+    expect(told.payload).toMatchObject({ total: money(14_090) });
+
+    // Fewer addresses: what is given back has its tax with it.
+    const options = [product.ram, { ...product.ips, quantity: 1 }, product.panel];
+    const wanted = previewChangeInput.parse({ id: toPublicId("service", id), options });
+    const preview = await previewChange(ctx, wanted);
+    expect(preview.net.amount).toBeLessThan(0);
+    expect(preview.tax.amount).toBe(-Math.round(-preview.net.amount * 0.19));
+    expect(preview.total.amount).toBe(preview.net.amount + preview.tax.amount);
+    expect(await previewChange(admin, wanted)).toMatchObject({ total: preview.total, taxTerms: terms });
+    const full = await balance();
+    const { charge: change } = await changeService(ctx, wanted);
+    expect(change).toMatchObject({ outcome: "credited", net: preview.net, total: preview.total });
+    expect((await balance()) - full).toBe(-preview.total.amount);
+    await updateSettings(admin, "billing", billing);
   });
 });

@@ -3,6 +3,7 @@ import type { ProviderScope } from "@/core/actor";
 import { type Context, inTransaction } from "@/db";
 import type { Provisioner } from "@/integrations/provisioning";
 import { retryDelay } from "../domain/retry-delay";
+import { announceLate } from "./announce-order";
 import { type ClaimedAction, claimAction, nextTry, noteAttempt } from "./claim-action";
 import { completeAction, failAction } from "./complete-action";
 
@@ -32,6 +33,7 @@ export async function runActions(
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane));
+  await announceLate(ctx);
   return { count, next: await inTransaction(ctx, scope, nextTry) };
 }
 

@@ -151,16 +151,25 @@ describe("what is said", () => {
     const fact = (status: string) => factOf("charge.dispute.created", { ...said, status });
     expect(fact("needs_response")).toEqual({ ...about, ...rest, state: "opened" });
     expect(fact("lost")).toEqual({ ...about, ...rest, state: "lost" });
+    expect(fact("warning_closed")).toEqual({ ...about, ...rest, state: "won" });
   });
 
   it("of a refund and of a card that is gone", () => {
-    const refund = { id: "re_1", status: "failed", metadata: { refund: "rfd_1" } };
+    const about = { payment_intent: "pi_1", amount: 4_000, currency: "isk" };
+    const refund = { id: "re_1", status: "failed", metadata: { refund: "rfd_1" }, ...about };
     expect(factOf("refund.failed", refund)).toEqual({
       kind: "refund",
       refund: "rfd_1",
       outcome: { state: "failed", reference: "re_1" },
     });
-    expect(factOf("refund.updated", { ...refund, metadata: null })).toBeNull();
+    const own = { ...refund, metadata: null, status: "succeeded" };
+    expect(factOf("refund.created", own)).toEqual({
+      kind: "refund_elsewhere",
+      ...{ reference: "re_1", payment: "pi_1", amountMinor: 40, currency: "ISK" },
+      outcome: { state: "succeeded", reference: "re_1" },
+    });
+    expect(factOf("refund.updated", { ...own, payment_intent: null })).toBeNull();
+    expect(factOf("charge.refunded", { id: "ch_1", amount_refunded: 4_000 })).toBeNull();
     const card = { brand: "visa", last4: "4242", exp_month: 1, exp_year: 2030 };
     const method = { id: "pm_1", customer: null, card };
     expect(factOf("payment_method.detached", method)).toEqual({ kind: "method_gone", reference: "pm_1" });

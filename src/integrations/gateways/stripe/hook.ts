@@ -27,6 +27,9 @@ const intent = z.object({
 const refund = z.object({
   id: z.string(),
   status: z.string().nullable(),
+  payment_intent: z.string().nullish(),
+  amount: z.int().min(1),
+  currency,
   metadata: z.record(z.string(), z.string()).nullish(),
 });
 const method = z.object({
@@ -67,16 +70,25 @@ const ofIntent = (object: unknown): GatewayFact | null => {
   return { kind: "payment", attempt, outcome: { state: "pending", reference: said.id, decline } };
 };
 
+/** One without our id was begun in Stripe's own pages. `charge.refunded` says nothing that its refunds do not. */
 const ofRefund = (object: unknown): GatewayFact | null => {
   const said = refund.parse(object);
-  const id = said.metadata?.refund;
-  return id ? { kind: "refund", refund: id, outcome: outcomeOfRefund(said) } : null;
+  const [id, outcome] = [said.metadata?.refund, outcomeOfRefund(said)];
+  if (id) return { kind: "refund", refund: id, outcome };
+  if (!said.payment_intent) return null;
+  const code = said.currency.toUpperCase();
+  const amountMinor = fromStripe(said.amount, code);
+  const { id: reference, payment_intent: payment } = said;
+  return { kind: "refund_elsewhere", reference, payment, amountMinor, currency: code, outcome };
 };
 
 const ofMethod = (object: unknown): GatewayFact | null => {
   const saved = savedMethodOf(method.parse(object));
   return saved && { kind: "method_saved", method: saved };
 };
+
+/** An inquiry that came to nothing is won: no money has moved. */
+const STATES: Record<string, "won" | "lost"> = { won: "won", lost: "lost", warning_closed: "won" };
 
 const ofDispute = (object: unknown): GatewayFact | null => {
   const said = dispute.parse(object);
@@ -89,7 +101,7 @@ const ofDispute = (object: unknown): GatewayFact | null => {
     amountMinor: fromStripe(said.amount, code),
     currency: code,
     reason: said.reason,
-    state: said.status === "won" || said.status === "lost" ? said.status : "opened",
+    state: STATES[said.status] ?? "opened",
   };
 };
 

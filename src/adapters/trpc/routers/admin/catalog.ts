@@ -10,6 +10,8 @@ import {
   listCurrencies,
   listExchangeRates,
   listOptionGroups,
+  listPastRates,
+  listPastRatesInput,
   listPriceCurrencies,
   listProducts,
   listProductsInput,
@@ -31,6 +33,7 @@ export const adminCatalogRouter = router({
   categories: adminProcedure.query(({ ctx }) => listCategories(ctx)),
   currencies: adminProcedure.query(({ ctx }) => listCurrencies(ctx)),
   rates: adminProcedure.query(({ ctx }) => listExchangeRates(ctx)),
+  pastRates: adminProcedure.input(listPastRatesInput).query(({ ctx, input }) => listPastRates(ctx, input)),
   priceCurrencies: adminProcedure.query(({ ctx }) => listPriceCurrencies(ctx)),
   // Reads alone; a mutation because a price list is too long for an address.
   checkImport: adminProcedure.input(checkImportInput).mutation(({ ctx, input }) => checkImport(ctx, input)),

@@ -8,6 +8,7 @@ import {
   endRuleInput,
   layDownRule,
   layDownRuleInput,
+  listAnnouncedPrices,
   listComingPrices,
   listRules,
   listRulesInput,
@@ -21,6 +22,7 @@ import { adminProcedure, router } from "../../init";
 
 export const adminPricesRouter = router({
   coming: adminProcedure.input(comingPricesInput).query(({ ctx, input }) => listComingPrices(ctx, input)),
+  announced: adminProcedure.query(({ ctx }) => listAnnouncedPrices(ctx)),
   targets: adminProcedure.query(({ ctx }) => listRuleTargets(ctx)),
   rules: adminProcedure.input(listRulesInput).query(({ ctx, input }) => listRules(ctx, input)),
   // Dry runs read alone; mutations because a button asks for them, with more than an address holds.

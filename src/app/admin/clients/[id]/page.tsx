@@ -37,11 +37,13 @@ export default async function ClientPage({ params }: ObjectPageProps) {
     getTranslations("admin.clients"),
   ]);
   const name = client.name;
+  const rates = await api.admin.payments.rates({ currency: balance.balance.currency });
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid gap-6 lg:order-2">
         <BalanceCard
           balance={balance}
+          rates={rates}
           holds={holds}
           clientName={name}
           today={ctx.clock.now().toISOString().slice(0, 10)}

@@ -18,22 +18,32 @@ import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { toleranceIn } from "@/features/billing";
 import { pageTitle } from "../../page-title";
-import { creditAction, recordTransferAction, voidAction } from "../actions";
+import { acceptDifferenceAction, creditAction, recordTransferAction, voidAction } from "../actions";
 
 export const generateMetadata = pageTitle("admin.invoices");
+
+const ACTIONS = {
+  record: recordTransferAction,
+  accept: acceptDifferenceAction,
+  credit: creditAction,
+  void: voidAction,
+};
 
 export default async function InvoicePage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();
   const { id } = await params;
-  const [invoice, attempts, cardRefunds, t, b, p] = await Promise.all([
+  const [invoice, attempts, cardRefunds, settings, t, b, p] = await Promise.all([
     api.admin.invoices.get({ id }),
     api.admin.invoices.attempts({ id }),
     api.admin.invoices.cardRefunds({ id }),
+    api.admin.settings.get(),
     getTranslations("admin.invoices"),
     getTranslations("billing.invoice"),
     getTranslations("payments"),
   ]);
+  const rates = await api.admin.payments.rates({ currency: invoice.total.currency });
   const paidByCard = attempts.some(({ status }) => status === "succeeded");
   return (
     <>
@@ -45,12 +55,18 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
         action={
           <>
             <PdfLink href={`/admin/invoices/${invoice.id}/pdf`} />
-            <ClientMessages namespaces={["common", "errors", "admin", "billing", "payments"]}>
+            <ClientMessages namespaces={["common", "errors", "admin", "billing", "books", "payments"]}>
               <InvoiceActions
                 invoice={invoice}
                 paidByCard={paidByCard}
                 today={ctx.clock.now().toISOString().slice(0, 10)}
-                actions={{ record: recordTransferAction, credit: creditAction, void: voidAction }}
+                rates={rates}
+                toleranceMinor={toleranceIn(
+                  settings.billing.roundingToleranceMinor,
+                  settings.company.currency,
+                  invoice.total.currency,
+                )}
+                actions={ACTIONS}
               />
             </ClientMessages>
           </>

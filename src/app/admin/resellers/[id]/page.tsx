@@ -44,6 +44,7 @@ export default async function ResellerPage({ params }: ObjectPageProps) {
     getTranslations("admin.common"),
     getTranslations("admin.orders"),
   ]);
+  const rates = await api.admin.payments.rates({ currency: balance.balance.currency });
   return (
     <div className="grid gap-6">
       <ResellerStats reseller={reseller} />
@@ -88,6 +89,7 @@ export default async function ResellerPage({ params }: ObjectPageProps) {
         <div className="grid gap-6">
           <BalanceCard
             balance={balance}
+            rates={rates}
             holds={holds}
             clientName={reseller.businessName}
             today={ctx.clock.now().toISOString().slice(0, 10)}

@@ -12,21 +12,21 @@ import { Card } from "@/components/ui/card";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { pageTitle } from "../../page-title";
-import {
-  abandonProvisioningAction,
-  confirmProvisioningAction,
-  retryProvisioningAction,
-} from "../../provisioning/actions";
 import {
   cancelServiceAction,
   keepServiceAction,
   renewServiceAction,
   resumeServiceAction,
   suspendServiceAction,
-  terminateServiceAction,
   withdrawChargeAction,
-} from "../actions";
+} from "../../../service-actions";
+import { pageTitle } from "../../page-title";
+import {
+  abandonProvisioningAction,
+  confirmProvisioningAction,
+  retryProvisioningAction,
+} from "../../provisioning/actions";
+import { terminateServiceAction } from "../actions";
 
 export const generateMetadata = pageTitle("admin.services");
 

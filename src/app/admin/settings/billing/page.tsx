@@ -3,10 +3,12 @@ import { requireAdmin } from "@/adapters/auth";
 import { TrpcProvider } from "@/adapters/trpc/client";
 import { api } from "@/adapters/trpc/server";
 import { TaxEditor } from "@/components/billing/tax-editor";
+import { RoundingForm } from "@/components/books/rounding-form";
 import { countryName, countryOptions } from "@/components/portal/country-options";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../../page-title";
+import { saveRoundingAction } from "../actions";
 
 export const generateMetadata = pageTitle("billing.settings");
 
@@ -24,7 +26,7 @@ export default async function BillingSettingsPage() {
         breadcrumbs={[{ label: t("settings"), href: "/admin/settings" }]}
         description={t("description")}
       />
-      <div className="max-w-2xl">
+      <div className="grid max-w-2xl gap-6">
         <ClientMessages namespaces={["common", "errors", "billing"]}>
           <TrpcProvider>
             <TaxEditor
@@ -33,6 +35,11 @@ export default async function BillingSettingsPage() {
               home={{ code: company.country, name: countryName(company.country) }}
             />
           </TrpcProvider>
+          <RoundingForm
+            toleranceMinor={billing.roundingToleranceMinor}
+            currency={company.currency}
+            action={saveRoundingAction}
+          />
         </ClientMessages>
       </div>
     </>

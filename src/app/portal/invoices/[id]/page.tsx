@@ -9,12 +9,10 @@ import { lateDays } from "@/components/billing/late-days";
 import { PdfLink } from "@/components/documents/pdf-link";
 import { QuoteLines } from "@/components/ordering/quote-lines";
 import { AttemptNotice } from "@/components/payments/attempt-notice";
-import { PayByCard } from "@/components/payments/pay-by-card";
-import { InvoiceActions } from "@/components/portal/invoice-actions";
 import { InvoiceFacts } from "@/components/portal/invoice-facts";
+import { InvoicePayment } from "@/components/portal/invoice-payment";
 import { PaymentTable } from "@/components/portal/payment-table";
 import { standingOf } from "@/components/portal/standing";
-import { TransferCard } from "@/components/portal/transfer-card";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
@@ -26,6 +24,8 @@ import { multiplyMinor, sumMinor } from "@/core/money";
 import type { InvoiceDto } from "@/features/billing";
 import { chargeCardAction, checkPaymentAction, openPageAction } from "../../payment-actions";
 import { payInvoiceAction } from "../actions";
+
+const PAY = { fromBalance: payInvoiceAction, openPage: openPageAction, chargeCard: chargeCardAction };
 
 type InvoicePageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -50,7 +50,6 @@ export default async function InvoicePage({ params, searchParams }: InvoicePageP
   const list = await getTranslations("portal.invoices");
   const b = await getTranslations("billing.invoice");
   const isOpen = invoice.due.amount > 0 && invoice.status !== "void";
-  const byCard = settings.offered.find(({ savesMethods }) => savesMethods);
   const { payment } = await searchParams;
   const [latest] = attempts;
   return (
@@ -59,20 +58,7 @@ export default async function InvoicePage({ params, searchParams }: InvoicePageP
         title={invoice.number}
         breadcrumbs={[{ label: list("title"), href: "/portal/invoices" }]}
         badge={<StatusBadge status={invoice.status} />}
-        action={
-          <>
-            <PdfLink href={`/portal/invoices/${invoice.id}/pdf`} />
-            {isOpen && standingOf(actor).may("invoice:pay") && (
-              <InvoiceActions
-                id={invoice.id}
-                number={invoice.number}
-                due={invoice.due}
-                available={balance.available}
-                pay={payInvoiceAction}
-              />
-            )}
-          </>
-        }
+        action={<PdfLink href={`/portal/invoices/${invoice.id}/pdf`} />}
       />
       {invoice.status === "overdue" && (
         <Alert
@@ -122,26 +108,18 @@ export default async function InvoicePage({ params, searchParams }: InvoicePageP
         </div>
         <div className="grid gap-6">
           <InvoiceFacts invoice={invoice} />
-          {isOpen && byCard && latest?.status !== "unknown" && standingOf(actor).may("invoice:pay") && (
+          {isOpen && (
             <ClientMessages namespaces={["common", "errors", "portal", "payments"]}>
-              <PayByCard
-                invoice={invoice.id}
-                due={invoice.due}
-                gateway={byCard.name}
-                cards={cards}
-                openPage={openPageAction}
-                chargeCard={chargeCardAction}
+              <InvoicePayment
+                invoice={invoice}
+                mayPay={standingOf(actor).may("invoice:pay")}
+                cards={latest?.status === "unknown" ? null : cards}
+                settings={settings}
+                available={balance.available}
+                provider={provider}
+                actions={PAY}
               />
             </ClientMessages>
-          )}
-          {isOpen && (
-            <TransferCard
-              title={t("transfer")}
-              provider={provider.name}
-              supportEmail={provider.supportEmail}
-              reference={invoice.number}
-              hint={t("transferHint")}
-            />
           )}
         </div>
       </div>

@@ -18,7 +18,7 @@ import {
   resumeServiceAction,
   suspendServiceAction,
   withdrawChargeAction,
-} from "../actions";
+} from "../../../service-actions";
 
 type ServicePageProps = { params: Promise<{ id: string }> };
 

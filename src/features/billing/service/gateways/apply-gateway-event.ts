@@ -1,11 +1,12 @@
 import { authorizeProvider } from "@/core/access";
 import { parsePublicId } from "@/core/ids";
 import { type Context, inTransaction, type Tx } from "@/db";
-import { recordActivity } from "@/features/activity";
 import type { GatewayEvent, GatewayFact } from "@/integrations/gateways";
+import { applyDispute } from "./apply-dispute";
 import { attemptIdOf } from "./attempt-row";
+import { applyRefundElsewhere } from "./refund-elsewhere";
 import { forgetMethod, keepMethod } from "./saved-methods";
-import { type EventRow, noteEvent, settleAttempt } from "./settle-attempt";
+import { type EventRow, noteAlone, noteEvent, settleAttempt } from "./settle-attempt";
 import { settleRefund } from "./settle-refund";
 
 /**
@@ -26,6 +27,8 @@ export async function applyGatewayEvent(ctx: Context, gateway: string, event: Ga
   const { fact } = event;
   if (fact?.kind === "payment") return applyPayment(ctx, row, fact);
   if (fact?.kind === "refund") return applyRefund(ctx, row, fact);
+  if (fact?.kind === "dispute") return applyDispute(ctx, row, fact);
+  if (fact?.kind === "refund_elsewhere") return applyRefundElsewhere(ctx, row, fact);
   await inTransaction(ctx, scope, async (tx) => {
     const clientId = fact && (await clientOf(tx, gateway, fact));
     if (!(await noteEvent(tx, { ...row, client_id: clientId })) || !fact || !clientId) return;
@@ -35,7 +38,6 @@ export async function applyGatewayEvent(ctx: Context, gateway: string, event: Ga
       const method = await tx.paymentMethod.findUnique({ where });
       if (method) await forgetMethod(tx, ctx, method);
     }
-    if (fact.kind === "dispute") await noteDispute(tx, ctx, clientId, gateway, fact);
   });
 }
 
@@ -61,10 +63,6 @@ async function applyRefund(ctx: Context, event: EventRow, fact: Fact<"refund">):
   await settleRefund(ctx, refund, fact.outcome, { ...event, client_id: refund.clientId });
 }
 
-async function noteAlone(ctx: Context, event: EventRow): Promise<void> {
-  await inTransaction(ctx, { kind: "provider" }, (tx) => noteEvent(tx, event));
-}
-
 /** Whom a message is about. */
 async function clientOf(tx: Tx, gateway: string, fact: GatewayFact): Promise<string | null> {
   if (fact.kind === "method_saved") {
@@ -75,29 +73,5 @@ async function clientOf(tx: Tx, gateway: string, fact: GatewayFact): Promise<str
     const where = { gateway_reference: { gateway, reference: fact.reference } };
     return (await tx.paymentMethod.findUnique({ where }))?.clientId ?? null;
   }
-  if (fact.kind === "dispute") {
-    const where = { method_reference: { method: gateway, reference: fact.payment } };
-    return (await tx.payment.findUnique({ where }))?.clientId ?? null;
-  }
   return null;
-}
-
-/** A bank takes a payment back: an admin has to see to it, in the gateway's own pages. */
-async function noteDispute(
-  tx: Tx,
-  ctx: Context,
-  clientId: string,
-  gateway: string,
-  dispute: Fact<"dispute">,
-): Promise<void> {
-  const where = { method_reference: { method: gateway, reference: dispute.payment } };
-  const payment = await tx.payment.findUniqueOrThrow({ where });
-  const { reference, reason, amountMinor, currency, state } = dispute;
-  await recordActivity(tx, ctx, {
-    action: state === "opened" ? "payment.disputed" : "payment.dispute_ended",
-    clientId,
-    object: { kind: "payment", id: payment.id, name: dispute.payment },
-    after: { amount: { amount: amountMinor, currency }, method: gateway, reference, reason, outcome: state },
-    providerOnly: true,
-  });
 }

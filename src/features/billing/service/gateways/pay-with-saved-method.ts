@@ -1,11 +1,14 @@
 import { authorizeProvider, authorizeTenant } from "@/core/access";
 import type { TenantScope } from "@/core/actor";
-import { AppError } from "@/core/errors";
+import { AppError, fieldError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import { configuredGateways, type Gateway } from "@/integrations/gateways";
+import { hasExpired } from "../../domain/card-expiry";
 import type { AttemptDto } from "../../dto";
 import type { ChargeInvoiceInput, PayWithSavedMethodInput } from "../../schemas";
 import { chargeSaved } from "./charge-saved";
+import { failExpired } from "./fail-expired";
+import type { Payable } from "./open-attempt";
 import { offeredGateway, payableInvoice, readPayer } from "./payable";
 import { findSavedMethod } from "./saved-methods";
 
@@ -16,10 +19,15 @@ export async function payWithSavedMethod(
   gateways: Gateway[] = configuredGateways(),
 ): Promise<AttemptDto> {
   const scope = authorizeTenant(ctx, "invoice:pay");
-  return payInvoice(ctx, scope, input, gateways);
+  return payInvoice(ctx, scope, input, gateways, () => {
+    throw fieldError(["method"], "expired", "This card has expired: pay with another one");
+  });
 }
 
-/** R75: a job pays an invoice with the client's preferred card; null when it has none, or prefers another way. */
+/**
+ * R75: a job pays an invoice with the client's preferred card; null when it has none, or prefers another way. A card
+ * that has expired is not tried: the attempt has failed at once, and says so.
+ */
 export async function chargePreferredMethod(
   ctx: Context,
   input: ChargeInvoiceInput,
@@ -34,7 +42,11 @@ export async function chargePreferredMethod(
   });
   if (!found.method) return null;
   const own: TenantScope = { kind: "tenant", clientId: found.clientId };
-  return payInvoice(ctx, own, { invoice: input.invoice, method: found.method }, gateways);
+  const wanted = { invoice: input.invoice, method: found.method };
+  return payInvoice(ctx, own, wanted, gateways, (gateway, payable) => {
+    const requestKey = `expired-${wanted.invoice}-${wanted.method}`;
+    return failExpired(ctx, own, gateway, { payable, method: { id: wanted.method }, requestKey });
+  });
 }
 
 async function payInvoice(
@@ -42,10 +54,12 @@ async function payInvoice(
   scope: TenantScope,
   { invoice, method: methodId }: PayWithSavedMethodInput,
   gateways: Gateway[],
+  whenExpired: (gateway: Gateway, payable: Payable) => Promise<AttemptDto>,
 ): Promise<AttemptDto> {
   const payer = await readPayer(ctx, scope);
   const method = await findSavedMethod(ctx, scope, methodId);
   const gateway = offeredGateway(method.gateway, payer.currency, gateways);
   const payable = await payableInvoice(ctx, scope, invoice, gateway);
+  if (hasExpired(method, ctx.clock.now())) return whenExpired(gateway, payable);
   return chargeSaved(ctx, scope, gateway, { payer, payable, method });
 }

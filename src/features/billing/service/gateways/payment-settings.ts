@@ -7,6 +7,7 @@ import { recordActivity } from "@/features/activity";
 import { configuredGateways, type Gateway } from "@/integrations/gateways";
 import type { PaymentSettingsDto } from "../../dto";
 import type { SetAutoTopUpInput, SetPreferredMethodInput } from "../../schemas";
+import { readFailedTopUp } from "./failed-top-up";
 import { offeredGateway, readPayer } from "./payable";
 import { findSavedMethod } from "./saved-methods";
 
@@ -18,7 +19,10 @@ export async function getPaymentSettings(
   const scope = authorizeTenant(ctx, "invoice:read");
   const { clientId } = scope;
   const { currency } = await readPayer(ctx, scope);
-  const row = await inTransaction(ctx, scope, (tx) => tx.paymentSettings.findUnique({ where: { clientId } }));
+  const [row, failed] = await inTransaction(ctx, scope, async (tx) => {
+    const settings = await tx.paymentSettings.findUnique({ where: { clientId } });
+    return [settings, settings && (await readFailedTopUp(tx, settings, currency))] as const;
+  });
   const money = (minor: bigint | null | undefined) =>
     minor === null || minor === undefined ? null : { amount: minorFromDb(minor), currency };
   return {
@@ -27,6 +31,7 @@ export async function getPaymentSettings(
     methodId: row?.paymentMethodId ? toPublicId("paymentMethod", row.paymentMethodId) : null,
     topUpBelow: money(row?.topUpBelowMinor),
     topUp: money(row?.topUpMinor),
+    topUpFailed: failed,
     offered: gateways
       .filter((gateway) => gateway.offered(currency))
       .map(({ name, saved }) => ({ name, savesMethods: saved !== null })),

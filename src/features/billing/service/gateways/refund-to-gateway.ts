@@ -8,6 +8,7 @@ import { configuredGateways, type Gateway, GatewayError, gatewayNamed } from "@/
 import { formatInvoiceNumber } from "../../domain/invoice-number";
 import type { GatewayRefundDto } from "../../dto";
 import type { CreditInvoiceInput } from "../../schemas";
+import { roundedOf } from "../invoice-row";
 import { asAppError } from "./gateway-customer";
 import { closeRefund, markRefundUnknown, type RefundRow, settleRefund } from "./settle-refund";
 
@@ -88,7 +89,8 @@ async function openRefund(tx: Tx, ctx: Context, input: CreditInvoiceInput, gatew
       .map(async (payment) => ({ payment, leftMinor: await leftOf(tx, clientId, payment) })),
   );
   const best = candidates.sort((a, b) => b.leftMinor - a.leftMinor)[0];
-  const leftMinor = Math.min(best?.leftMinor ?? 0, minorFromDb(invoice.paidMinor - invoice.refundedMinor));
+  const cameInMinor = invoice.paidMinor - roundedOf(invoice.allocations);
+  const leftMinor = Math.min(best?.leftMinor ?? 0, minorFromDb(cameInMinor - invoice.refundedMinor));
   if (!best || input.amountMinor > leftMinor) {
     const most = formatMoney(leftMinor, currency);
     throw fieldError(["amount"], "too_large", `At most ${most} can go back to the card`);
@@ -116,7 +118,7 @@ async function openRefund(tx: Tx, ctx: Context, input: CreditInvoiceInput, gatew
   return { row, payment: best.payment.reference ?? "" };
 }
 
-/** What of a payment has not gone back, in minor units. */
+/** What of a payment has not gone back, and no bank takes back, in minor units. */
 async function leftOf(
   tx: Tx,
   clientId: string,
@@ -126,5 +128,10 @@ async function leftOf(
     where: { clientId, paymentId: id, status: { notIn: ["failed", "returned"] } },
     _sum: { amountMinor: true },
   });
-  return minorFromDb(amountMinor - (_sum.amountMinor ?? 0n));
+  const disputed = await tx.dispute.aggregate({
+    where: { clientId, paymentId: id, status: { in: ["open", "lost"] } },
+    _sum: { amountMinor: true },
+  });
+  const left = amountMinor - (_sum.amountMinor ?? 0n) - (disputed._sum.amountMinor ?? 0n);
+  return Math.max(0, minorFromDb(left));
 }

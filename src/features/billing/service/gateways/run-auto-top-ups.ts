@@ -5,7 +5,9 @@ import { type Context, inTransaction } from "@/db";
 import { configuredGateways, type Gateway } from "@/integrations/gateways";
 import { log } from "@/log";
 import { isOpenAttempt } from "../../domain/attempt-states";
+import { hasExpired } from "../../domain/card-expiry";
 import { chargeSaved } from "./charge-saved";
+import { failExpired } from "./fail-expired";
 import { offeredGateway, payableTopUp, readPayer } from "./payable";
 import { findSavedMethod } from "./saved-methods";
 
@@ -34,6 +36,9 @@ export async function runAutoTopUps(
     FROM payment_settings s JOIN clients c ON c.id = s.client_id
       JOIN ledger_accounts a ON a.client_id = c.id AND a.kind = 'client_balance' AND a.currency = c.currency
     WHERE s.top_up_minor IS NOT NULL AND s.payment_method_id IS NOT NULL AND a.balance_minor < s.top_up_below_minor
+      -- What a bank takes back is not charged again by itself.
+      AND a.overdrawn_minor = 0
+      AND NOT EXISTS (SELECT FROM disputes d WHERE d.client_id = s.client_id AND d.status = 'open')
     ORDER BY s.client_id`,
   );
   let tried = 0;
@@ -69,5 +74,7 @@ async function topUpOne(ctx: Context, due: Due, gateways: Gateway[], requestKey:
   const gateway = offeredGateway(due.gateway, payer.currency, gateways);
   const method = await findSavedMethod(ctx, scope, due.method_id);
   const payable = payableTopUp(payer, minorFromDb(due.amount), gateway, "auto_top_up");
-  await chargeSaved(ctx, scope, gateway, { payer, payable, method, requestKey });
+  const charge = { payable, method, requestKey };
+  if (hasExpired(method, ctx.clock.now())) await failExpired(ctx, scope, gateway, charge);
+  else await chargeSaved(ctx, scope, gateway, { payer, ...charge });
 }

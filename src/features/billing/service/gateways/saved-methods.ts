@@ -4,7 +4,9 @@ import { AppError } from "@/core/errors";
 import { newId, toPublicId } from "@/core/ids";
 import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
+import { getSettings } from "@/features/settings";
 import { configuredGateways, type Gateway, gatewayNamed, type SavedMethod } from "@/integrations/gateways";
+import { expiresWithin, expiryOf, hasExpired } from "../../domain/card-expiry";
 import type { SavedMethodDto } from "../../dto";
 import type { SavedMethodInput } from "../../schemas";
 import { asAppError } from "./gateway-customer";
@@ -15,6 +17,7 @@ type Row = Prisma.PaymentMethodGetPayload<object>;
 export async function listSavedMethods(ctx: Context): Promise<SavedMethodDto[]> {
   const scope = authorizeTenant(ctx, "invoice:read");
   const { clientId } = scope;
+  const { warnCardDays } = (await getSettings(ctx)).billing.renewals;
   const [rows, settings] = await inTransaction(ctx, scope, (tx) =>
     Promise.all([
       tx.paymentMethod.findMany({ where: { clientId, removedAt: null }, orderBy: { id: "desc" } }),
@@ -29,8 +32,9 @@ export async function listSavedMethods(ctx: Context): Promise<SavedMethodDto[]> 
     last4: row.last4,
     expiryMonth: row.expiryMonth,
     expiryYear: row.expiryYear,
-    // A card is good to the end of its month.
-    expired: now >= new Date(Date.UTC(row.expiryYear, row.expiryMonth, 1)),
+    goodUntil: expiryOf(row).toISOString(),
+    expired: hasExpired(row, now),
+    expiresSoon: expiresWithin(row, now, warnCardDays),
     preferred: settings?.paymentMethodId === row.id,
   }));
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fixedClock } from "@/core/clock";
-import { parsePublicId } from "@/core/ids";
 import { createTestAdmin, createTestClient, type TestClient } from "@/testing/actors";
 import { anonymousContext, jobContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
-import { attemptsOf, balanceOf, invoiceOf, newEvents, paymentsOf, paymentsWorld } from "@/testing/payments";
+import { composeWaiting } from "@/testing/mail";
+import { attemptsOf, balanceOf, invoiceOf, paymentsOf, paymentsWorld } from "@/testing/payments";
+import { topUp } from "@/testing/services";
 import type { CardMood } from "@/testing/stripe-fake";
 import {
   chargePreferredMethod,
@@ -14,35 +15,17 @@ import {
   runAutoTopUps,
   setAutoTopUp,
   setPreferredMethod,
-  startTopUp,
 } from "../..";
 
 const world = paymentsWorld();
 
-/** A client with a saved card that behaves like this from now on. */
-async function withCard(mood: CardMood = "ok", currency = "EUR") {
-  const client = await createTestClient({ currency });
-  const input = {
-    method: "stripe",
-    savesMethod: true,
-    amountMinor: 1_000,
-    requestKey: `form-of-${client.clientId}`,
-  };
-  const { url } = await startTopUp(client.ctx, input, world.gateways());
-  newEvents(world.fake());
-  await world.fake().pay(url ?? "");
-  await world.hear(newEvents(world.fake()));
-  const [card] = await listSavedMethods(client.ctx);
-  const method = parsePublicId("paymentMethod", card?.id ?? "") ?? "";
-  const reference = [...world.fake().state.methods.keys()].at(-1) ?? "";
-  world.fake().state.moods.set(reference, mood);
-  return { client, method };
-}
+const withCard = (mood?: CardMood, currency?: string) => world.withCard(mood, currency);
 
 const prefer = (client: TestClient, method: string) =>
   setPreferredMethod(client.ctx, { method }, world.gateways());
 const automatic = (client: TestClient, belowMinor: number | null, amountMinor: number | null) =>
   setAutoTopUp(client.ctx, { belowMinor, amountMinor }, world.gateways());
+const fill = (client: TestClient, amountMinor: number) => topUp(jobContext(), client.clientId, amountMinor);
 const run = (hours = 0) => {
   const clock = fixedClock(new Date(Date.now() + hours * 3_600_000).toISOString());
   return runAutoTopUps({ ...jobContext(), clock }, world.gateways());
@@ -132,6 +115,33 @@ describe("a balance below its minimum", () => {
     await run(25);
     expect(await tries()).toHaveLength(2);
     expect(await balanceOf(client)).toBe(1_000);
+  });
+
+  it("is said to have failed once for a streak of tries, and shows until that is mended", async () => {
+    const { client, method } = await withCard("card_declined");
+    await prefer(client, method);
+    await automatic(client, 1_500, 3_000);
+    const failures = async () =>
+      (await composeWaiting(client.clientId)).filter(({ type }) => /failed$/.test(type));
+    const shown = async () => (await getPaymentSettings(client.ctx, world.gateways())).topUpFailed;
+    expect(await shown()).toBeNull();
+    for (const hours of [0, 25, 50]) await run(hours);
+    const [mail, ...more] = await failures();
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ type: "top_up_failed", recipient: client.email });
+    expect(mail?.text).toMatch(/€30\.00[\s\S]*The card was declined\.[\s\S]*\/portal\/balance/);
+    expect(await shown()).toMatchObject({ reason: "declined", amount: { amount: 3_000 } });
+    // The balance is filled in another way; long after, it is low and the card fails anew.
+    await fill(client, 500);
+    expect(await shown()).toBeNull();
+    await automatic(client, 2_000, 3_000);
+    await run(240);
+    expect(await failures()).toHaveLength(2);
+    const reference = [...world.fake().state.methods.keys()].at(-1) ?? "";
+    world.fake().state.moods.set(reference, "ok");
+    await run(265);
+    expect(await shown()).toBeNull();
+    expect(await failures()).toHaveLength(2);
   });
 
   it("takes an amount that the gateway can charge", async () => {

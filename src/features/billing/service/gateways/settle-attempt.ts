@@ -1,4 +1,5 @@
 import { AppError } from "@/core/errors";
+import { toPublicId } from "@/core/ids";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import type { PaymentOutcome } from "@/integrations/gateways";
@@ -75,6 +76,11 @@ export async function noteEvent(tx: Tx, event: EventRow): Promise<boolean> {
   return count === 1;
 }
 
+/** A message that brings about nothing. */
+export async function noteAlone(ctx: Context, event: EventRow): Promise<void> {
+  await inTransaction(ctx, { kind: "provider" }, (tx) => noteEvent(tx, event));
+}
+
 async function notePending(
   tx: Tx,
   { id, kind }: AttemptRow,
@@ -115,8 +121,29 @@ export async function closeAttempt(tx: Tx, ctx: Context, closing: Closing): Prom
     method: before.gateway,
     amount,
     reason,
+    purpose: before.purpose,
+    repeated: await failedBefore(tx, before),
+    invoice: before.invoiceId && toPublicId("invoice", before.invoiceId),
   };
   await emitEvent(tx, ctx, { type: "payment.failed", clientId, object });
+}
+
+/** A try to top up that follows a failed one within this belongs to the same streak, in ms: one is tried each day. */
+const STREAK_MS = 2 * 24 * 3_600_000;
+
+/** Whether the automatic top-up before this one failed too, by the same settings: its client knows by then. */
+async function failedBefore(tx: Tx, attempt: AttemptRow): Promise<boolean> {
+  const { clientId, purpose, startedAt } = attempt;
+  if (purpose !== "auto_top_up") return false;
+  const [last, settings] = await Promise.all([
+    tx.paymentAttempt.findFirst({
+      where: { clientId, purpose, id: { not: attempt.id }, startedAt: { lte: startedAt } },
+      orderBy: { startedAt: "desc" },
+    }),
+    tx.paymentSettings.findUnique({ where: { clientId } }),
+  ]);
+  if (last?.status !== "failed" || !settings || last.startedAt < settings.updatedAt) return false;
+  return startedAt.getTime() - last.startedAt.getTime() <= STREAK_MS;
 }
 
 /** The gateway may have done it: nothing else is tried until it has been asked. */

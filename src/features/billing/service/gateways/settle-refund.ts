@@ -47,6 +47,7 @@ export async function settleRefund(
 /** The invoice is looked at again when it moved meanwhile: what the gateway has taken on is never left unwritten. */
 async function creditThroughGateway(ctx: Context, refund: RefundRow, claim: object): Promise<void> {
   const { clientId, invoiceId, gateway: destination, reason } = refund;
+  if (!invoiceId) throw new Error("a refund of ours without its invoice");
   const amountMinor = minorFromDb(refund.amountMinor);
   for (let tries = 1; ; tries += 1) {
     const invoice = await inTransaction(ctx, { kind: "tenant", clientId }, (tx) =>

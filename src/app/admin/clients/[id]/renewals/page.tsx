@@ -3,6 +3,8 @@ import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ExportLink } from "@/components/lists/export-link";
 import type { ObjectPageProps } from "@/components/lists/list-query";
+import { CardNote } from "@/components/renewals/card-note";
+import { ForecastChart } from "@/components/renewals/forecast-chart";
 import { ForecastNote } from "@/components/renewals/forecast-note";
 import { ForecastStats } from "@/components/renewals/forecast-stats";
 import { ForecastTable } from "@/components/renewals/forecast-table";
@@ -15,8 +17,8 @@ import { readClient } from "../read-client";
 export const generateMetadata = pageTitle("renewals");
 
 /** R75: what of one client renews, and how that is invoiced and paid. */
-export default async function ClientRenewalsPage({ params }: ObjectPageProps) {
-  await requireAdmin();
+export default async function ClientRenewalsPage({ params, searchParams }: ObjectPageProps) {
+  const { clock } = await requireAdmin();
   const client = await readClient((await params).id);
   const asked = { client: client.id };
   const [forecast, settings, t] = await Promise.all([
@@ -28,7 +30,14 @@ export default async function ClientRenewalsPage({ params }: ObjectPageProps) {
   return (
     <>
       {own && <ForecastNote forecast={own} />}
+      {own && <CardNote card={own.expiringCard} />}
       {own && <ForecastStats forecast={own} />}
+      <ForecastChart
+        periods={forecast.periods}
+        now={clock.now()}
+        path={`/admin/clients/${client.id}/renewals`}
+        params={await searchParams}
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card
           flush

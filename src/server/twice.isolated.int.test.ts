@@ -123,6 +123,11 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
     const id = await payments.another(await clientWithCard());
     return { data: { object: { id: toPublicId("invoice", id) } } };
   },
+  "payments.expiring": async () => {
+    const { clientId } = await clientWithCard();
+    const card = await asProvider((tx) => tx.paymentMethod.findFirstOrThrow({ where: { clientId } }));
+    return { at: new Date(Date.UTC(card.expiryYear, card.expiryMonth - 1, 20)).toISOString() };
+  },
   "payments.top_up": async () => {
     const client = await clientWithCard();
     await setAutoTopUp(client.ctx, { belowMinor: 100, amountMinor: 5_000 }, payments.gateways());

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
-import { InputField, SelectField, TextareaField } from "@/components/ui/fields";
+import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
@@ -19,22 +19,6 @@ export function RateForm({ base, today, action }: { base: string; today: string;
       <InputField name="rate" label={t("rateField", { base })} inputMode="decimal" placeholder="0.9125" />
       <InputField name="validFrom" label={t("fromField")} type="date" defaultValue={today} max="9999-12-31" />
       <SubmitButton className="justify-self-start">{t("save")}</SubmitButton>
-    </ActionForm>
-  );
-}
-
-/** Many rates, as lines of a CSV file. */
-export function RateImportForm({ action }: { action: FormAction }) {
-  const t = useTranslations("rates");
-  const modes = [
-    { value: "check", label: t("check") },
-    { value: "take", label: t("take") },
-  ];
-  return (
-    <ActionForm action={action}>
-      <TextareaField name="text" label={t("text")} rows={6} placeholder={t("example")} />
-      <SelectField name="mode" label={t("mode")} options={modes} defaultValue="check" />
-      <SubmitButton className="justify-self-start">{t("submit")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -1,0 +1,5 @@
+import { ListPageSkeleton } from "@/components/ui/skeleton";
+
+export default function LedgerAccountLoading() {
+  return <ListPageSkeleton rows={12} columns={5} />;
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { formatDate } from "@/components/ui/format";
+import type { LedgerAccountDto } from "@/features/billing";
+import { SignedMoney } from "./signed-money";
+
+/** What an account stood at, what moved, and what it stands at. */
+export function AccountFigures({ account: { sums, period } }: { account: LedgerAccountDto }) {
+  const t = useTranslations("books");
+  const figures = [
+    [t("opening", { date: formatDate(`${period.from}T00:00:00Z`) }), sums.opening],
+    [t("debits"), sums.debits],
+    [t("credits"), sums.credits],
+    [t("closing", { date: formatDate(`${period.to}T00:00:00Z`) }), sums.closing],
+  ] as const;
+  return (
+    <dl className="grid grid-cols-2 gap-4 border-b border-line p-4 sm:px-5 lg:grid-cols-4">
+      {figures.map(([term, value]) => (
+        <div key={term} className="grid gap-1">
+          <dt className="text-sm text-muted">{term}</dt>
+          <dd className="text-lg font-semibold">
+            <SignedMoney value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
