@@ -49,6 +49,12 @@ async function openNewInvoice(): Promise<string> {
   return textOf(client.getByRole("heading", { level: 1 }));
 }
 
+/** Opens a way of paying, as a person does, whichever is open at first. */
+async function choose(way: "card" | "transfer"): Promise<void> {
+  const name = new RegExp(`^${say(`payments.ways.${way}`)}`);
+  await client.getByRole("radio", { name }).check();
+}
+
 const status = (page: Page, word: "paid" | "issued") =>
   page
     .getByRole("main")
@@ -65,6 +71,12 @@ const buttonWith = (page: Page, key: "payments.pay.withPage" | "payments.pay.wit
 test("an invoice is paid on Stripe's page, after a card was declined there, and the card is kept", async () => {
   const number = await openNewInvoice();
   const button = buttonWith(client, "payments.pay.withPage");
+  // One way at a time: what is to be written on a transfer, or the card's form.
+  await choose("transfer");
+  await expect(client.getByText(say("portal.invoice.transferHint"))).toBeVisible();
+  await expect(button).toHaveCount(0);
+  await choose("card");
+  await expect(client.getByText(say("portal.invoice.transferHint"))).toHaveCount(0);
   const [cents] = centsIn(await textOf(button));
   await client.getByLabel(say("payments.pay.save"), { exact: true }).check();
   await button.click();
@@ -77,6 +89,7 @@ test("an invoice is paid on Stripe's page, after a card was declined there, and 
   await expect(client.getByText(say("payments.reasons.declined"))).toBeVisible();
   await expect(status(client, "issued")).toBeVisible();
 
+  await choose("card");
   await client.getByLabel(say("payments.pay.save"), { exact: true }).check();
   await button.click();
   await client.getByRole("button", { name: "Pay", exact: true }).click();
@@ -89,6 +102,7 @@ test("an invoice is paid on Stripe's page, after a card was declined there, and 
 
 test("the next one is paid with the saved card, at once", async () => {
   await openNewInvoice();
+  await choose("card");
   await buttonWith(client, "payments.pay.withSaved").click();
   await expectToast(client, say("payments.pay.paid"));
   await expect(status(client, "paid")).toBeVisible();
@@ -98,6 +112,7 @@ test("when nobody knows whether the card was charged, it is not charged again, a
   await openNewInvoice();
   stripe.faults.push({ path: /payment_intents$/, kind: "error_after", times: 1 });
   stripe.hooks.held = true;
+  await choose("card");
   await buttonWith(client, "payments.pay.withSaved").click();
   await expectToast(client, say("payments.pay.unknown"));
   await expect(client.getByText(say("payments.notice.checking"), { exact: true })).toBeVisible();
