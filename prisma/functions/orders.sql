@@ -107,7 +107,10 @@ BEGIN
   FROM (SELECT product_id, sum(quantity)::int AS units FROM order_items
     WHERE client_id = client AND order_id = cancelled GROUP BY product_id ORDER BY product_id) AS back
   WHERE s.product_id = back.product_id;
-  PERFORM void_issued_invoice(client, id, at) FROM invoices WHERE client_id = client AND order_id = cancelled;
+  -- One that was paid or credited in part stays owed: its order cannot be taken back any more.
+  IF NOT (SELECT bool_and(void_issued_invoice(client, id, at)) FROM invoices WHERE client_id = client AND order_id = cancelled) THEN
+    RAISE EXCEPTION 'money or a credit note stands on the invoice' USING ERRCODE = 'TL001';
+  END IF;
   PERFORM write_records(p);
   RETURN '{}';
 END $$;

@@ -1,10 +1,16 @@
 -- Renewals that are invoiced ahead: their periods are written with the invoice and wait for it. SQLSTATE TL001:
 -- state_conflict.
 
--- Up to when a service is charged, paid or not: where its next period starts.
+-- Up to when a service is charged without a gap, paid or not: where its next period starts. A voided invoice may free a
+-- period with one behind it that is charged: it comes first then.
 CREATE OR REPLACE FUNCTION charged_until(p_service services) RETURNS timestamptz LANGUAGE sql STABLE AS $$
-  SELECT GREATEST(p_service.period_end, (SELECT max(p.period_end) FROM service_periods p
-    WHERE p.client_id = p_service.client_id AND p.service_id = p_service.id))
+  SELECT COALESCE((SELECT min(p.period_end) FROM service_periods p
+      WHERE p.client_id = p_service.client_id AND p.service_id = p_service.id AND p.period_end > p_service.period_end
+        AND EXISTS (SELECT FROM service_periods q
+          WHERE q.client_id = p.client_id AND q.service_id = p.service_id AND q.period_start = p_service.period_end)
+        AND NOT EXISTS (SELECT FROM service_periods q
+          WHERE q.client_id = p.client_id AND q.service_id = p.service_id AND q.period_start = p.period_end)),
+    p_service.period_end)
 $$;
 
 -- Whether a period of a service waits for its payment.
@@ -95,11 +101,22 @@ BEGIN
   RETURN gone;
 END $$;
 
--- Voids an invoice whose services have all ended, so that nobody is asked for it any more.
-CREATE OR REPLACE FUNCTION void_spent_invoice(p_client uuid, p_invoice uuid, p_at timestamptz) RETURNS boolean
-LANGUAGE sql AS $$
-  SELECT CASE WHEN EXISTS (SELECT FROM service_periods p
-      JOIN services s ON s.client_id = p.client_id AND s.id = p.service_id
-    WHERE p.client_id = p_client AND p.invoice_id = p_invoice AND s.status NOT IN ('cancelled', 'terminated'))
-    THEN false ELSE void_issued_invoice(p_client, p_invoice, p_at) END
-$$;
+-- A service has ended for its debts: what waits for payment there is taken back, and so are its open invoices whose
+-- services have all ended, so that nobody is asked for them any more.
+DROP FUNCTION IF EXISTS void_spent_invoice(uuid, uuid, timestamptz);
+CREATE OR REPLACE FUNCTION void_spent_invoices(p_client uuid, p_service uuid, p_at timestamptz) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  spent uuid;
+BEGIN
+  PERFORM lapse_service_charge(p_client, p_service, p_at);
+  FOR spent IN
+    SELECT i.id FROM service_periods p JOIN invoices i ON i.client_id = p.client_id AND i.id = p.invoice_id
+    WHERE p.client_id = p_client AND p.service_id = p_service AND i.status = 'issued'
+      AND NOT EXISTS (SELECT FROM service_periods q JOIN services s ON s.client_id = q.client_id AND s.id = q.service_id
+        WHERE q.client_id = i.client_id AND q.invoice_id = i.id AND s.status NOT IN ('cancelled', 'terminated'))
+    GROUP BY i.id ORDER BY i.id
+  LOOP
+    PERFORM void_issued_invoice(p_client, spent, p_at);
+  END LOOP;
+END $$;

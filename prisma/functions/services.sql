@@ -127,7 +127,8 @@ BEGIN
     -- By itself: a statement that also asks what is charged would not see yet what this has freed.
     lapsed := lapse_renewals(client, service, at, false);
     IF NOT lapsed OR EXISTS (
-        SELECT FROM services s WHERE s.client_id = client AND s.id = service AND charged_until(s) > s.period_end) THEN
+        SELECT FROM services s JOIN service_periods p ON p.client_id = s.client_id AND p.service_id = s.id
+        WHERE s.client_id = client AND s.id = service AND p.period_end > s.period_end) THEN
       RAISE EXCEPTION 'a renewal of the service is under way' USING ERRCODE = 'TL001';
     END IF;
   END IF;

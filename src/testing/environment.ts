@@ -35,6 +35,12 @@ export function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv
   return { ...process.env, ...more };
 }
 
+/** How many random histories of billing are lived, and from which seed (docs/testing.md). */
+export function historyRuns(): { numRuns: number; seed: number | undefined } {
+  const { HISTORIES, HISTORY_SEED } = process.env;
+  return { numRuns: Number(HISTORIES ?? 6), seed: HISTORY_SEED ? Number(HISTORY_SEED) : undefined };
+}
+
 /** The number of the worker that runs this test file, from 1 on; two that run at once differ. */
 export function workerNumber(): string {
   return process.env.VITEST_POOL_ID ?? "1";

@@ -134,6 +134,10 @@ WHERE s.period_end IS NOT NULL AND p.period_end <= s.period_end
 GROUP BY s.id HAVING max(p.period_end) <> s.period_end
   OR sum(p.period_end - p.period_start) <> max(p.period_end) - min(p.period_start);
 
+-- name: no time of a service is charged twice
+SELECT p.service_id FROM service_periods p JOIN service_periods q ON q.service_id = p.service_id
+  AND q.period_start > p.period_start AND q.period_start < p.period_end;
+
 -- name: what waits on a service waits for an invoice that still can be paid, or that a job is about to work off
 SELECT s.id FROM services s JOIN invoices i ON i.id = s.pending_invoice_id WHERE i.status = 'void';
 

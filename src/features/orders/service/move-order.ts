@@ -15,7 +15,7 @@ type Options = { idempotency?: KeepOrder | undefined };
 
 /**
  * R38, R51: cancels a pending order, the actor's own or, for an admin, anybody's, in one statement; its invoice is
- * voided and its services never start.
+ * voided and its services never start. `state_conflict` once money or a credit note stands on that invoice.
  */
 export async function cancelOrder(
   ctx: Context,
@@ -28,7 +28,7 @@ export async function cancelOrder(
   const at = ctx.clock.now().toISOString();
   const after: OrderDto = { ...toPlainOrder(before), status: "cancelled", cancelledAt: at, updatedAt: at };
   const clientId = parsePublicId("client", before.clientId) ?? "";
-  const result = await callMoneyFunction<MoneyResult>(ctx, "cancel_order", {
+  const work = callMoneyFunction<MoneyResult>(ctx, "cancel_order", {
     client_id: clientId,
     order_id: input.id,
     at,
@@ -44,7 +44,15 @@ export async function cancelOrder(
     ],
     events: [eventRow(ctx, { type: "order.cancelled", clientId, object: { ...after, object: "order" } })],
   });
-  return toOrderResult(result, after);
+  return toOrderResult(await work.catch(refuseOnceMoved), after);
+}
+
+/** Its invoice is paid or credited, at least in part: that is no longer taken back with the order. */
+function refuseOnceMoved(error: unknown): never {
+  if (!(error instanceof AppError && error.code === "state_conflict")) throw error;
+  const detail =
+    "Money or a credit note stands on this order's invoice by now: credit what is left of it instead.";
+  throw new AppError("state_conflict", { detail, cause: error });
 }
 
 /** R77: pays a pending order's invoice from the balance, in one statement. */

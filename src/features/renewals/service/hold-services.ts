@@ -15,8 +15,9 @@ export async function suspendFor(
 }
 
 /**
- * Terminates a service for an unpaid invoice. With the last of its services the invoice is void: a payment that comes
- * at the same moment finds it paid for and the service there, or void, and then goes to the balance.
+ * Terminates a service for an unpaid invoice. With the last of its services an invoice is void, this one and those of
+ * later periods: a payment that comes at the same moment finds it paid for and the service there, or void, and then
+ * goes to the balance.
  */
 export async function terminateFor(
   ctx: Context,
@@ -29,7 +30,7 @@ export async function terminateFor(
     service,
     first: (tx) => takeStep(tx, ctx, debt, step),
     last: async (tx) => {
-      await tx.$executeRaw`SELECT void_spent_invoice(${debt.clientId}::uuid, ${debt.id}::uuid, ${ctx.clock.now()})`;
+      await tx.$executeRaw`SELECT void_spent_invoices(${debt.clientId}::uuid, ${service}::uuid, ${ctx.clock.now()})`;
     },
   });
 }

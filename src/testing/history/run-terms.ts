@@ -1,0 +1,77 @@
+import { expect } from "vitest";
+import { parsePublicId } from "@/core/ids";
+import { changePrices, changePricesInput } from "@/features/pricing";
+import { setRenewalSettings } from "@/features/renewals";
+import { reactivateReseller, setResellerRate, setResellerTier, suspendReseller } from "@/features/resellers";
+import { asProvider } from "../actors";
+import { codeOf } from "../error-code";
+import { plusDays, share } from "./calendar";
+import type { Command } from "./commands";
+import { buyerOf } from "./run-money";
+import { cycleOf } from "./run-services";
+import type { World } from "./world";
+
+type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
+const reason = "As agreed";
+
+/** Another price from now on, or from a day; what runs follows, or is spared for good. Amounts are the product's. */
+export async function price(w: World, command: Of<"price">): Promise<void> {
+  const { product, client } = buyerOf(w, command.client);
+  const cycle = cycleOf(command.cycle);
+  const validFrom = command.inDays === null ? null : plusDays(w.m.now, command.inDays).toISOString();
+  const { rows } = await w.db.query(
+    `SELECT price_minor::float8 AS "priceMinor", setup_minor::float8 AS "setupMinor", floor_minor::float8 AS "floorMinor"
+     FROM product_prices WHERE product_id = $1 AND cycle = $2 AND currency = $3 AND valid_from <= $4
+     ORDER BY valid_from DESC LIMIT 1`,
+    [parsePublicId("product", product.id), cycle, client.currency, validFrom ?? w.m.now],
+  );
+  const [before] = rows;
+  const after = { ...before, priceMinor: share(before.priceMinor, 10_000, command.bps) };
+  const changes = [{ product: product.id, cycle, currency: client.currency, before, after }];
+  const running = { mode: command.spares ? "for_good" : "next_renewal" };
+  const input = changePricesInput.parse({ changes, validFrom, running, reason });
+  // Beside a dated price that is still to come it may be refused.
+  expect(["done", "state_conflict"]).toContain(await codeOf(changePrices(w.admin, input)));
+}
+
+export async function rate(w: World, { client, bps }: Of<"rate">): Promise<void> {
+  const { client: buyer } = buyerOf(w, client);
+  if (!buyer.isReseller) return;
+  const code = await codeOf(setResellerRate(w.admin, { id: buyer.id, rateBps: bps, reason }));
+  expect(code).toBe("done");
+}
+
+export async function tier(w: World, { client, position }: Of<"tier">): Promise<void> {
+  const { client: buyer } = buyerOf(w, client);
+  if (!buyer.isReseller) return;
+  const tiers = await asProvider((tx) => tx.tier.findMany({ orderBy: { position: "asc" } }));
+  const tierId = position === null ? null : (tiers[position % tiers.length]?.id ?? null);
+  expect(["done", "state_conflict"]).toContain(
+    await codeOf(setResellerTier(w.admin, { id: buyer.id, tierId, reason })),
+  );
+}
+
+export async function standing(w: World, { client, to }: Of<"standing">): Promise<void> {
+  const { client: buyer, owner } = buyerOf(w, client);
+  if (!buyer.isReseller) return;
+  const isActive = to === "active";
+  const work = isActive
+    ? reactivateReseller(w.admin, { id: buyer.id, reason })
+    : suspendReseller(w.admin, { id: buyer.id, reason, renewals: to });
+  const may = isActive === buyer.suspended;
+  expect(await codeOf(work)).toBe(may ? "done" : "state_conflict");
+  if (!may) return;
+  Object.assign(buyer, { suspended: !isActive, renewalsHeld: to === "hold" });
+  Object.assign(owner.ctx.actor, { resellerStatus: isActive ? "active" : "suspended" });
+}
+
+export async function invoicing(w: World, { client, monthly, autoPay }: Of<"invoicing">): Promise<void> {
+  const { client: buyer } = buyerOf(w, client);
+  const input = {
+    client: buyer.id,
+    autoPay,
+    invoicing: monthly ? ("monthly" as const) : ("single" as const),
+  };
+  await setRenewalSettings(w.admin, input);
+  Object.assign(buyer, { monthly, autoPay });
+}
