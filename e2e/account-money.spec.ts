@@ -1,7 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { demo } from "./support/installation";
 import { say } from "./support/messages";
-import { expectToast, signedIn } from "./support/person";
+import { expectToast, goTo, signedIn } from "./support/person";
 import { expect, test } from "./support/test";
 
 // What an admin sets beside the invoices (exchange rates, a credit limit, money set aside), and the statement that tells
@@ -69,4 +70,33 @@ test("money set aside cannot be spent, until it is released", async () => {
   await held.getByRole("button", { name: say("credit.hold.release") }).click();
   await dialog.getByRole("button", { name: say("credit.hold.release") }).click();
   await expect(held).toHaveCount(0);
+});
+
+test("the client's statement says so, and its files say the same", async ({ browser }) => {
+  const client = await signedIn(browser, demo().other_reseller);
+  await goTo(client, say("portal.nav.balance"));
+  await client.getByRole("link", { name: say("statement.open") }).click();
+  const rows = client
+    .getByRole("table", { name: say("statement.caption") })
+    .locator("tbody")
+    .getByRole("row");
+  const aside = rows.filter({ hasText: say("statement.kinds.hold") }).filter({ hasText: AMOUNT });
+  await expect(aside.first()).toBeVisible();
+  await expect(
+    rows
+      .filter({ hasText: say("statement.kinds.hold_release") })
+      .filter({ hasText: AMOUNT })
+      .first(),
+  ).toBeVisible();
+  await expect(client.getByText(REASON)).toHaveCount(0);
+
+  const waiting = client.waitForEvent("download");
+  await client.getByRole("link", { name: say("common.list.exportCsv") }).click();
+  const lines = (await readFile(await (await waiting).path(), "utf8")).trim().split("\r\n");
+  expect(lines.filter((line) => line.includes(AMOUNT)).length).toBeGreaterThanOrEqual(2);
+  const coming = client.waitForEvent("download");
+  await client.getByRole("link", { name: say("documents.download") }).click();
+  const pdf = await readFile(await (await coming).path());
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  await client.context().close();
 });

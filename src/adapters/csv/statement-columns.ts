@@ -21,5 +21,6 @@ export const STATEMENT_COLUMNS: readonly CsvColumn<StatementEntryDto>[] = [
   { heading: "currency", cell: (row) => row.change.currency },
   { heading: "change", cell: ({ change }) => formatMajor(change.amount, change.currency) },
   { heading: "settled", cell: ({ settled }) => formatMajor(settled.amount, settled.currency) },
+  { heading: "set_aside", cell: ({ setAside }) => formatMajor(setAside.amount, setAside.currency) },
   { heading: "position", cell: ({ position }) => formatMajor(position.amount, position.currency) },
 ];

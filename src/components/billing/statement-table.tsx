@@ -52,7 +52,7 @@ export function StatementTable({ statement, invoices }: { statement: StatementDt
 
 function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: string }) {
   const t = useTranslations("statement");
-  const { kind, document, method, paidInvoices, change, settled, reference, received } = entry;
+  const { kind, document, method, paidInvoices, change, settled, setAside, reference, received } = entry;
   const words = t(`kinds.${kind}`, {
     number: document.number ?? "",
     method: method ?? "",
@@ -82,6 +82,11 @@ function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: s
       {change.amount === 0 && settled.amount > 0 && (
         <span className="text-sm text-muted tabular-nums">
           {t("settled", { amount: formatMoney(settled.amount, settled.currency) })}
+        </span>
+      )}
+      {change.amount === 0 && setAside.amount !== 0 && (
+        <span className="text-sm text-muted tabular-nums">
+          {formatMoney(Math.abs(setAside.amount), setAside.currency)}
         </span>
       )}
       {received && (

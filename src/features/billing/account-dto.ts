@@ -16,6 +16,8 @@ export type StatementEntryDto = {
   change: Money;
   /** What of the client's invoices it settled, also out of its own balance. */
   settled: Money;
+  /** What of its balance was set aside or, negative, set free. */
+  setAside: Money;
   /** What stood afterwards. */
   position: Money;
 };

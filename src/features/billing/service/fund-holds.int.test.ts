@@ -6,7 +6,7 @@ import { createTestProduct, serverItem } from "@/testing/catalog";
 import { anonymousContext, jobContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
 import { topUp } from "@/testing/services";
-import { getBalance, holdFunds, listHolds, releaseHold, setCreditLimit } from "..";
+import { getBalance, getStatement, holdFunds, listHolds, releaseHold, setCreditLimit } from "..";
 
 let reseller: TestReseller;
 let admin: Awaited<ReturnType<typeof createTestAdmin>>;
@@ -40,6 +40,13 @@ it("money that is set aside cannot be spent until it is released", async () => {
   expect(codes.filter((code) => code === "done")).toHaveLength(1);
   expect(await balance()).toBe(20_000);
   expect(await holds()).toEqual([]);
+  const today = new Date().toISOString().slice(0, 10);
+  const { entries } = await getStatement(reseller.ctx, { from: "2020-01-01", to: today });
+  const moved = entries.filter(({ setAside }) => setAside.amount !== 0);
+  expect(moved.map(({ kind, change, setAside }) => [kind, change.amount, setAside.amount])).toEqual([
+    ["hold", 0, 15_000],
+    ["hold_release", 0, -15_000],
+  ]);
   expect(await codeOf(payOrder(reseller.ctx, { id }))).toBe("done");
 });
 

@@ -78,12 +78,13 @@ type Entries = Awaited<ReturnType<typeof readStatementEntries>>;
 
 function withPositions(entries: Entries, opening: bigint, currency: string): StatementDto["entries"] {
   let position = opening;
-  return entries.map(({ change, settled, ...entry }) => {
+  return entries.map(({ change, settled, setAside, ...entry }) => {
     position += change;
     return {
       ...entry,
       change: { amount: minorFromDb(change), currency },
       settled: { amount: minorFromDb(settled), currency },
+      setAside: { amount: minorFromDb(setAside), currency },
       position: { amount: minorFromDb(position), currency },
     };
   });

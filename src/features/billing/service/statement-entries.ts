@@ -25,6 +25,7 @@ type Row = {
   at: Date;
   change: bigint;
   settled: bigint;
+  set_aside: bigint;
   series: string | null;
   number: number | null;
   method: string | null;
@@ -45,7 +46,8 @@ const FORMER: Readonly<Record<string, StatementKind>> = {
 
 /**
  * The ledger's transactions of a client in a period, oldest first, an invoice before what paid it at the same moment.
- * `change`: in the client's favour; `settled`: what of its receivable was settled, also out of its own balance.
+ * `change`: in the client's favour; `settled`: what of its receivable was settled, also out of its own balance;
+ * `setAside`: what of its balance was set aside or, negative, set free.
  */
 export async function readStatementEntries(
   tx: Tx,
@@ -56,7 +58,8 @@ export async function readStatementEntries(
     WITH moves AS (
       SELECT t.kind, split_part(t.reference, ':', 2)::uuid AS subject, t.occurred_at AS at,
         -sum(e.amount_minor)::bigint AS change,
-        COALESCE(-sum(e.amount_minor) FILTER (WHERE a.kind = 'client_receivable'), 0)::bigint AS settled
+        COALESCE(-sum(e.amount_minor) FILTER (WHERE a.kind = 'client_receivable'), 0)::bigint AS settled,
+        COALESCE(-sum(e.amount_minor) FILTER (WHERE a.kind = 'client_held'), 0)::bigint AS set_aside
       FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id
         JOIN ledger_transactions t ON t.id = e.transaction_id
       WHERE a.client_id = ${clientId}::uuid AND a.currency = ${currency}
@@ -102,6 +105,7 @@ function toEntry(row: Row) {
     }),
     change: row.change,
     settled: row.settled,
+    setAside: row.set_aside,
   };
 }
 

@@ -113,6 +113,8 @@ export type StatementEntry = {
   received: { amountMinor: number; currency: string; rateMillionths: number } | null;
   /** Above zero: the client owes more by it. */
   amountMinor: number;
+  /** What it set aside of the balance, or set free; zero or above. */
+  setAsideMinor: number;
 };
 
 /** What a client owed and paid between two days. Balances above zero are owed to the seller. */

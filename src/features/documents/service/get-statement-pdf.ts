@@ -49,7 +49,7 @@ export async function getStatementPdf(ctx: Context, input: StatementInput): Prom
 }
 
 function toEntry(entry: StatementDto["entries"][number]): StatementEntry {
-  const { kind, at, document, reference, change, received } = entry;
+  const { kind, at, document, reference, change, received, setAside } = entry;
   return {
     received: received && {
       amountMinor: received.amount.amount,
@@ -60,5 +60,6 @@ function toEntry(entry: StatementDto["entries"][number]): StatementEntry {
     kind,
     reference: document.number ?? reference ?? "",
     amountMinor: 0 - change.amount,
+    setAsideMinor: Math.abs(setAside.amount),
   };
 }

@@ -59,7 +59,7 @@ export function statementSheet(statement: StatementDocument): Sheet {
 
 function rowsOf({ openingMinor, entries, currency }: StatementDocument): Row[] {
   let balanceMinor = openingMinor;
-  return entries.map(({ at, kind, reference, amountMinor, received }) => {
+  return entries.map(({ at, kind, reference, amountMinor, received, setAsideMinor }) => {
     balanceMinor = sumMinor([balanceMinor, amountMinor]);
     return {
       cells: [
@@ -69,7 +69,10 @@ function rowsOf({ openingMinor, entries, currency }: StatementDocument): Row[] {
         amountMinor > 0 ? "" : money(-amountMinor, currency),
         money(balanceMinor, currency),
       ],
-      details: received ? [receivedText(received)] : [],
+      details: [
+        ...(received ? [receivedText(received)] : []),
+        ...(setAsideMinor > 0 ? [money(setAsideMinor, currency)] : []),
+      ],
     };
   });
 }
