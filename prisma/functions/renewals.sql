@@ -103,7 +103,6 @@ END $$;
 
 -- A service has ended for its debts: what waits for payment there is taken back, and so are its open invoices whose
 -- services have all ended, so that nobody is asked for them any more.
-DROP FUNCTION IF EXISTS void_spent_invoice(uuid, uuid, timestamptz);
 CREATE OR REPLACE FUNCTION void_spent_invoices(p_client uuid, p_service uuid, p_at timestamptz) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
