@@ -81,9 +81,10 @@ export function toAppError(error: unknown): unknown {
   return error;
 }
 
+/** What pg says, without a code, of a connection that it did not get or has lost, at whatever moment it notices. */
+const CONNECTION_LOST =
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|Client was closed/;
+
 function isConnectionLoss(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
-  );
+  return error instanceof Error && CONNECTION_LOST.test(error.message);
 }
