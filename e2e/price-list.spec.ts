@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { Api, type Invoice, type Order, type Product } from "./support/api";
 import { checkPriceList, importPriceList } from "./support/import-steps";
-import { demo } from "./support/installation";
+import { demo, installation } from "./support/installation";
 import { say } from "./support/messages";
 import { detailOf } from "./support/order-steps";
 import { expectToast, signedIn } from "./support/person";
@@ -49,7 +49,8 @@ function withCell(csv: string, line: number, column: string, text: string): stri
 /** `npm run catalogue:import -- …` on the running installation. */
 async function importCommand(...args: string[]): Promise<{ code: number; output: string }> {
   const script = path.join(import.meta.dirname, "../scripts/catalogue-import.mjs");
-  const run = promisify(execFile)(process.execPath, [script, ...args]);
+  const env = { ...process.env, TIERLINE_DATA_DIR: installation.dataDir };
+  const run = promisify(execFile)(process.execPath, [script, ...args], { env });
   return run.then(
     ({ stdout }) => ({ code: 0, output: stdout }),
     (error: { code: number; stderr: string }) => ({ code: error.code, output: error.stderr }),
