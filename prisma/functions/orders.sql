@@ -27,6 +27,11 @@ BEGIN
   PERFORM app_enter_tenant(o.client_id);
   replay := claim_idempotency_key(p->'idempotency');
   IF replay IS NOT NULL THEN RETURN replay; END IF;
+  IF p ? 'quote' THEN
+    UPDATE order_quotes SET used_at = o.created_at
+    WHERE client_id = o.client_id AND id = (p->>'quote')::uuid AND used_at IS NULL AND valid_until > o.created_at;
+    IF NOT FOUND THEN RAISE EXCEPTION 'the quote was used or has expired' USING ERRCODE = 'TL001'; END IF;
+  END IF;
   IF o.customer_id IS NOT NULL THEN
     -- Locked against archiving, which takes the row FOR UPDATE.
     PERFORM FROM customers WHERE reseller_id = o.client_id AND id = o.customer_id AND archived_at IS NULL FOR KEY SHARE;

@@ -43,6 +43,8 @@ export const createOrderInput = z.strictObject({
   note: optionalText(2_000).nullish(),
   metadata: metadata.default({}),
   payWith: z.enum(["balance"]).nullish(),
+  /** Whose prices it keeps: of the same items, within 15 minutes, once. */
+  quote: publicId("quote").nullish(),
   /** The total that the buyer saw, in minor units: another one is refused, so that nobody pays a surprise. */
   expectedTotalMinor: z.number().int().min(0).optional(),
 });

@@ -20,11 +20,19 @@ const items = z.array(itemBody).min(1).max(MAX_ITEMS);
 
 export const quoteCreateBody = z.strictObject({ items }).meta({ id: "QuoteCreate" });
 
-const { customer, externalId, note, metadata, payWith } = createOrderInput.shape;
+const { customer, externalId, note, metadata, payWith, quote } = createOrderInput.shape;
 
 /** `POST /orders` of api.md. */
 export const orderCreateBody = z
-  .strictObject({ customer, external_id: externalId, pay_with: payWith, items, note, metadata })
+  .strictObject({
+    customer,
+    external_id: externalId,
+    pay_with: payWith,
+    quote: quote.meta({ description: "Keeps the prices of this quote: for the same items, once" }),
+    items,
+    note,
+    metadata,
+  })
   .meta({ id: "OrderCreate" });
 
 /** Where the verb's names and the body's differ. */

@@ -6,11 +6,11 @@ import {
   type KeepOrder,
   listOrdersInput,
   listWholeOrders,
+  lockQuote,
   type OrderDto,
   type OrderResult,
   orderIdInput,
   payOrder,
-  quoteOrder,
 } from "@/features/orders";
 import { defineList } from "../list-route";
 import { orderSchema, presentOrder, presentQuote, quoteSchema } from "../presenters/orders";
@@ -43,17 +43,16 @@ export const orderRoutes = [
     scope: "orders:write",
     tag,
     summary: "Price an order, line by line",
-    description: "The same calculation as an order's. Nothing is created.",
+    description:
+      "The same calculation as an order's. Until `valid_until` one order of the same items may name the quote to keep its prices, whatever they have become; what goes out of sale meanwhile can no longer be ordered.",
     body: quoteCreateBody,
     response: quoteSchema,
-    idempotent: "door",
+    idempotent: "verb",
     fieldNames: ORDER_FIELD_NAMES,
-    run: async ({ ctx, caller, body }) =>
-      quoteOrder(
-        ctx,
-        { items: toOrderItems(body.items, caller.currency) },
-        await pricingBasisOf(ctx, caller),
-      ),
+    run: async ({ ctx, caller, body, keep }) => {
+      const items = toOrderItems(body.items, caller.currency);
+      return lockQuote(ctx, { items }, { known: await pricingBasisOf(ctx, caller), keep });
+    },
     present: presentQuote,
   }),
   defineList({
@@ -74,7 +73,7 @@ export const orderRoutes = [
     scope: "orders:write",
     tag,
     summary: "Place an order",
-    errors: ["insufficient_balance", "duplicate_external_id"],
+    errors: ["insufficient_balance", "duplicate_external_id", "state_conflict"],
     description:
       "With `pay_with: balance` it is paid at once, or refused with 402 and nothing created; otherwise it is pending, with an open invoice.",
     status: 201,

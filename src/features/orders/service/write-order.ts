@@ -4,7 +4,7 @@ import { newId } from "@/core/ids";
 import { formatMoney } from "@/core/money";
 import { type Context, callMoneyFunction } from "@/db";
 import { type MoneyResult, orderInvoiceRows } from "@/features/billing";
-import { type Catalog, getCatalog, getCatalogAt } from "@/features/catalog";
+import { getCatalog, getCatalogAt } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
 import { getSettingsAt } from "@/features/settings";
 import type { CreateOrderInput } from "../schemas";
@@ -12,7 +12,8 @@ import { type KeepOrder, keptRow, type OrderResult, toOrderResult } from "./kept
 import { type NewOrder, type OrderChannel, toNewOrderDto, withIds } from "./new-order";
 import { orderRecords } from "./order-records";
 import { orderRows } from "./order-rows";
-import { type PriceableItem, priceOrder } from "./price-order";
+import { type PriceableItem, type PricedOrder, priceOrder } from "./price-order";
+import { priceAsQuoted, readQuotedItems } from "./quoted-items";
 
 export type WriteOrderOptions = {
   channel: OrderChannel;
@@ -28,7 +29,7 @@ type OrderInput = Omit<CreateOrderInput, "items"> & { items: readonly PriceableI
 /**
  * Prices by the one resolver, then writes everything in one statement, for a verb that has authorised. Nothing is
  * created when the balance does not cover `payWith: "balance"` (`insufficient_balance`), when the customer is not the
- * client's, or when the total is not the one that the buyer saw.
+ * client's, when the total is not the one that the buyer saw, or when the quote that it names does not fit.
  */
 export async function writeOrder(
   ctx: Context,
@@ -42,7 +43,11 @@ export async function writeOrder(
     known ? getCatalogAt(ctx, known.catalogVersion) : getCatalog(ctx),
   ]);
   const settings = await getSettingsAt(ctx, catalog.version);
-  const order = prepare(ctx, input, options.channel, basis, catalog);
+  const quoted = input.quote ? await readQuotedItems(ctx, scope, input.quote, basis) : null;
+  const priced = quoted
+    ? priceAsQuoted(catalog, input.items, basis, quoted)
+    : priceOrder(catalog, input.items, basis);
+  const order = prepare(ctx, input, options.channel, basis, priced);
   const invoice = orderInvoiceRows({
     id: order.invoiceId,
     orderId: order.id,
@@ -59,6 +64,7 @@ export async function writeOrder(
     ...orderRecords(ctx, order, dto, invoice.totalMinor),
     idempotency: keptRow(ctx, basis.clientId, options.idempotency, dto),
     ...(cart ? { cart } : {}),
+    ...(input.quote ? { quote: input.quote } : {}),
   });
   return toOrderResult(result, dto);
 }
@@ -68,12 +74,11 @@ function prepare(
   input: OrderInput,
   channel: OrderChannel,
   basis: PricingBasis,
-  catalog: Catalog,
+  priced: PricedOrder,
 ): NewOrder {
   if (input.customer && basis.terms.kind === "retail") {
     throw fieldError(["customer"], "not_allowed", "Only resellers order for customers");
   }
-  const priced = priceOrder(catalog, input.items, basis);
   refuseSurprise(input.expectedTotalMinor, priced.totalMinor, basis.currency);
   const now = ctx.clock.now();
   return {
