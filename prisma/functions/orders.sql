@@ -59,6 +59,21 @@ BEGIN
   RETURN jsonb_build_object('order_number', o.number, 'invoice_number', i.number);
 END $$;
 
+-- What place_order would do or refuse, with all of it taken back: for an order that is only tried.
+-- TL099 is of nobody else; one that ends in 000 would catch every TL of place_order.
+CREATE OR REPLACE FUNCTION try_order(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  placed jsonb;
+BEGIN
+  BEGIN
+    placed := place_order(p);
+    SET CONSTRAINTS ALL IMMEDIATE;
+    RAISE EXCEPTION 'only tried' USING ERRCODE = 'TL099';
+  EXCEPTION WHEN SQLSTATE 'TL099' THEN
+    RETURN placed;
+  END;
+END $$;
+
 -- Orders a cart and empties it, in one effect. The cart must stand as it was priced; of the same cart sent twice the
 -- second gets the first one's answer.
 CREATE OR REPLACE FUNCTION place_cart(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$

@@ -28,3 +28,4 @@ export { ORDER_ROW_INCLUDE, toOrderRowDto } from "./service/order-row";
 export { placeCart } from "./service/place-cart";
 export { getCatalogFor, placeOrderFor } from "./service/place-order-for";
 export { quoteOrder } from "./service/quote-order";
+export { updateOrder } from "./service/update-order";

@@ -50,6 +50,15 @@ export const createOrderInput = z.strictObject({
 });
 export type CreateOrderInput = z.infer<typeof createOrderInput>;
 
+/** Only what is named changes; null clears a field. */
+export const updateOrderInput = z.strictObject({
+  id: publicId("order"),
+  externalId: optionalLine(128).nullish(),
+  note: optionalText(2_000).nullish(),
+  metadata: metadata.optional(),
+});
+export type UpdateOrderInput = z.infer<typeof updateOrderInput>;
+
 /** An order that an admin places for a client, at that client's terms. */
 export const placeOrderForInput = z.strictObject({
   client: publicId("client"),

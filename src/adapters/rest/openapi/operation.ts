@@ -35,6 +35,7 @@ export function keyedOperation(route: Route): ZodOpenApiOperationObject {
     requestParams: paramsOf(route),
     ...(body && { requestBody: body }),
     responses: {
+      ...(route.dryRun && { "200": { ...success(route, keyedHeaders), description: "What it would be" } }),
       [String(route.status)]: success(route, keyedHeaders),
       ...problems(errorsOf(route)),
     },
@@ -45,21 +46,46 @@ function textOf({ name, tag, summary, description }: Route | PublicRoute) {
   return { operationId: name, summary, ...(description && { description }), tags: [tag] };
 }
 
-const idempotencyHeader = z.object({
+const idempotencyHeader = {
   "Idempotency-Key": z
     .string()
     .min(1)
     .max(255)
     .optional()
     .meta({ description: "The first answer is kept for 24 hours and given again to the same request" }),
-});
+};
+
+const ifMatchHeader = {
+  "If-Match": z
+    .string()
+    .optional()
+    .meta({ description: "The ETag that the object has to have: 412 and no change when it has another" }),
+};
+
+const ifNoneMatchHeader = {
+  "If-None-Match": z.string().optional().meta({ description: "304 while the object still has this ETag" }),
+};
 
 function paramsOf(route: Route): ZodOpenApiParameters {
   return {
     ...(route.params && { path: route.params as z.ZodObject }),
     ...(route.query && { query: route.query as z.ZodObject }),
-    ...(route.idempotent && { header: idempotencyHeader }),
+    ...headersOf(route),
   };
+}
+
+/** What a request may say besides: never asked for. */
+function headersOf(route: Route): { header?: z.ZodObject } {
+  const shape = {
+    ...(route.idempotent && idempotencyHeader),
+    ...(takesIfMatch(route) && ifMatchHeader),
+    ...(route.method === "GET" && !route.isList && ifNoneMatchHeader),
+  };
+  return Object.keys(shape).length > 0 ? { header: z.object(shape) } : {};
+}
+
+function takesIfMatch({ method }: Route): boolean {
+  return method === "PATCH" || method === "DELETE";
 }
 
 function errorsOf(route: Route): ErrorCode[] {
@@ -67,6 +93,7 @@ function errorsOf(route: Route): ErrorCode[] {
     ...KEYED_ERRORS,
     ...(route.path.includes("{") ? (["not_found"] as const) : []),
     ...(route.body || route.idempotent ? BODY_ERRORS : []),
+    ...(takesIfMatch(route) ? (["precondition_failed"] as const) : []),
     ...(route.errors ?? []),
   ];
 }

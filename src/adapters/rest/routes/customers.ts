@@ -83,8 +83,8 @@ export const customerRoutes = [
     body: updateBody,
     response: customerSchema,
     idempotent: "verb",
-    run: ({ ctx, params, body: { external_id, ...rest }, keep }) =>
-      updateCustomer(ctx, { ...params, ...rest, externalId: external_id }, keep),
+    run: ({ ctx, params, body: { external_id, ...rest }, keep, expect }) =>
+      updateCustomer(ctx, { ...params, ...rest, externalId: external_id }, keep, expect),
     present: presentCustomer,
   }),
   defineRoute({
@@ -98,7 +98,7 @@ export const customerRoutes = [
     description: "Answers 409 while one of its services runs. Orders and invoices stay.",
     params: customerIdInput,
     response: customerSchema,
-    run: ({ ctx, params }) => archiveCustomer(ctx, params),
+    run: ({ ctx, params, expect }) => archiveCustomer(ctx, params, undefined, expect),
     present: presentCustomer,
   }),
 ];

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { fieldError } from "@/core/errors";
-import { createOrderInput, MAX_ITEMS, type OrderItemInput, orderItemInput } from "@/features/orders";
+import {
+  createOrderInput,
+  MAX_ITEMS,
+  type OrderItemInput,
+  orderItemInput,
+  updateOrderInput,
+} from "@/features/orders";
 
 const { resaleMinor, ...itemShape } = orderItemInput.shape;
 
@@ -34,6 +40,13 @@ export const orderCreateBody = z
     metadata,
   })
   .meta({ id: "OrderCreate" });
+
+const { id: _id, externalId: changedId, ...changes } = updateOrderInput.shape;
+
+export const orderUpdateBody = z.strictObject({ external_id: changedId, ...changes }).meta({
+  id: "OrderUpdate",
+  description: "Only what is named changes; null clears a field.",
+});
 
 /** Where the verb's names and the body's differ. */
 export const ORDER_FIELD_NAMES = { resaleMinor: "resale/amount" } as const;

@@ -11,12 +11,19 @@ import {
   type OrderResult,
   orderIdInput,
   payOrder,
+  updateOrder,
 } from "@/features/orders";
 import { defineList } from "../list-route";
 import { orderSchema, presentOrder, presentQuote, quoteSchema } from "../presenters/orders";
 import { pricingBasisOf } from "../pricing-basis";
 import { defineRoute, type RouteCall } from "../route";
-import { ORDER_FIELD_NAMES, orderCreateBody, quoteCreateBody, toOrderItems } from "./order-body";
+import {
+  ORDER_FIELD_NAMES,
+  orderCreateBody,
+  orderUpdateBody,
+  quoteCreateBody,
+  toOrderItems,
+} from "./order-body";
 
 const tag = "Orders";
 const { status, customer } = listOrdersInput.shape;
@@ -80,13 +87,14 @@ export const orderRoutes = [
     body: orderCreateBody,
     response: orderSchema,
     idempotent: "verb",
+    dryRun: true,
     fieldNames: ORDER_FIELD_NAMES,
     run: async (call) => {
-      const { ctx, caller, body } = call;
+      const { ctx, caller, body, isDryRun: dryRun } = call;
       const { items, external_id: externalId, pay_with: payWith, ...rest } = body;
       const input = { ...rest, externalId, payWith, items: toOrderItems(items, caller.currency) };
       const known = { basis: await pricingBasisOf(ctx, caller), catalogVersion: caller.catalogVersion };
-      return orderOf(await createOrder(ctx, input, { known, ...keepOrder(call, 201) }));
+      return orderOf(await createOrder(ctx, input, { known, dryRun, ...keepOrder(call, 201) }));
     },
     present: presentOrder,
   }),
@@ -100,6 +108,22 @@ export const orderRoutes = [
     params: orderIdInput,
     response: orderSchema,
     run: ({ ctx, params }): Promise<OrderDto> => getOrder(ctx, params),
+    present: presentOrder,
+  }),
+  defineRoute({
+    method: "PATCH",
+    path: "/orders/{id}",
+    name: "updateOrder",
+    scope: "orders:write",
+    tag,
+    summary: "Change what an order is called",
+    errors: ["duplicate_external_id"],
+    params: orderIdInput,
+    body: orderUpdateBody,
+    response: orderSchema,
+    idempotent: "verb",
+    run: ({ ctx, params, body: { external_id, ...rest }, keep, expect }) =>
+      updateOrder(ctx, { ...params, ...rest, externalId: external_id }, { keep, expect }),
     present: presentOrder,
   }),
   defineRoute({

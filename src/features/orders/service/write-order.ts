@@ -22,6 +22,8 @@ export type WriteOrderOptions = {
   idempotency?: KeepOrder | undefined;
   /** The cart that is ordered: emptied in the same statement, refused when it has moved on. */
   cart?: { id: string; version: number };
+  /** Everything is checked and priced, by the same statement, and nothing of it stays. */
+  dryRun?: boolean;
 };
 
 type OrderInput = Omit<CreateOrderInput, "items"> & { items: readonly PriceableItem[] };
@@ -37,7 +39,7 @@ export async function writeOrder(
   input: OrderInput,
   options: WriteOrderOptions,
 ): Promise<OrderResult> {
-  const { known, cart } = options;
+  const { known, cart, dryRun } = options;
   const [basis, catalog] = await Promise.all([
     known?.basis ?? loadPricingBasis(ctx, scope),
     known ? getCatalogAt(ctx, known.catalogVersion) : getCatalog(ctx),
@@ -58,7 +60,8 @@ export async function writeOrder(
     now: order.now,
   });
   const dto = toNewOrderDto(order, { taxMinor: invoice.tax.minor, totalMinor: invoice.totalMinor });
-  const result = await callMoneyFunction<MoneyResult>(ctx, cart ? "place_cart" : "place_order", {
+  const work = dryRun ? "try_order" : cart ? "place_cart" : "place_order";
+  const result = await callMoneyFunction<MoneyResult>(ctx, work, {
     ...orderRows(order),
     ...invoice.rows,
     ...orderRecords(ctx, order, dto, invoice.totalMinor),
