@@ -7,6 +7,7 @@ import type { Context, Tx } from "@/db";
 import type { Idempotency } from "@/features/activity";
 import type { ApiCaller } from "@/features/api-keys";
 import type { ApiFile } from "./answer/file-answer";
+import { type Expansion, expandParameter } from "./expand";
 
 /** A scope that some permission of the product names. */
 export type ApiScope = Extract<(typeof PERMISSIONS)[Permission], { key: string }>["key"];
@@ -72,6 +73,8 @@ export type RouteDefinition<
   secretAnswer?: boolean;
   /** It can be tried: `?dry_run=true` answers 200 as the true request would, and its Idempotency-Key keeps nothing. */
   dryRun?: boolean;
+  /** Ids of the answer that `?expand[]=` replaces by their objects. */
+  expand?: readonly Expansion[];
   /** A page of objects rather than one: it has no ETag. */
   isList?: boolean;
   /** `run` gives an ApiFile, which is the answer as it is; `present` is not asked. */
@@ -81,6 +84,8 @@ export type RouteDefinition<
   run: (call: RouteCall<z.output<P>, z.output<Q>, z.output<B>, D>) => Promise<D>;
   present: (result: D, call: { ctx: Context<ApiKeyActor>; caller: ApiCaller }) => z.input<R>;
 };
+
+type Declared = { query?: Shape; dryRun?: boolean; expand?: readonly Expansion[] };
 
 /** A route of any types, as the router and the document see it. */
 export type Route = RouteText & {
@@ -103,12 +108,23 @@ export type Route = RouteText & {
   present: (result: unknown, call: { ctx: Context<ApiKeyActor>; caller: ApiCaller }) => unknown;
 };
 
-const DRY_RUN_QUERY = z.strictObject({
+const DRY_RUN = {
   dry_run: z
     .enum(["true", "false"])
     .optional()
     .meta({ description: "`true`: everything is checked and priced, and nothing is written" }),
-});
+};
+
+/** A route's own parameters, and those of what it declares. */
+function queryOf({
+  query,
+  dryRun,
+  expand,
+}: Pick<Declared, "query" | "dryRun" | "expand">): Shape | undefined {
+  if (!dryRun && !expand) return query;
+  const own = query instanceof z.ZodObject ? query.shape : {};
+  return z.strictObject({ ...own, ...(dryRun && DRY_RUN), ...(expand && expandParameter(expand)) });
+}
 
 /** Declares one route: its schemas type what `run` gets and what `present` owes. */
 export function defineRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, D>(
@@ -119,7 +135,7 @@ export function defineRoute<P extends Shape, Q extends Shape, B extends Shape, R
     ...definition,
     isPublic: false,
     params: definition.params,
-    query: definition.dryRun ? DRY_RUN_QUERY : definition.query,
+    query: queryOf(definition),
     body: definition.body,
     status: definition.status ?? 200,
     idempotent: definition.idempotent,

@@ -6,6 +6,7 @@ import { type Answer, expectation, withEtag } from "./answer/answer";
 import { type ApiFile, fileAnswer } from "./answer/file-answer";
 import type { ApiCall } from "./api-call";
 import { type Authenticated, authenticate } from "./authenticate";
+import { expanded } from "./expand";
 import {
   assertIdempotencyKey,
   idempotencyOf,
@@ -76,8 +77,10 @@ async function answerOf(
     await inTransaction(ctx, tenant, (tx) => keep(tx, result));
   }
   if (route.file) return withEtag(call, fileAnswer(result as ApiFile));
+  const bodyFor = async (made: unknown) =>
+    JSON.stringify(await expanded(ctx, route, input.query, route.present(made, { ctx, caller })));
   const status = input.isDryRun ? 200 : route.status;
-  const answer: Answer = { status, type: "application/json", body: render(result) };
+  const answer: Answer = { status, type: "application/json", body: await bodyFor(result) };
   if (route.isList || (route.method !== "GET" && route.method !== "PATCH")) return answer;
   return withEtag(call, answer);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters, ZodOpenApiResponsesObject } from "zod-openapi";
 import { ERRORS, type ErrorCode } from "@/core/errors";
 import type { PublicRoute, Route } from "../route";
-import { answerHeaders, keyedHeaders, problemResponses } from "./parts";
+import { answerHeaders, keyedHeaders, objectHeaders, problemResponses } from "./parts";
 
 /** What any request may be answered with, and any with a key. */
 const ANY_ERRORS: readonly ErrorCode[] = ["internal_error", "unavailable"];
@@ -36,7 +36,8 @@ export function keyedOperation(route: Route): ZodOpenApiOperationObject {
     ...(body && { requestBody: body }),
     responses: {
       ...(route.dryRun && { "200": { ...success(route, keyedHeaders), description: "What it would be" } }),
-      [String(route.status)]: success(route, keyedHeaders),
+      [String(route.status)]: success(route, isOfOneObject(route) ? objectHeaders : keyedHeaders),
+      ...(isRead(route) && { "304": { description: "It still has the ETag of If-None-Match" } }),
       ...problems(errorsOf(route)),
     },
   } as ZodOpenApiOperationObject;
@@ -79,9 +80,18 @@ function headersOf(route: Route): { header?: z.ZodObject } {
   const shape = {
     ...(route.idempotent && idempotencyHeader),
     ...(takesIfMatch(route) && ifMatchHeader),
-    ...(route.method === "GET" && !route.isList && ifNoneMatchHeader),
+    ...(isRead(route) && ifNoneMatchHeader),
   };
   return Object.keys(shape).length > 0 ? { header: z.object(shape) } : {};
+}
+
+function isRead({ method, isList }: Route): boolean {
+  return method === "GET" && !isList;
+}
+
+/** Whether its answer has an ETag. */
+function isOfOneObject(route: Route): boolean {
+  return isRead(route) || route.method === "PATCH";
 }
 
 function takesIfMatch({ method }: Route): boolean {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LockedQuoteDto, OrderDto, OrderItemDto, PriceLineDto } from "@/features/orders";
-import { bps, cycle, idOf, metadataSchema, moneySchema, rule, timestamp } from "./shared";
+import { customerSchema } from "./customers";
+import { bps, cycle, expandable, idOf, metadataSchema, moneySchema, rule, timestamp } from "./shared";
 
 const lineSchema = z
   .strictObject({
@@ -39,7 +40,7 @@ export const orderSchema = z
     id: idOf("order"),
     object: z.literal("order"),
     status: z.enum(["pending", "paid", "cancelled"]),
-    customer: idOf("customer").nullable(),
+    customer: expandable("customer", customerSchema).nullable(),
     external_id: z.string().nullable(),
     note: z.string().nullable(),
     metadata: metadataSchema,

@@ -13,7 +13,7 @@ import {
   payOrder,
   updateOrder,
 } from "@/features/orders";
-import { defineList } from "../list-route";
+import { defineList, externalIdFilter } from "../list-route";
 import { orderSchema, presentOrder, presentQuote, quoteSchema } from "../presenters/orders";
 import { pricingBasisOf } from "../pricing-basis";
 import { defineRoute, type RouteCall } from "../route";
@@ -26,7 +26,7 @@ import {
 } from "./order-body";
 
 const tag = "Orders";
-const { status, customer } = listOrdersInput.shape;
+const { status, customer, q } = listOrdersInput.shape;
 
 /** How an order's answer is kept: by its one statement, which takes the answer along. */
 function keepOrder(
@@ -68,9 +68,13 @@ export const orderRoutes = [
     scope: "orders:read",
     tag,
     summary: "Your orders",
-    filters: { status, customer },
+    filters: { q },
+    anyOf: { status: status.unwrap(), customer: customer.unwrap(), external_id: externalIdFilter },
+    createdRange: true,
+    expand: ["customer"],
     item: orderSchema,
-    run: (ctx, filters, page) => listWholeOrders(ctx, { ...filters, ...page }),
+    run: (ctx, { q, among: { external_id: externalId, ...among } }, page) =>
+      listWholeOrders(ctx, { q, among: { ...among, externalId }, ...page }),
     present: presentOrder,
   }),
   defineRoute({
@@ -106,6 +110,7 @@ export const orderRoutes = [
     tag,
     summary: "One order",
     params: orderIdInput,
+    expand: ["customer"],
     response: orderSchema,
     run: ({ ctx, params }): Promise<OrderDto> => getOrder(ctx, params),
     present: presentOrder,
