@@ -90,6 +90,7 @@ export const PERMISSIONS = {
   "activity:chain": {},
   "activity:verify": {},
   "kept_answer:forget": {},
+  "quote:forget": {},
   // Each admin's own.
   "saved_view:manage": { admin: true },
   "client:review": { admin: true },

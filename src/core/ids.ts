@@ -38,7 +38,7 @@ export const ID_PREFIXES = {
   request: "req",
   tier: "tier",
   activity: "act",
-  quote: "quo",
+  quote: "qte",
   priceRule: "rule",
   cart: "crt",
   cartItem: "cit",

@@ -11,6 +11,12 @@ export const pageInput = {
   oldestFirst: z.boolean().optional(),
 };
 
+/** Moments that a list is narrowed to. */
+export type TimeRange = { gte?: Date; gt?: Date; lte?: Date; lt?: Date };
+
+/** What programs narrow a list by besides its own filters: rows that have one of the values of each field. */
+export type Among<T> = { among?: { [K in keyof T]?: T[K][] | undefined }; createdAt?: TimeRange | undefined };
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The id after which a page starts; throws `invalid_cursor` for what no list handed out. */

@@ -22,6 +22,7 @@ export async function runStatement<Row extends pg.QueryResultRow>(
 /** The money functions of prisma/functions: each is one whole effect (house rule 3). */
 export type MoneyFunction =
   | "place_order"
+  | "try_order"
   | "place_cart"
   | "pay_invoice"
   | "cancel_order"

@@ -1,4 +1,5 @@
 import { chainActivity, forgetKeptAnswers } from "@/features/activity";
+import { forgetQuotes } from "@/features/orders";
 import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
 import { type Job, jobContext, type Subscriptions } from "./job";
@@ -52,5 +53,12 @@ export const jobs: Job[] = [
     },
     cron: "* * * * *",
   },
-  { queue: "upkeep.run", handler: () => forgetKeptAnswers(jobContext("upkeep")), cron: "17 * * * *" },
+  {
+    queue: "upkeep.run",
+    handler: async () => {
+      await forgetKeptAnswers(jobContext("upkeep"));
+      await forgetQuotes(jobContext("upkeep"));
+    },
+    cron: "17 * * * *",
+  },
 ];

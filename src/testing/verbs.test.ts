@@ -34,6 +34,8 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "catalog/service/apply-file.ts": "writes the rows of an import, which importCatalog logs as one change",
   "catalog/service/write-prices.ts": "writes the rows of prices, which its verbs log as one change",
   "settings/service/set-logo.ts": "keeps the picture of a change that changeSettings logs",
+  "orders/service/lock-quote.ts": "keeps what was said of a price; the order that names it is logged",
+  "orders/service/forget-quotes.ts": "forgets what was said of prices after its quarter of an hour",
   "orders/service/change-cart.ts": "changes a draft that only its person sees; ordering it is logged",
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
   "pricing/service/hold-services.ts":

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { ListPage } from "@/core/list";
+import type { ListPage, TimeRange } from "@/core/list";
 import type { Context } from "@/db";
 import { type ListIdentity, openCursor, sealCursor } from "./cursor";
+import type { Expansion } from "./expand";
 import { listOf } from "./presenters/shared";
 import { type ApiKeyActor, type ApiScope, defineRoute, type Route, type RouteText } from "./route";
 
@@ -17,45 +18,96 @@ const cursor = z.string().max(300).optional().meta({ description: "next_cursor o
 
 const sort = z.enum(["-created_at", "created_at"]).default("-created_at");
 
-/** What every list verb takes beside its filters. */
-type Page = { limit: number; cursor?: string | undefined; oldestFirst: boolean };
+const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
+  error: "Use a time such as 2026-11-27T00:00:00Z",
+});
 
-type ListDefinition<F extends z.ZodRawShape, R extends z.ZodType, D> = RouteText & {
+/** Times of making that a list can be narrowed to. */
+const CREATED = {
+  "created_at[gte]": moment.optional(),
+  "created_at[gt]": moment.optional(),
+  "created_at[lte]": moment.optional(),
+  "created_at[lt]": moment.optional(),
+};
+
+/** A filter by the caller's own id. */
+export const externalIdFilter = z.string().min(1).max(128);
+
+/** Most values of one filter. */
+const MOST_VALUES = 20;
+
+/** What every list verb takes beside its filters. */
+type Page = {
+  limit: number;
+  cursor?: string | undefined;
+  oldestFirst: boolean;
+  createdAt?: TimeRange | undefined;
+};
+
+type Values<A extends z.ZodRawShape> = { [K in keyof A]?: z.output<A[K]>[] | undefined };
+
+type ListDefinition<F extends z.ZodRawShape, A extends z.ZodRawShape, R extends z.ZodType, D> = RouteText & {
   path: string;
   scope: ApiScope;
   filters: F;
+  /** Equality filters: given more than once, rows with any of the values. */
+  anyOf?: A;
+  /** It can be narrowed by `created_at[gte|gt|lte|lt]`. */
+  createdRange?: true;
+  expand?: readonly Expansion[];
   item: R;
   /** "catalogue" is an order of its own, which nobody chooses. */
   order?: "created_at" | "catalogue";
-  run: (ctx: Context<ApiKeyActor>, filters: z.output<z.ZodObject<F>>, page: Page) => Promise<ListPage<D>>;
+  run: (
+    ctx: Context<ApiKeyActor>,
+    filters: z.output<z.ZodObject<F>> & { among: Values<A> },
+    page: Page,
+  ) => Promise<ListPage<D>>;
   present: (item: D) => z.input<R>;
 };
 
-/** A paged list: limit, cursor, sort and equality filters, and cursors that fit nowhere else. */
-export function defineList<F extends z.ZodRawShape, R extends z.ZodType, D>(
-  definition: ListDefinition<F, R, D>,
-): Route {
-  const { filters, item, run, present, order, ...rest } = definition;
+/** A paged list: limit, cursor, sort, filters and ranges, and cursors that fit nowhere else. */
+export function defineList<
+  F extends z.ZodRawShape,
+  R extends z.ZodType,
+  D,
+  // biome-ignore lint/complexity/noBannedTypes: a list without such filters has none
+  A extends z.ZodRawShape = {},
+>(definition: ListDefinition<F, A, R, D>): Route {
+  const { filters, anyOf, createdRange, item, run, present, order, ...rest } = definition;
   const paging = order === "catalogue" ? { limit, cursor } : { limit, cursor, sort };
-  const filterNames = Object.keys(filters);
+  const among = Object.fromEntries(
+    Object.entries(anyOf ?? {}).map(([name, one]) => [
+      name,
+      z
+        .array(one as z.ZodType)
+        .max(MOST_VALUES)
+        .optional(),
+    ]),
+  );
+  const ranges = createdRange ? CREATED : {};
+  const [filterNames, amongNames] = [Object.keys(filters), Object.keys(among)];
   return defineRoute({
     ...rest,
     method: "GET",
     isList: true,
-    query: z.strictObject({ ...paging, ...filters }),
+    query: z.strictObject({ ...paging, ...filters, ...among, ...ranges }),
     response: listOf(item),
     run: async ({ ctx, query }) => {
       const { limit, cursor, sort } = query as { limit: number; cursor?: string; sort?: string };
       const values = query as Record<string, unknown>;
-      const chosen = Object.fromEntries(filterNames.map((name) => [name, values[name]]));
+      const pick = (names: string[]) => Object.fromEntries(names.map((name) => [name, values[name]]));
+      const [chosen, anyOf, range] = [pick(filterNames), pick(amongNames), pick(Object.keys(ranges))];
       const identity: ListIdentity = {
         tenantId: ctx.actor.resellerId,
         path: rest.path,
-        filters: { ...chosen, sort },
+        filters: { ...chosen, ...anyOf, ...range, sort },
       };
       const inner = cursor === undefined ? undefined : openCursor(identity, cursor);
-      const page = { limit, cursor: inner, oldestFirst: sort === "created_at" };
-      return { identity, page: await run(ctx, chosen as z.output<z.ZodObject<F>>, page) };
+      const createdAt = createdRange && rangeOf(range);
+      const page = { limit, cursor: inner, oldestFirst: sort === "created_at", createdAt };
+      const asked = { ...(chosen as z.output<z.ZodObject<F>>), among: anyOf as Values<A> };
+      return { identity, page: await run(ctx, asked, page) };
     },
     present: ({ identity, page }: { identity: ListIdentity; page: ListPage<D> }) => ({
       object: "list" as const,
@@ -64,4 +116,12 @@ export function defineList<F extends z.ZodRawShape, R extends z.ZodType, D>(
       next_cursor: page.nextCursor && sealCursor(identity, page.nextCursor),
     }),
   });
+}
+
+/** `created_at[gte]` and its like as a range; a day begins at midnight, UTC. */
+function rangeOf(values: Record<string, unknown>): TimeRange {
+  const bounds = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [[/\[(\w+)\]/.exec(name)?.[1], new Date(String(value))]],
+  );
+  return Object.fromEntries(bounds) as TimeRange;
 }

@@ -87,7 +87,9 @@ describe("lists", () => {
     "limit=",
     "sort=name",
     "status=gone",
-    "status=active&status=archived",
+    "sort=created_at&sort=-created_at",
+    "created_at[gte]=yesterday",
+    "created_at[lt]=2026-02-30",
   ])("refuse %s", async (query) => {
     const answer = await callApi("GET", `/customers?${query}`, { key: one.key });
     expect(answer).toMatchObject({ status: 400, json: { code: "invalid_parameter" } });

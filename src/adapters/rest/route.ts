@@ -1,11 +1,13 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { PERMISSIONS, Permission } from "@/core/access";
 import type { Actor } from "@/core/actor";
 import type { ErrorCode } from "@/core/errors";
+import type { Expect } from "@/core/expect";
 import type { Context, Tx } from "@/db";
 import type { Idempotency } from "@/features/activity";
 import type { ApiCaller } from "@/features/api-keys";
 import type { ApiFile } from "./answer/file-answer";
+import { type Expansion, expandParameter } from "./expand";
 
 /** A scope that some permission of the product names. */
 export type ApiScope = Extract<(typeof PERMISSIONS)[Permission], { key: string }>["key"];
@@ -24,6 +26,10 @@ export type RouteCall<P, Q, B, D> = {
   idempotency: Idempotency | null;
   /** For the verb to call in the transaction of its effect; absent without an Idempotency-Key. */
   keep: ((tx: Tx, result: D) => Promise<void>) | undefined;
+  /** For the verb to call with the object that it has locked; absent without an If-Match. */
+  expect: Expect<D> | undefined;
+  /** Asked for by `?dry_run=true`, of a route that has it. */
+  isDryRun: boolean;
   /** The body that a result is answered with. */
   render: (result: D) => string;
 };
@@ -65,6 +71,10 @@ export type RouteDefinition<
   idempotent?: "verb" | "door";
   /** The answer holds a secret, which the database may keep only encrypted. */
   secretAnswer?: boolean;
+  /** It can be tried: `?dry_run=true` answers 200 as the true request would, and its Idempotency-Key keeps nothing. */
+  dryRun?: boolean;
+  /** Ids of the answer that `?expand[]=` replaces by their objects. */
+  expand?: readonly Expansion[];
   /** A page of objects rather than one: it has no ETag. */
   isList?: boolean;
   /** `run` gives an ApiFile, which is the answer as it is; `present` is not asked. */
@@ -74,6 +84,8 @@ export type RouteDefinition<
   run: (call: RouteCall<z.output<P>, z.output<Q>, z.output<B>, D>) => Promise<D>;
   present: (result: D, call: { ctx: Context<ApiKeyActor>; caller: ApiCaller }) => z.input<R>;
 };
+
+type Declared = { query?: Shape; dryRun?: boolean; expand?: readonly Expansion[] };
 
 /** A route of any types, as the router and the document see it. */
 export type Route = RouteText & {
@@ -88,12 +100,31 @@ export type Route = RouteText & {
   status: 200 | 201;
   idempotent: "verb" | "door" | undefined;
   secretAnswer: boolean;
+  dryRun: boolean;
   isList: boolean;
   file: ApiFile["contentType"] | undefined;
   fieldNames: Readonly<Record<string, string>>;
   run: (call: RouteCall<unknown, unknown, unknown, unknown>) => Promise<unknown>;
   present: (result: unknown, call: { ctx: Context<ApiKeyActor>; caller: ApiCaller }) => unknown;
 };
+
+const DRY_RUN = {
+  dry_run: z
+    .enum(["true", "false"])
+    .optional()
+    .meta({ description: "`true`: everything is checked and priced, and nothing is written" }),
+};
+
+/** A route's own parameters, and those of what it declares. */
+function queryOf({
+  query,
+  dryRun,
+  expand,
+}: Pick<Declared, "query" | "dryRun" | "expand">): Shape | undefined {
+  if (!dryRun && !expand) return query;
+  const own = query instanceof z.ZodObject ? query.shape : {};
+  return z.strictObject({ ...own, ...(dryRun && DRY_RUN), ...(expand && expandParameter(expand)) });
+}
 
 /** Declares one route: its schemas type what `run` gets and what `present` owes. */
 export function defineRoute<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, D>(
@@ -104,11 +135,12 @@ export function defineRoute<P extends Shape, Q extends Shape, B extends Shape, R
     ...definition,
     isPublic: false,
     params: definition.params,
-    query: definition.query,
+    query: queryOf(definition),
     body: definition.body,
     status: definition.status ?? 200,
     idempotent: definition.idempotent,
     secretAnswer: definition.secretAnswer ?? false,
+    dryRun: definition.dryRun ?? false,
     isList: definition.isList ?? false,
     file: definition.file,
     fieldNames: definition.fieldNames ?? {},

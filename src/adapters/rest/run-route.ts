@@ -2,10 +2,11 @@ import { z } from "zod";
 import { AppError } from "@/core/errors";
 import { inTransaction } from "@/db";
 import { type Idempotency, type KeptAnswer, Replay } from "@/features/activity";
-import { type Answer, withEtag } from "./answer/answer";
+import { type Answer, expectation, withEtag } from "./answer/answer";
 import { type ApiFile, fileAnswer } from "./answer/file-answer";
 import type { ApiCall } from "./api-call";
 import { type Authenticated, authenticate } from "./authenticate";
+import { expanded } from "./expand";
 import {
   assertIdempotencyKey,
   idempotencyOf,
@@ -31,14 +32,17 @@ export async function runPublicRoute(call: ApiCall, route: PublicRoute): Promise
 
 /** A route that needs a key: who may, then what exactly, then the verb. */
 export async function runRoute(call: ApiCall, route: Route, params: Record<string, string>): Promise<Answer> {
-  const idempotencyKey = presentedIdempotencyKey(call, route);
+  const isDryRun = route.dryRun && call.query.get("dry_run") === "true";
+  const presented = presentedIdempotencyKey(call, route);
+  const idempotencyKey = isDryRun ? null : presented;
   const who = await authenticate(call, route.scope, idempotencyKey);
-  if (idempotencyKey !== null) assertIdempotencyKey(idempotencyKey);
+  if (presented !== null) assertIdempotencyKey(presented);
   const query = parseQuery(route.query, call.query);
   const bytes = route.method === "POST" || route.method === "PATCH" ? await readBody(call.request) : null;
   const idempotency = idempotencyKey ? idempotencyOf(call, idempotencyKey, bytes ?? new Uint8Array()) : null;
   if (idempotency && who.caller.kept) return replayed(route, idempotency, who.caller.kept);
-  const input = { params: parseParams(route.params, params), query, body: bodyOf(call, route, bytes) };
+  const body = bodyOf(call, route, bytes);
+  const input = { params: parseParams(route.params, params), query, body, isDryRun };
   try {
     return await answerOf(call, route, who, input, idempotency);
   } catch (error) {
@@ -61,22 +65,24 @@ async function answerOf(
   call: ApiCall,
   route: Route,
   { ctx, caller }: Authenticated,
-  input: { params: unknown; query: unknown; body: unknown },
+  input: { params: unknown; query: unknown; body: unknown; isDryRun: boolean },
   idempotency: Idempotency | null,
 ): Promise<Answer> {
   const render = (result: unknown) => JSON.stringify(route.present(result, { ctx, caller }));
   const keep = idempotency ? keeper(ctx, route, idempotency, render) : undefined;
-  const result = await route.run({ ctx, caller, ...input, idempotency, keep, render });
+  const expect = expectation(call, route, render);
+  const result = await route.run({ ctx, caller, ...input, idempotency, keep, expect, render });
   if (keep && route.idempotent === "door") {
     const tenant = { kind: "tenant", clientId: caller.resellerId } as const;
     await inTransaction(ctx, tenant, (tx) => keep(tx, result));
   }
-  const answer = route.file ? fileAnswer(result as ApiFile) : jsonAnswer(route, render(result));
-  return route.method === "GET" && !route.isList ? withEtag(call, answer) : answer;
-}
-
-function jsonAnswer(route: Route, body: string): Answer {
-  return { status: route.status, type: "application/json", body };
+  if (route.file) return withEtag(call, fileAnswer(result as ApiFile));
+  const bodyFor = async (made: unknown) =>
+    JSON.stringify(await expanded(ctx, route, input.query, route.present(made, { ctx, caller })));
+  const status = input.isDryRun ? 200 : route.status;
+  const answer: Answer = { status, type: "application/json", body: await bodyFor(result) };
+  if (route.isList || (route.method !== "GET" && route.method !== "PATCH")) return answer;
+  return withEtag(call, answer);
 }
 
 /**

@@ -1,8 +1,8 @@
-import pg from "pg";
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { type ApiReseller, apiFixture } from "@/testing/api-fixture";
 import { serverItem } from "@/testing/catalog";
 import { callApi } from "./testing/call-api";
+import { statementsOf } from "./testing/statements";
 
 let one: ApiReseller;
 let order: () => ReturnType<typeof callApi>;
@@ -20,25 +20,9 @@ beforeAll(async () => {
   expect((await order()).status).toBe(201);
 });
 
-/** Texts of the statements that reach PostgreSQL while `work` runs. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const query = vi.spyOn(pg.Client.prototype, "query");
-  try {
-    await work();
-    const texts = query.mock.calls.map(([first]) => {
-      const statement: unknown = first;
-      return typeof statement === "string" ? statement : String((statement as { text?: unknown }).text);
-    });
-    // Written every few seconds for all requests since, and not for this one.
-    return texts.filter((text) => !text.includes("last_used_at"));
-  } finally {
-    query.mockRestore();
-  }
-}
-
 it("takes an order in two statements: who asks, and the whole effect", async () => {
   const statements = await statementsOf(async () => expect((await order()).status).toBe(201));
-  expect(statements).toEqual([
+  expect(statements.map(({ text }) => text)).toEqual([
     expect.stringContaining("authenticate_api_key"),
     expect.stringContaining("place_order"),
   ]);

@@ -56,6 +56,9 @@ export type QuoteDto = {
   taxTerms: TaxDto;
 };
 
+/** A quote whose prices one order may keep until `validUntil`. */
+export type LockedQuoteDto = QuoteDto & { id: string; createdAt: string; validUntil: string };
+
 export type OrderStatus = "pending" | "paid" | "cancelled";
 
 export type OrderRowDto = {

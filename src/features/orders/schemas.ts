@@ -43,10 +43,21 @@ export const createOrderInput = z.strictObject({
   note: optionalText(2_000).nullish(),
   metadata: metadata.default({}),
   payWith: z.enum(["balance"]).nullish(),
+  /** Whose prices it keeps: of the same items, within 15 minutes, once. */
+  quote: publicId("quote").nullish(),
   /** The total that the buyer saw, in minor units: another one is refused, so that nobody pays a surprise. */
   expectedTotalMinor: z.number().int().min(0).optional(),
 });
 export type CreateOrderInput = z.infer<typeof createOrderInput>;
+
+/** Only what is named changes; null clears a field. */
+export const updateOrderInput = z.strictObject({
+  id: publicId("order"),
+  externalId: optionalLine(128).nullish(),
+  note: optionalText(2_000).nullish(),
+  metadata: metadata.optional(),
+});
+export type UpdateOrderInput = z.infer<typeof updateOrderInput>;
 
 /** An order that an admin places for a client, at that client's terms. */
 export const placeOrderForInput = z.strictObject({

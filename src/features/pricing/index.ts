@@ -3,7 +3,7 @@ export { type PriceTrace, readTrace, ruleColumns } from "./domain/price-trace";
 export { type Hold, type Renewal, type RenewingService, resolveRenewal } from "./domain/renewal";
 export { type PriceStage, type RenewalStep, renewalSteps, stepAt } from "./domain/renewal-steps";
 export { type RenewalShare, sumRenewals } from "./domain/renewal-sums";
-export { type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
+export { assertOnSale, type PricedItem, type PriceLine, resolveItem } from "./domain/resolve-item";
 export type { PriceCap, ResolvedPrice } from "./domain/resolve-price";
 export { RULE_FIELDS, RULE_KINDS, type RuleKind } from "./domain/rule-fields";
 export { inForce, NO_RULES, type PriceRules, type RateRule, type Validity } from "./domain/rules";

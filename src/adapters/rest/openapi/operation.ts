@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiParameters, ZodOpenApiResponsesObject } from "zod-openapi";
 import { ERRORS, type ErrorCode } from "@/core/errors";
 import type { PublicRoute, Route } from "../route";
-import { answerHeaders, keyedHeaders, problemResponses } from "./parts";
+import { answerHeaders, keyedHeaders, objectHeaders, problemResponses } from "./parts";
 
 /** What any request may be answered with, and any with a key. */
 const ANY_ERRORS: readonly ErrorCode[] = ["internal_error", "unavailable"];
@@ -35,7 +35,9 @@ export function keyedOperation(route: Route): ZodOpenApiOperationObject {
     requestParams: paramsOf(route),
     ...(body && { requestBody: body }),
     responses: {
-      [String(route.status)]: success(route, keyedHeaders),
+      ...(route.dryRun && { "200": { ...success(route, keyedHeaders), description: "What it would be" } }),
+      [String(route.status)]: success(route, isOfOneObject(route) ? objectHeaders : keyedHeaders),
+      ...(isRead(route) && { "304": { description: "It still has the ETag of If-None-Match" } }),
       ...problems(errorsOf(route)),
     },
   } as ZodOpenApiOperationObject;
@@ -45,21 +47,55 @@ function textOf({ name, tag, summary, description }: Route | PublicRoute) {
   return { operationId: name, summary, ...(description && { description }), tags: [tag] };
 }
 
-const idempotencyHeader = z.object({
+const idempotencyHeader = {
   "Idempotency-Key": z
     .string()
     .min(1)
     .max(255)
     .optional()
     .meta({ description: "The first answer is kept for 24 hours and given again to the same request" }),
-});
+};
+
+const ifMatchHeader = {
+  "If-Match": z
+    .string()
+    .optional()
+    .meta({ description: "The ETag that the object has to have: 412 and no change when it has another" }),
+};
+
+const ifNoneMatchHeader = {
+  "If-None-Match": z.string().optional().meta({ description: "304 while the object still has this ETag" }),
+};
 
 function paramsOf(route: Route): ZodOpenApiParameters {
   return {
     ...(route.params && { path: route.params as z.ZodObject }),
     ...(route.query && { query: route.query as z.ZodObject }),
-    ...(route.idempotent && { header: idempotencyHeader }),
+    ...headersOf(route),
   };
+}
+
+/** What a request may say besides: never asked for. */
+function headersOf(route: Route): { header?: z.ZodObject } {
+  const shape = {
+    ...(route.idempotent && idempotencyHeader),
+    ...(takesIfMatch(route) && ifMatchHeader),
+    ...(isRead(route) && ifNoneMatchHeader),
+  };
+  return Object.keys(shape).length > 0 ? { header: z.object(shape) } : {};
+}
+
+function isRead({ method, isList }: Route): boolean {
+  return method === "GET" && !isList;
+}
+
+/** Whether its answer has an ETag. */
+function isOfOneObject(route: Route): boolean {
+  return isRead(route) || route.method === "PATCH";
+}
+
+function takesIfMatch({ method }: Route): boolean {
+  return method === "PATCH" || method === "DELETE";
 }
 
 function errorsOf(route: Route): ErrorCode[] {
@@ -67,6 +103,7 @@ function errorsOf(route: Route): ErrorCode[] {
     ...KEYED_ERRORS,
     ...(route.path.includes("{") ? (["not_found"] as const) : []),
     ...(route.body || route.idempotent ? BODY_ERRORS : []),
+    ...(takesIfMatch(route) ? (["precondition_failed"] as const) : []),
     ...(route.errors ?? []),
   ];
 }

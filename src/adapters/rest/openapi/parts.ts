@@ -42,6 +42,11 @@ export const keyedHeaders = answerHeaders.extend({
   "X-RateLimit-Reset": header("XRateLimitReset", "Seconds until more are there"),
 });
 
+/** Of one object, as it is read or left by a change. */
+export const objectHeaders = keyedHeaders.extend({
+  ETag: header("ETag", "Of this very answer, for If-None-Match and If-Match"),
+});
+
 /** One answer for each status, described by the codes that have it. */
 export const problemResponses: Readonly<Record<number, ZodOpenApiResponseObject>> = Object.fromEntries(
   [...new Set(Object.values(ERRORS).map((entry) => entry.status))].map((status) => [

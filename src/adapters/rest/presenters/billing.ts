@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { BalanceDto, InvoiceDto, InvoiceLineDto, InvoiceRowDto, PaymentDto } from "@/features/billing";
-import { bps, idOf, moneySchema, rule, timestamp } from "./shared";
+import { orderSchema } from "./orders";
+import { bps, expandable, idOf, moneySchema, rule, timestamp } from "./shared";
 
 export const paymentSchema = z
   .strictObject({
@@ -38,7 +39,7 @@ const summary = {
   object: z.literal("invoice"),
   number: z.string().meta({ example: "INV-000123" }),
   status: z.enum(["issued", "part_paid", "paid", "void", "overdue"]),
-  order: idOf("order").nullable(),
+  order: expandable("order", orderSchema).nullable(),
   net: moneySchema.meta({ description: "The sum of the lines, before tax" }),
   tax: moneySchema,
   total: moneySchema.meta({ description: "net + tax" }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { OrderDto, OrderItemDto, PriceLineDto, QuoteDto } from "@/features/orders";
-import { bps, cycle, idOf, metadataSchema, moneySchema, rule, timestamp } from "./shared";
+import type { LockedQuoteDto, OrderDto, OrderItemDto, PriceLineDto } from "@/features/orders";
+import { customerSchema } from "./customers";
+import { bps, cycle, expandable, idOf, metadataSchema, moneySchema, rule, timestamp } from "./shared";
 
 const lineSchema = z
   .strictObject({
@@ -39,7 +40,7 @@ export const orderSchema = z
     id: idOf("order"),
     object: z.literal("order"),
     status: z.enum(["pending", "paid", "cancelled"]),
-    customer: idOf("customer").nullable(),
+    customer: expandable("customer", customerSchema).nullable(),
     external_id: z.string().nullable(),
     note: z.string().nullable(),
     metadata: metadataSchema,
@@ -61,6 +62,7 @@ export const orderSchema = z
 
 export const quoteSchema = z
   .strictObject({
+    id: idOf("quote"),
     object: z.literal("quote"),
     items: z.array(z.strictObject(pricedItem).meta({ id: "QuoteItem" })),
     retail_total: moneySchema,
@@ -69,6 +71,9 @@ export const quoteSchema = z
     invoice_total: moneySchema.meta({
       description: "What the invoice asks for, and what is taken from the balance: wholesale_total + tax",
     }),
+    created_at: timestamp,
+    updated_at: timestamp,
+    valid_until: timestamp.meta({ description: "Until then one order may name it to keep its prices" }),
   })
   .meta({ id: "Quote" });
 
@@ -95,14 +100,18 @@ export function presentOrder(dto: OrderDto): z.input<typeof orderSchema> {
   };
 }
 
-export function presentQuote(dto: QuoteDto): z.input<typeof quoteSchema> {
+export function presentQuote(dto: LockedQuoteDto): z.input<typeof quoteSchema> {
   return {
+    id: dto.id,
     object: "quote",
     items: dto.items.map(presentItem),
     retail_total: dto.retailTotal,
     wholesale_total: dto.total,
     tax: dto.tax,
     invoice_total: dto.invoiceTotal,
+    created_at: dto.createdAt,
+    updated_at: dto.createdAt,
+    valid_until: dto.validUntil,
   };
 }
 

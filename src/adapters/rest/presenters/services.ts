@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { ChangePreviewDto, ServiceChargeDto, ServiceDto } from "@/features/services";
-import { cycle, idOf, metadataSchema, moneySchema, timestamp } from "./shared";
+import { customerSchema } from "./customers";
+import { orderSchema } from "./orders";
+import { cycle, expandable, idOf, metadataSchema, moneySchema, timestamp } from "./shared";
 
 export const serviceSchema = z
   .strictObject({
     id: idOf("service"),
     object: z.literal("service"),
     status: z.enum(["pending", "provisioning", "active", "suspended", "cancelled", "terminated"]),
-    order: idOf("order"),
-    customer: idOf("customer").nullable(),
+    order: expandable("order", orderSchema),
+    customer: expandable("customer", customerSchema).nullable(),
     product: idOf("product"),
     product_name: z.string(),
     label: z.string().nullable(),

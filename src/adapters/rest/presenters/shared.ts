@@ -7,6 +7,11 @@ export function idOf(kind: IdKind) {
   return z.string().regex(new RegExp(`^${ID_PREFIXES[kind]}_[0-9a-hjkmnp-tv-z]{26}$`));
 }
 
+/** An id, or its object where `?expand[]=` asks for it. */
+export function expandable<S extends z.ZodType>(kind: IdKind, object: S) {
+  return z.union([idOf(kind), object]);
+}
+
 export const timestamp = z.iso.datetime().meta({ description: "RFC 3339, UTC" });
 
 export const moneySchema = z

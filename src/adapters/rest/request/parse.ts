@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError } from "@/core/errors";
 import { BodyError } from "./body-error";
 import { toFieldErrors } from "./field-errors";
@@ -28,20 +28,33 @@ export function parseParams(schema: z.ZodType | undefined, params: Record<string
  * @throws {AppError} `invalid_parameter`
  */
 export function parseQuery(schema: z.ZodType | undefined, query: URLSearchParams): unknown {
-  const values: Record<string, string> = {};
+  const values: Record<string, string | string[]> = {};
   for (const [name, value] of query) {
     if (!schema || name === "__proto__") throw unknownParameter(name);
+    if (takesList(schema, name)) {
+      const before = Object.hasOwn(values, name) ? (values[name] as string[]) : [];
+      values[name] = [...before, value];
+      continue;
+    }
     if (Object.hasOwn(values, name)) throw new ParameterError(name, "repeated", "Give this parameter once");
     values[name] = value;
   }
   if (!schema) return undefined;
   const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return result.data;
-  const fields = toFieldErrors(result.error);
+  // A parameter that is given several times is named as a whole.
+  const fields = toFieldErrors(result.error).map((field) => ({ ...field, path: field.path.slice(0, 1) }));
   throw new AppError("invalid_parameter", {
     detail: fields.every((field) => field.code === "unknown") ? "There is no such parameter." : undefined,
     fields: fields.map((field) => (field.code === "unknown" ? unknownField(field.path) : field)),
   });
+}
+
+/** Whether the parameter is declared as an array, optional or not. */
+function takesList(schema: z.ZodType, name: string): boolean {
+  if (!(schema instanceof z.ZodObject) || !Object.hasOwn(schema.shape, name)) return false;
+  const field: unknown = schema.shape[name];
+  return (field instanceof z.ZodOptional ? field.unwrap() : field) instanceof z.ZodArray;
 }
 
 function unknownParameter(name: string): AppError {

@@ -59,7 +59,7 @@ export const apiKeyRoutes = [
     description: "The very next request with it is refused. Revoking twice changes nothing.",
     params: apiKeyIdInput,
     response: apiKeySchema,
-    run: ({ ctx, params }) => revokeApiKey(ctx, params),
+    run: ({ ctx, params, expect }) => revokeApiKey(ctx, params, expect),
     present: presentApiKey,
   }),
 ];

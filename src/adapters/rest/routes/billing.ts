@@ -1,3 +1,4 @@
+import { publicId } from "@/core/public-id-schema";
 import {
   getBalance,
   getInvoice,
@@ -22,6 +23,7 @@ import {
 import { defineRoute } from "../route";
 
 const scope = "billing:read";
+const { q, status } = listInvoicesInput.shape;
 const tag = "Billing";
 
 export const billingRoutes = [
@@ -31,7 +33,10 @@ export const billingRoutes = [
     scope,
     tag,
     summary: "Your invoices",
-    filters: { status: listInvoicesInput.shape.status },
+    filters: { q },
+    anyOf: { status: status.unwrap(), order: publicId("order") },
+    createdRange: true,
+    expand: ["order"],
     item: invoiceSummarySchema,
     run: (ctx, filters, page) => listInvoices(ctx, { ...filters, ...page }),
     present: presentInvoiceSummary,
@@ -44,6 +49,7 @@ export const billingRoutes = [
     tag,
     summary: "One invoice with its lines and payments",
     params: invoiceIdInput,
+    expand: ["order"],
     response: invoiceSchema,
     run: ({ ctx, params }) => getInvoice(ctx, params),
     present: presentInvoice,
@@ -66,6 +72,7 @@ export const billingRoutes = [
     tag,
     summary: "Your payments and top-ups",
     filters: {},
+    createdRange: true,
     item: paymentSchema,
     run: (ctx, _filters, page) => listPayments(ctx, page),
     present: presentPayment,

@@ -10,7 +10,7 @@ import {
   updateCustomer,
   updateCustomerInput,
 } from "@/features/customers";
-import { defineList } from "../list-route";
+import { defineList, externalIdFilter } from "../list-route";
 import { customerSchema, presentCustomer } from "../presenters/customers";
 import { defineRoute } from "../route";
 
@@ -28,7 +28,7 @@ const updateBody = z.strictObject(bodyFields(updateShape)).meta({
 });
 
 const tag = "Customers";
-const { status, q, externalId } = listCustomersInput.shape;
+const { status, q } = listCustomersInput.shape;
 
 export const customerRoutes = [
   defineList({
@@ -37,10 +37,12 @@ export const customerRoutes = [
     scope: "customers:read",
     tag,
     summary: "Your customers",
-    filters: { status, q, external_id: externalId },
+    filters: { q },
+    anyOf: { status: status.unwrap(), external_id: externalIdFilter },
+    createdRange: true,
     item: customerSchema,
-    run: (ctx, { external_id, ...filters }, page) =>
-      listCustomers(ctx, { ...filters, externalId: external_id, ...page }),
+    run: (ctx, { q, among: { external_id: externalId, ...among } }, page) =>
+      listCustomers(ctx, { q, among: { ...among, externalId }, ...page }),
     present: presentCustomer,
   }),
   defineRoute({
@@ -83,8 +85,8 @@ export const customerRoutes = [
     body: updateBody,
     response: customerSchema,
     idempotent: "verb",
-    run: ({ ctx, params, body: { external_id, ...rest }, keep }) =>
-      updateCustomer(ctx, { ...params, ...rest, externalId: external_id }, keep),
+    run: ({ ctx, params, body: { external_id, ...rest }, keep, expect }) =>
+      updateCustomer(ctx, { ...params, ...rest, externalId: external_id }, keep, expect),
     present: presentCustomer,
   }),
   defineRoute({
@@ -98,7 +100,7 @@ export const customerRoutes = [
     description: "Answers 409 while one of its services runs. Orders and invoices stay.",
     params: customerIdInput,
     response: customerSchema,
-    run: ({ ctx, params }) => archiveCustomer(ctx, params),
+    run: ({ ctx, params, expect }) => archiveCustomer(ctx, params, undefined, expect),
     present: presentCustomer,
   }),
 ];

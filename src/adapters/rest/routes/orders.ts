@@ -6,20 +6,27 @@ import {
   type KeepOrder,
   listOrdersInput,
   listWholeOrders,
+  lockQuote,
   type OrderDto,
   type OrderResult,
   orderIdInput,
   payOrder,
-  quoteOrder,
+  updateOrder,
 } from "@/features/orders";
-import { defineList } from "../list-route";
+import { defineList, externalIdFilter } from "../list-route";
 import { orderSchema, presentOrder, presentQuote, quoteSchema } from "../presenters/orders";
 import { pricingBasisOf } from "../pricing-basis";
 import { defineRoute, type RouteCall } from "../route";
-import { ORDER_FIELD_NAMES, orderCreateBody, quoteCreateBody, toOrderItems } from "./order-body";
+import {
+  ORDER_FIELD_NAMES,
+  orderCreateBody,
+  orderUpdateBody,
+  quoteCreateBody,
+  toOrderItems,
+} from "./order-body";
 
 const tag = "Orders";
-const { status, customer } = listOrdersInput.shape;
+const { status, customer, q } = listOrdersInput.shape;
 
 /** How an order's answer is kept: by its one statement, which takes the answer along. */
 function keepOrder(
@@ -43,17 +50,16 @@ export const orderRoutes = [
     scope: "orders:write",
     tag,
     summary: "Price an order, line by line",
-    description: "The same calculation as an order's. Nothing is created.",
+    description:
+      "The same calculation as an order's. Until `valid_until` one order of the same items may name the quote to keep its prices, whatever they have become; what goes out of sale meanwhile can no longer be ordered.",
     body: quoteCreateBody,
     response: quoteSchema,
-    idempotent: "door",
+    idempotent: "verb",
     fieldNames: ORDER_FIELD_NAMES,
-    run: async ({ ctx, caller, body }) =>
-      quoteOrder(
-        ctx,
-        { items: toOrderItems(body.items, caller.currency) },
-        await pricingBasisOf(ctx, caller),
-      ),
+    run: async ({ ctx, caller, body, keep }) => {
+      const items = toOrderItems(body.items, caller.currency);
+      return lockQuote(ctx, { items }, { known: await pricingBasisOf(ctx, caller), keep });
+    },
     present: presentQuote,
   }),
   defineList({
@@ -62,9 +68,13 @@ export const orderRoutes = [
     scope: "orders:read",
     tag,
     summary: "Your orders",
-    filters: { status, customer },
+    filters: { q },
+    anyOf: { status: status.unwrap(), customer: customer.unwrap(), external_id: externalIdFilter },
+    createdRange: true,
+    expand: ["customer"],
     item: orderSchema,
-    run: (ctx, filters, page) => listWholeOrders(ctx, { ...filters, ...page }),
+    run: (ctx, { q, among: { external_id: externalId, ...among } }, page) =>
+      listWholeOrders(ctx, { q, among: { ...among, externalId }, ...page }),
     present: presentOrder,
   }),
   defineRoute({
@@ -74,20 +84,21 @@ export const orderRoutes = [
     scope: "orders:write",
     tag,
     summary: "Place an order",
-    errors: ["insufficient_balance", "duplicate_external_id"],
+    errors: ["insufficient_balance", "duplicate_external_id", "state_conflict"],
     description:
       "With `pay_with: balance` it is paid at once, or refused with 402 and nothing created; otherwise it is pending, with an open invoice.",
     status: 201,
     body: orderCreateBody,
     response: orderSchema,
     idempotent: "verb",
+    dryRun: true,
     fieldNames: ORDER_FIELD_NAMES,
     run: async (call) => {
-      const { ctx, caller, body } = call;
+      const { ctx, caller, body, isDryRun: dryRun } = call;
       const { items, external_id: externalId, pay_with: payWith, ...rest } = body;
       const input = { ...rest, externalId, payWith, items: toOrderItems(items, caller.currency) };
       const known = { basis: await pricingBasisOf(ctx, caller), catalogVersion: caller.catalogVersion };
-      return orderOf(await createOrder(ctx, input, { known, ...keepOrder(call, 201) }));
+      return orderOf(await createOrder(ctx, input, { known, dryRun, ...keepOrder(call, 201) }));
     },
     present: presentOrder,
   }),
@@ -99,8 +110,25 @@ export const orderRoutes = [
     tag,
     summary: "One order",
     params: orderIdInput,
+    expand: ["customer"],
     response: orderSchema,
     run: ({ ctx, params }): Promise<OrderDto> => getOrder(ctx, params),
+    present: presentOrder,
+  }),
+  defineRoute({
+    method: "PATCH",
+    path: "/orders/{id}",
+    name: "updateOrder",
+    scope: "orders:write",
+    tag,
+    summary: "Change what an order is called",
+    errors: ["duplicate_external_id"],
+    params: orderIdInput,
+    body: orderUpdateBody,
+    response: orderSchema,
+    idempotent: "verb",
+    run: ({ ctx, params, body: { external_id, ...rest }, keep, expect }) =>
+      updateOrder(ctx, { ...params, ...rest, externalId: external_id }, { keep, expect }),
     present: presentOrder,
   }),
   defineRoute({

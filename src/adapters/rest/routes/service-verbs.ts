@@ -79,8 +79,8 @@ export const serviceVerbRoutes = [
     body: updateBody,
     response: serviceSchema,
     idempotent: "verb",
-    run: ({ ctx, params, body: { external_id, ...rest }, keep }) =>
-      updateService(ctx, { ...params, ...rest, externalId: external_id }, keep),
+    run: ({ ctx, params, body: { external_id, ...rest }, keep, expect }) =>
+      updateService(ctx, { ...params, ...rest, externalId: external_id }, keep, expect),
     present: presentService,
   }),
   defineRoute({

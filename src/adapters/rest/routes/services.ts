@@ -1,5 +1,5 @@
 import { getService, listServices, listServicesInput, serviceIdInput } from "@/features/services";
-import { defineList } from "../list-route";
+import { defineList, externalIdFilter } from "../list-route";
 import { presentService, serviceSchema } from "../presenters/services";
 import { defineRoute } from "../route";
 
@@ -12,9 +12,18 @@ export const serviceRoutes = [
     scope: "services:read",
     tag: "Services",
     summary: "Your customers' services",
-    filters: { status, customer, order, q },
+    filters: { q },
+    anyOf: {
+      status: status.unwrap(),
+      customer: customer.unwrap(),
+      order: order.unwrap(),
+      external_id: externalIdFilter,
+    },
+    createdRange: true,
+    expand: ["customer", "order"],
     item: serviceSchema,
-    run: (ctx, filters, page) => listServices(ctx, { ...filters, ...page }),
+    run: (ctx, { q, among: { external_id: externalId, ...among } }, page) =>
+      listServices(ctx, { q, among: { ...among, externalId }, ...page }),
     present: presentService,
   }),
   defineRoute({
@@ -25,6 +34,7 @@ export const serviceRoutes = [
     tag: "Services",
     summary: "One service",
     params: serviceIdInput,
+    expand: ["customer", "order"],
     response: serviceSchema,
     run: ({ ctx, params }) => getService(ctx, params),
     present: presentService,

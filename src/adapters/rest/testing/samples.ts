@@ -86,6 +86,10 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
     },
   }),
   "GET /orders/{id}": orderPath(""),
+  "PATCH /orders/{id}": async (owner, product) => ({
+    ...(await orderPath("")(owner, product)),
+    body: { external_id: `shop-${newId()}`, note: "Gift", metadata: { basket: "10" } },
+  }),
   "POST /orders/{id}/cancel": orderPath("/cancel"),
   "POST /orders/{id}/pay": orderPath("/pay"),
   "GET /services": () => ({ path: "/services?limit=2" }),

@@ -41,6 +41,7 @@ export const ACTIONS = [
   "order.created",
   "order.paid",
   "order.cancelled",
+  "order.updated",
   "order.price_overridden",
   "orders.exported",
   "statement.exported",

@@ -19,6 +19,7 @@ export const EVENT_TYPES = [
   "order.created",
   "order.paid",
   "order.cancelled",
+  "order.updated",
   "service.activated",
   "services.activated",
   "service.suspended",

@@ -1,5 +1,6 @@
 import { authorizeEither } from "@/core/access";
 import { AppError } from "@/core/errors";
+import type { Expect } from "@/core/expect";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import { type ApiKeyDto, type ApiKeyRow, toApiKeyDto } from "../dto";
@@ -11,12 +12,18 @@ type Row = ApiKeyRow & { resellerId: string };
  * Ends a key: the very next request with it is refused (R46). Its reseller may, suspended or not, and an admin.
  * Doing it again changes nothing.
  */
-export async function revokeApiKey(ctx: Context, input: ApiKeyIdInput): Promise<ApiKeyDto> {
+export async function revokeApiKey(
+  ctx: Context,
+  input: ApiKeyIdInput,
+  expect?: Expect<ApiKeyDto>,
+): Promise<ApiKeyDto> {
   const scope = authorizeEither(ctx, "api_key:revoke", "api_key:review");
   const wanted = { id: input.id, ...(scope.kind === "tenant" ? { resellerId: scope.clientId } : {}) };
   return await inTransaction(ctx, scope, async (tx) => {
+    await tx.$queryRaw`SELECT id FROM api_keys WHERE id = ${input.id}::uuid FOR UPDATE`;
     const row = await tx.apiKey.findFirst({ where: wanted, omit: { secretHash: true } });
     if (!row) throw new AppError("not_found");
+    expect?.(toApiKeyDto(row, ctx.clock.now()));
     return (await revoke(tx, ctx, row)) ?? toApiKeyDto(row, ctx.clock.now());
   });
 }

@@ -1,7 +1,7 @@
 import { authorizeEither } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
-import { keyset, type ListPage, toPage } from "@/core/list";
+import { type Among, keyset, type ListPage, toPage } from "@/core/list";
 import { minorFromDb } from "@/core/money";
 import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import { dueOf } from "../domain/invoice-states";
@@ -25,13 +25,18 @@ export async function readInvoice(ctx: Context, scope: Scope, id: string): Promi
   return toInvoiceDto(row, ctx.clock.now());
 }
 
-export async function listInvoices(ctx: Context, input: ListInvoicesInput): Promise<ListPage<InvoiceRowDto>> {
+type InvoicesAmong = Among<{ status: NonNullable<ListInvoicesInput["status"]>; order: string }>;
+
+export async function listInvoices(
+  ctx: Context,
+  input: ListInvoicesInput & InvoicesAmong,
+): Promise<ListPage<InvoiceRowDto>> {
   const scope = authorizeEither(ctx, "invoice:read", "invoice:review");
   const now = ctx.clock.now();
   const page = keyset(input);
   const rows = await inTransaction(ctx, scope, async (tx) =>
     tx.invoice.findMany({
-      where: { ...(await filterOf(tx, scope, input, now)), ...page.where },
+      where: { AND: [await filterOf(tx, scope, input, now), amongOf(input, now)], ...page.where },
       orderBy: page.orderBy,
       take: input.limit + 1,
       include: INVOICE_ROW_INCLUDE,
@@ -97,5 +102,14 @@ async function filterOf(
       currencies.map(({ currency }) => currency),
     ),
     ...own,
+  };
+}
+
+/** An invoice is made when it is issued. */
+function amongOf({ among, createdAt }: InvoicesAmong, now: Date): Prisma.InvoiceWhereInput {
+  return {
+    issuedAt: createdAt,
+    orderId: among?.order && { in: among.order },
+    ...(among?.status && { OR: among.status.map((status) => invoicesWhere({ status }, now, [])) }),
   };
 }

@@ -1,18 +1,21 @@
 import { authorizeEither } from "@/core/access";
-import { keyset, type ListPage, toPage } from "@/core/list";
+import { keyset, type ListPage, type TimeRange, toPage } from "@/core/list";
 import { type Context, inTransaction } from "@/db";
 import type { PaymentDto } from "../dto";
 import type { ListPaymentsInput } from "../schemas";
 import { PAYMENT_INCLUDE, toPaymentDto } from "./invoice-row";
 
 /** Payments and top-ups. */
-export async function listPayments(ctx: Context, input: ListPaymentsInput): Promise<ListPage<PaymentDto>> {
+export async function listPayments(
+  ctx: Context,
+  input: ListPaymentsInput & { createdAt?: TimeRange | undefined },
+): Promise<ListPage<PaymentDto>> {
   const scope = authorizeEither(ctx, "invoice:read", "invoice:review");
   const clientId = scope.kind === "tenant" ? scope.clientId : input.client;
   const page = keyset(input);
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.payment.findMany({
-      where: { ...(clientId ? { clientId } : {}), ...page.where },
+      where: { ...(clientId ? { clientId } : {}), createdAt: input.createdAt, ...page.where },
       orderBy: page.orderBy,
       take: input.limit + 1,
       include: PAYMENT_INCLUDE,

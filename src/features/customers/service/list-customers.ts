@@ -2,7 +2,7 @@ import { authorizeProvider, authorizeTenant } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
-import { keyset, type ListPage, toPage } from "@/core/list";
+import { type Among, keyset, type ListPage, toPage } from "@/core/list";
 import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { CustomerDto, CustomerRowDto, ReviewedCustomerDto } from "../dto";
 import type { CustomerIdInput, ListCustomersInput, ReviewCustomersInput } from "../schemas";
@@ -18,10 +18,12 @@ export async function getCustomer(ctx: Context, input: CustomerIdInput): Promise
   return toCustomerDto(row);
 }
 
+type CustomersAmong = Among<{ id: string; status: CustomerDto["status"]; externalId: string }>;
+
 /** R33: the reseller's customers with their services counted, newest first. */
 export async function listCustomers(
   ctx: Context,
-  input: ListCustomersInput,
+  input: ListCustomersInput & CustomersAmong,
 ): Promise<ListPage<CustomerRowDto>> {
   const scope = authorizeTenant(ctx, "customer:read");
   const page = await readPage(ctx, scope, input, scope.clientId);
@@ -40,13 +42,17 @@ export async function reviewCustomers(
 async function readPage(
   ctx: Context,
   scope: Scope,
-  input: ListCustomersInput,
+  input: ListCustomersInput & CustomersAmong,
   resellerId: string | undefined,
 ) {
   const page = keyset(input);
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.customer.findMany({
-      where: { ...filtersOf(input), ...page.where, ...(resellerId ? { resellerId } : {}) },
+      where: {
+        AND: [filtersOf(input), amongOf(input)],
+        ...page.where,
+        ...(resellerId ? { resellerId } : {}),
+      },
       orderBy: page.orderBy,
       take: input.limit + 1,
       include: {
@@ -69,5 +75,16 @@ function filtersOf({ q, status, externalId }: ListCustomersInput): Prisma.Custom
     externalId,
     ...(status ? { archivedAt: status === "archived" ? { not: null } : null } : {}),
     ...(contains ? { OR: [{ name: contains }, { email: contains }, { company: contains }] } : {}),
+  };
+}
+
+function amongOf({ among, createdAt }: CustomersAmong): Prisma.CustomerWhereInput {
+  return {
+    createdAt,
+    id: { in: among?.id },
+    externalId: among?.externalId && { in: among.externalId },
+    ...(among?.status && {
+      OR: among.status.map((status) => ({ archivedAt: status === "archived" ? { not: null } : null })),
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import { authorizeTenant } from "@/core/access";
 import { AppError } from "@/core/errors";
+import type { Expect } from "@/core/expect";
 import { type Context, inTransaction } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import type { CustomerDto } from "../dto";
@@ -12,9 +13,10 @@ export async function updateCustomer(
   ctx: Context,
   input: UpdateCustomerInput,
   keep?: Keep<CustomerDto>,
+  expect?: Expect<CustomerDto>,
 ): Promise<CustomerDto> {
   const { id, ...changes } = input;
-  return changeCustomer(ctx, { id, changes, kind: "customer.updated", keep });
+  return changeCustomer(ctx, { id, changes, kind: "customer.updated", keep, expect });
 }
 
 /** R50: a deleted customer is archived; `state_conflict` while one of its services runs. */
@@ -22,6 +24,7 @@ export async function archiveCustomer(
   ctx: Context,
   input: CustomerIdInput,
   keep?: Keep<CustomerDto>,
+  expect?: Expect<CustomerDto>,
 ): Promise<CustomerDto> {
   return changeCustomer(ctx, {
     id: input.id,
@@ -29,6 +32,7 @@ export async function archiveCustomer(
     kind: "customer.archived",
     refuseWhileRunning: true,
     keep,
+    expect,
   });
 }
 
@@ -38,6 +42,7 @@ type Change = {
   kind: "customer.updated" | "customer.archived";
   refuseWhileRunning?: boolean;
   keep?: Keep<CustomerDto> | undefined;
+  expect?: Expect<CustomerDto> | undefined;
 };
 
 async function changeCustomer(ctx: Context, change: Change): Promise<CustomerDto> {
@@ -47,6 +52,7 @@ async function changeCustomer(ctx: Context, change: Change): Promise<CustomerDto
     await tx.$queryRaw`SELECT id FROM customers WHERE reseller_id = ${key.resellerId}::uuid AND id = ${key.id}::uuid FOR UPDATE`;
     const before = await tx.customer.findUnique({ where: { resellerId_id: key } });
     if (!before) throw new AppError("not_found");
+    change.expect?.(toCustomerDto(before));
     if (before.archivedAt) throw new AppError("state_conflict", { detail: "This customer is archived." });
     if (change.refuseWhileRunning) {
       const running = await tx.service.count({

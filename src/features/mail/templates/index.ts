@@ -52,6 +52,7 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   "order.created",
   "order.paid",
   "order.cancelled",
+  "order.updated",
   "provisioning.retried",
   // What became active of an order is one mail, by `services.activated`.
   "service.activated",

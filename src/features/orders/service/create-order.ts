@@ -4,7 +4,7 @@ import type { CreateOrderInput } from "../schemas";
 import type { OrderResult } from "./kept-order";
 import { type WriteOrderOptions, writeOrder } from "./write-order";
 
-export type CreateOrderOptions = Pick<WriteOrderOptions, "known" | "idempotency">;
+export type CreateOrderOptions = Pick<WriteOrderOptions, "known" | "idempotency" | "dryRun">;
 
 /**
  * R37, R51: an order of the actor's own. What it refuses is said at `writeOrder`; `forbidden` for paying from the

@@ -1,9 +1,9 @@
 import { authorizeEither } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
-import { keyset, type ListPage, toPage } from "@/core/list";
+import { type Among, keyset, type ListPage, toPage } from "@/core/list";
 import { type Context, containing, inTransaction, type Prisma } from "@/db";
-import type { OrderDetailDto, OrderDto, OrderRowDto } from "../dto";
+import type { OrderDetailDto, OrderDto, OrderRowDto, OrderStatus } from "../dto";
 import type { ListOrdersInput, OrderIdInput } from "../schemas";
 import { ORDER_INCLUDE, ORDER_ROW_INCLUDE, toOrderDetailDto, toOrderDto, toOrderRowDto } from "./order-row";
 
@@ -30,8 +30,13 @@ export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<
   return toPage(rows, input.limit, toOrderRowDto);
 }
 
+type OrdersAmong = Among<{ id: string; status: OrderStatus; customer: string; externalId: string }>;
+
 /** The same list with each order whole, for programs. */
-export async function listWholeOrders(ctx: Context, input: ListOrdersInput): Promise<ListPage<OrderDto>> {
+export async function listWholeOrders(
+  ctx: Context,
+  input: ListOrdersInput & OrdersAmong,
+): Promise<ListPage<OrderDto>> {
   const { scope, ...query } = pageQuery(ctx, input);
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.order.findMany({ ...query, include: ORDER_INCLUDE }),
@@ -39,15 +44,25 @@ export async function listWholeOrders(ctx: Context, input: ListOrdersInput): Pro
   return toPage(rows, input.limit, toOrderDto);
 }
 
-function pageQuery(ctx: Context, input: ListOrdersInput) {
+function pageQuery(ctx: Context, input: ListOrdersInput & OrdersAmong) {
   const scope = authorizeEither(ctx, "order:read", "order:review");
   const clientId = scope.kind === "tenant" ? scope.clientId : input.client;
   const page = keyset(input);
   return {
     scope,
-    where: { ...filtersOf(input), ...page.where, ...(clientId ? { clientId } : {}) },
+    where: { AND: [filtersOf(input), amongOf(input)], ...page.where, ...(clientId ? { clientId } : {}) },
     orderBy: page.orderBy,
     take: input.limit + 1,
+  };
+}
+
+function amongOf({ among, createdAt }: OrdersAmong): Prisma.OrderWhereInput {
+  return {
+    createdAt,
+    id: { in: among?.id },
+    status: { in: among?.status },
+    customerId: among?.customer && { in: among.customer },
+    externalId: among?.externalId && { in: among.externalId },
   };
 }
 

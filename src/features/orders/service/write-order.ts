@@ -4,7 +4,7 @@ import { newId } from "@/core/ids";
 import { formatMoney } from "@/core/money";
 import { type Context, callMoneyFunction } from "@/db";
 import { type MoneyResult, orderInvoiceRows } from "@/features/billing";
-import { type Catalog, getCatalog, getCatalogAt } from "@/features/catalog";
+import { getCatalog, getCatalogAt } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
 import { getSettingsAt } from "@/features/settings";
 import type { CreateOrderInput } from "../schemas";
@@ -12,7 +12,8 @@ import { type KeepOrder, keptRow, type OrderResult, toOrderResult } from "./kept
 import { type NewOrder, type OrderChannel, toNewOrderDto, withIds } from "./new-order";
 import { orderRecords } from "./order-records";
 import { orderRows } from "./order-rows";
-import { type PriceableItem, priceOrder } from "./price-order";
+import { type PriceableItem, type PricedOrder, priceOrder } from "./price-order";
+import { priceAsQuoted, readQuotedItems } from "./quoted-items";
 
 export type WriteOrderOptions = {
   channel: OrderChannel;
@@ -21,6 +22,8 @@ export type WriteOrderOptions = {
   idempotency?: KeepOrder | undefined;
   /** The cart that is ordered: emptied in the same statement, refused when it has moved on. */
   cart?: { id: string; version: number };
+  /** Everything is checked and priced, by the same statement, and nothing of it stays. */
+  dryRun?: boolean;
 };
 
 type OrderInput = Omit<CreateOrderInput, "items"> & { items: readonly PriceableItem[] };
@@ -28,7 +31,7 @@ type OrderInput = Omit<CreateOrderInput, "items"> & { items: readonly PriceableI
 /**
  * Prices by the one resolver, then writes everything in one statement, for a verb that has authorised. Nothing is
  * created when the balance does not cover `payWith: "balance"` (`insufficient_balance`), when the customer is not the
- * client's, or when the total is not the one that the buyer saw.
+ * client's, when the total is not the one that the buyer saw, or when the quote that it names does not fit.
  */
 export async function writeOrder(
   ctx: Context,
@@ -36,13 +39,17 @@ export async function writeOrder(
   input: OrderInput,
   options: WriteOrderOptions,
 ): Promise<OrderResult> {
-  const { known, cart } = options;
+  const { known, cart, dryRun } = options;
   const [basis, catalog] = await Promise.all([
     known?.basis ?? loadPricingBasis(ctx, scope),
     known ? getCatalogAt(ctx, known.catalogVersion) : getCatalog(ctx),
   ]);
   const settings = await getSettingsAt(ctx, catalog.version);
-  const order = prepare(ctx, input, options.channel, basis, catalog);
+  const quoted = input.quote ? await readQuotedItems(ctx, scope, input.quote, basis) : null;
+  const priced = quoted
+    ? priceAsQuoted(catalog, input.items, basis, quoted)
+    : priceOrder(catalog, input.items, basis);
+  const order = prepare(ctx, input, options.channel, basis, priced);
   const invoice = orderInvoiceRows({
     id: order.invoiceId,
     orderId: order.id,
@@ -53,12 +60,14 @@ export async function writeOrder(
     now: order.now,
   });
   const dto = toNewOrderDto(order, { taxMinor: invoice.tax.minor, totalMinor: invoice.totalMinor });
-  const result = await callMoneyFunction<MoneyResult>(ctx, cart ? "place_cart" : "place_order", {
+  const work = dryRun ? "try_order" : cart ? "place_cart" : "place_order";
+  const result = await callMoneyFunction<MoneyResult>(ctx, work, {
     ...orderRows(order),
     ...invoice.rows,
     ...orderRecords(ctx, order, dto, invoice.totalMinor),
     idempotency: keptRow(ctx, basis.clientId, options.idempotency, dto),
     ...(cart ? { cart } : {}),
+    ...(input.quote ? { quote: input.quote } : {}),
   });
   return toOrderResult(result, dto);
 }
@@ -68,12 +77,11 @@ function prepare(
   input: OrderInput,
   channel: OrderChannel,
   basis: PricingBasis,
-  catalog: Catalog,
+  priced: PricedOrder,
 ): NewOrder {
   if (input.customer && basis.terms.kind === "retail") {
     throw fieldError(["customer"], "not_allowed", "Only resellers order for customers");
   }
-  const priced = priceOrder(catalog, input.items, basis);
   refuseSurprise(input.expectedTotalMinor, priced.totalMinor, basis.currency);
   const now = ctx.clock.now();
   return {

@@ -47,8 +47,7 @@ export function resolveItem(
   terms: PriceTerms,
 ): PricedItem {
   const { cycle, quantity } = configuration;
-  if (product.status !== "active")
-    throw invalid(["product"], "retired", "This product can no longer be ordered");
+  assertActive(product);
   const base = product.prices[currency]?.[cycle];
   if (!base) throw invalid(["cycle"], "no_price", `This product has no ${cycle} price in ${currency}`);
 
@@ -62,6 +61,16 @@ export function resolveItem(
     addLines(lines, resolver, { id, name: optionLabel(chosen), price, quantity: units, chosen });
   }
   return { lines, ...totalsOf(lines, quantity) };
+}
+
+/** Throws what `resolveItem` would but for prices: a product or an option out of sale, a choice that it has not. */
+export function assertOnSale(product: CatalogProduct, selections: readonly Selection[]): void {
+  assertActive(product);
+  chooseOptions(product.groups, selections);
+}
+
+function assertActive({ status }: CatalogProduct): void {
+  if (status !== "active") throw invalid(["product"], "retired", "This product can no longer be ordered");
 }
 
 /** The resolver with the price that an admin typed; throws `validation_failed` for one that is not within retail. */

@@ -1,8 +1,8 @@
 import { authorizeEither } from "@/core/access";
 import { AppError } from "@/core/errors";
-import { keyset, type ListPage, toPage } from "@/core/list";
+import { type Among, keyset, type ListPage, toPage } from "@/core/list";
 import { type Context, containing, inTransaction, type Prisma } from "@/db";
-import type { ServiceDto } from "../dto";
+import type { ServiceDto, ServiceStatus } from "../dto";
 import type { ListServicesInput, ServiceIdInput } from "../schemas";
 import { SERVICE_INCLUDE, toServiceDto } from "./service-row";
 
@@ -17,13 +17,18 @@ export async function getService(ctx: Context, input: ServiceIdInput): Promise<S
   return toServiceDto(row);
 }
 
-export async function listServices(ctx: Context, input: ListServicesInput): Promise<ListPage<ServiceDto>> {
+type ServicesAmong = Among<{ status: ServiceStatus; customer: string; order: string; externalId: string }>;
+
+export async function listServices(
+  ctx: Context,
+  input: ListServicesInput & ServicesAmong,
+): Promise<ListPage<ServiceDto>> {
   const scope = authorizeEither(ctx, "service:read", "service:review");
   const clientId = scope.kind === "tenant" ? scope.clientId : input.client;
   const page = keyset(input);
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.service.findMany({
-      where: { ...filtersOf(input), ...page.where, ...(clientId ? { clientId } : {}) },
+      where: { AND: [filtersOf(input), amongOf(input)], ...page.where, ...(clientId ? { clientId } : {}) },
       orderBy: page.orderBy,
       take: input.limit + 1,
       include: SERVICE_INCLUDE,
@@ -41,5 +46,15 @@ function filtersOf({ q, status, customer, order }: ListServicesInput): Prisma.Se
     ...(contains
       ? { OR: [{ label: contains }, { productName: contains }, { customer: { name: contains } }] }
       : {}),
+  };
+}
+
+function amongOf({ among, createdAt }: ServicesAmong): Prisma.ServiceWhereInput {
+  return {
+    createdAt,
+    status: { in: among?.status },
+    customerId: among?.customer && { in: among.customer },
+    orderId: { in: among?.order },
+    externalId: among?.externalId && { in: among.externalId },
   };
 }

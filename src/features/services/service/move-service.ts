@@ -1,5 +1,6 @@
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
+import type { Expect } from "@/core/expect";
 import { assertTransition } from "@/core/transitions";
 import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import { type Action, type EventType, emitEvent, recordActivity } from "@/features/activity";
@@ -29,6 +30,7 @@ export type ServiceMove = {
   show: (service: ServiceDto) => Record<string, unknown>;
   reason?: string | undefined;
   keep?: Keep<ServiceDto> | undefined;
+  expect?: Expect<ServiceDto> | undefined;
 };
 
 /** Reads and locks a service that the scope may see; `not_found` for any other. */
@@ -44,6 +46,7 @@ export async function lockService(tx: Tx, scope: Scope, id: string): Promise<Ser
 export async function moveService(ctx: Context, scope: Scope, move: ServiceMove): Promise<ServiceDto> {
   return inTransaction(ctx, scope, async (tx) => {
     const before = await lockService(tx, scope, move.id);
+    move.expect?.(toServiceDto(before));
     const data = move.decide(before);
     if (move.to && !(move.mayStay && move.to === before.status))
       assertTransition(SERVICE_TRANSITIONS, "service", before.status, move.to);

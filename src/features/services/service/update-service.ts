@@ -1,4 +1,5 @@
 import { authorizeEither } from "@/core/access";
+import type { Expect } from "@/core/expect";
 import type { Context } from "@/db";
 import type { ServiceDto } from "../dto";
 import type { UpdateServiceInput } from "../schemas";
@@ -9,6 +10,7 @@ export async function updateService(
   ctx: Context,
   input: UpdateServiceInput,
   keep?: Keep<ServiceDto>,
+  expect?: Expect<ServiceDto>,
 ): Promise<ServiceDto> {
   const scope = authorizeEither(ctx, "service:write", "service:manage");
   const { id, ...changes } = input;
@@ -19,5 +21,6 @@ export async function updateService(
     decide: () => changes,
     show: ({ label, externalId, metadata }) => ({ label, external_id: externalId, metadata }),
     keep,
+    expect,
   });
 }
