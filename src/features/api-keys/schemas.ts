@@ -21,7 +21,7 @@ const allowed = z
     if (entry !== null) return entry;
     ctx.addIssue({
       code: "custom",
-      message: "Use an address such as 192.0.2.7, or a network such as 2001:db8::/32",
+      message: `“${text}” is no address such as 192.0.2.7, and no network such as 2001:db8::/32`,
     });
     return z.NEVER;
   });
