@@ -293,7 +293,7 @@ test("7. the activity page lists each step: who, when, from where, before and af
     ["provisioning", say("admin.activity.actions.service.activated"), change("provisioning", "active")],
     [buyer, say("admin.activity.actions.order.created"), inEuros(RETAIL_TOTAL)],
   ];
-  const entries = await latestActivity(admin, 3);
+  const entries = await latestActivity(admin, 4);
   for (const [who = "", did, what] of steps) {
     const found = entries.find(
       (text) => text.startsWith(who) && text.includes(did) && text.search(what) >= 0,
