@@ -19,8 +19,10 @@ import { expectFieldError, expectToast, goTo, nameOf, signedIn } from "./support
 import {
   APPLICATION_FIELDS,
   approve,
+  editKey,
   makeKey,
   openApplication,
+  rotateKey,
   sendApplication,
   setRate,
 } from "./support/reseller-steps";
@@ -195,6 +197,21 @@ test("4b. it makes an API key, shown once, and orders the same by the API", asyn
   expect(inPortal.body.wholesale_total).toEqual(order.body.wholesale_total);
 });
 
+test("4c. the key works from its allowed addresses alone, at its own limit, and on with a new secret", async () => {
+  await editKey(applicant, "Shop", { allowList: "203.0.113.7, 2001:db8::/32", rateLimit: "" });
+  const elsewhere = await api.send<{ code: string }>("GET", "/me");
+  expect([elsewhere.status, elsewhere.body.code]).toEqual([403, "ip_not_allowed"]);
+  await editKey(applicant, "Shop", { allowList: "127.0.0.0/8\n::1", rateLimit: "500" });
+  const allowed = await api.send("GET", "/me");
+  expect([allowed.status, allowed.headers.get("x-ratelimit-limit")]).toEqual([200, "500"]);
+
+  const next = new Api(demo().url, await rotateKey(applicant, "Shop", "3600"));
+  expect([(await api.get("/me")).status, (await next.get("/me")).status]).toEqual([200, 200]);
+  api = new Api(demo().url, await rotateKey(applicant, "Shop", "0"));
+  // The later rotation ended the first secret, and left the second no time.
+  expect([(await next.get("/me")).status, (await api.get("/me")).status]).toEqual([401, 200]);
+});
+
 test("5. one is paid by bank transfer, one from the balance; both services become active", async () => {
   await recordTransfer(admin, invoices.portal, "SEPA 2291-77");
   await goTo(admin, say("admin.nav.resellers"));
@@ -266,6 +283,8 @@ test("7. the activity page lists each step: who, when, from where, before and af
     [reseller, say("admin.activity.actions.customer.created"), CUSTOMER.name],
     [reseller, say("admin.activity.actions.order.created"), inEuros(TOTAL)],
     [reseller, say("admin.activity.actions.api_key.created"), "Shop"],
+    [reseller, say("admin.activity.actions.api_key.updated"), "203.0.113.7"],
+    [reseller, say("admin.activity.actions.api_key.rotated"), "Shop"],
     ["Shop", say("admin.activity.actions.order.created"), inEuros(TOTAL)],
     [reviewer, say("admin.activity.actions.payment.recorded"), "SEPA 2291-77"],
     [reviewer, say("admin.activity.actions.order.paid"), change("pending", "paid")],
@@ -274,7 +293,7 @@ test("7. the activity page lists each step: who, when, from where, before and af
     ["provisioning", say("admin.activity.actions.service.activated"), change("provisioning", "active")],
     [buyer, say("admin.activity.actions.order.created"), inEuros(RETAIL_TOTAL)],
   ];
-  const entries = await latestActivity(admin, 3);
+  const entries = await latestActivity(admin, 4);
   for (const [who = "", did, what] of steps) {
     const found = entries.find(
       (text) => text.startsWith(who) && text.includes(did) && text.search(what) >= 0,

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { say } from "./messages";
 import { expectToast, goTo } from "./person";
 import { expect } from "./test";
@@ -66,9 +66,45 @@ export async function makeKey(reseller: Page, name: string): Promise<string> {
   await dialog.getByLabel(say("apiKeys.create.name"), { exact: true }).fill(name);
   await dialog.getByRole("button", { name: say("apiKeys.create.all"), exact: true }).click();
   await dialog.getByRole("button", { name: say("apiKeys.create.submit") }).click();
+  return takeSecret(dialog);
+}
+
+/** The secret that the dialog shows this once; closes it. */
+async function takeSecret(dialog: Locator): Promise<string> {
   await expect(dialog.getByText(say("apiKeys.secret.once"))).toBeVisible();
-  const secret = /trl_live_[0-9A-Za-z]{36}/.exec(await textOf(dialog))?.[0];
+  const text = await textOf(dialog);
+  const secret = /trl_live_[0-9A-Za-z]{36}/.exec(text)?.[0];
   if (!secret) throw new Error("The page shows no key");
+  expect(text).toContain(`curl -H "Authorization: Bearer ${secret}"`);
   await dialog.getByRole("button", { name: say("apiKeys.secret.done") }).click();
   return secret;
+}
+
+/** Opens what a key's row in the portal offers. */
+async function openOfKey(reseller: Page, name: string, label: string): Promise<Locator> {
+  await goTo(reseller, say("portal.nav.api-keys"));
+  const keys = reseller.getByRole("table", { name: say("apiKeys.caption") });
+  await keys.getByRole("row").filter({ hasText: name }).getByRole("button", { name: label }).click();
+  return reseller.getByRole("dialog");
+}
+
+/** Changes from where and how often a key may be used. */
+export async function editKey(
+  reseller: Page,
+  name: string,
+  rules: { allowList: string; rateLimit: string },
+): Promise<void> {
+  const dialog = await openOfKey(reseller, name, say("apiKeys.edit.open"));
+  await dialog.getByLabel(say("apiKeys.create.allowList")).fill(rules.allowList);
+  await dialog.getByLabel(say("apiKeys.create.rateLimit")).fill(rules.rateLimit);
+  await dialog.getByRole("button", { name: say("apiKeys.edit.submit") }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Rotates a key, whose old secret works for `graceSeconds` more. @returns the new secret */
+export async function rotateKey(reseller: Page, name: string, graceSeconds: string): Promise<string> {
+  const dialog = await openOfKey(reseller, name, say("apiKeys.rotate.open"));
+  await dialog.getByLabel(say("apiKeys.rotate.grace")).selectOption(graceSeconds);
+  await dialog.getByRole("button", { name: say("apiKeys.rotate.submit", { name }) }).click();
+  return takeSecret(dialog);
 }

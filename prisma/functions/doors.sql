@@ -39,13 +39,15 @@ END $$;
 DROP FUNCTION IF EXISTS authenticate_api_key(bytea, text, text, text);
 CREATE FUNCTION authenticate_api_key(p_secret_hash bytea, p_method text, p_path text, p_idempotency_key text)
 RETURNS TABLE (key_id uuid, key_name text, scopes text[], expires_at timestamptz, revoked_at timestamptz,
-  reseller_id uuid, reseller_name text, reseller_status reseller_status, own_rate_bps int, tier_id uuid, tier_name text,
+  secret_ends_at timestamptz, ip_allow_list text[], rate_limit int, reseller_id uuid, reseller_name text, reseller_status reseller_status, own_rate_bps int, tier_id uuid, tier_name text,
   tier_rate_bps int, currency text, billing jsonb, program jsonb, catalog_version bigint,
   kept_status int, kept_response text, kept_body_hash bytea) LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('app.scope', 'provider', true);
   RETURN QUERY
-  SELECT k.id, k.name, k.scopes, k.expires_at, k.revoked_at, r.id, r.business_name, r.status, r.own_rate_bps,
+  SELECT k.id, k.name, k.scopes, k.expires_at, k.revoked_at,
+    CASE WHEN k.secret_hash <> p_secret_hash THEN k.previous_secret_ends_at END, k.ip_allow_list,
+    LEAST(k.rate_limit, r.api_rate_limit), r.id, r.business_name, r.status, r.own_rate_bps,
     r.tier_id, t.name, t.rate_bps, c.currency, client_billing(c), s.value, v.version, i.status, i.response, i.body_hash
   FROM api_keys k
     JOIN resellers r ON r.id = k.reseller_id
@@ -55,7 +57,9 @@ BEGIN
     LEFT JOIN settings s ON s.key = 'program'
     LEFT JOIN idempotency_keys i ON p_idempotency_key IS NOT NULL AND i.client_id = r.id AND i.method = p_method
       AND i.path = p_path AND i.key = p_idempotency_key
-  WHERE k.secret_hash = p_secret_hash;
+  -- By its secret, or by the one before the last rotation, each from its index.
+  WHERE k.id = COALESCE((SELECT a.id FROM api_keys a WHERE a.secret_hash = p_secret_hash),
+    (SELECT b.id FROM api_keys b WHERE b.previous_secret_hash = p_secret_hash));
   PERFORM set_config('app.scope', '', true);
 END $$;
 

@@ -1,8 +1,9 @@
-import { AppError } from "@/core/errors";
+import { AppError, type ErrorCode } from "@/core/errors";
 import { actingAs, type Context } from "@/db";
 import {
   type ApiCaller,
   findApiCaller,
+  isAllowed,
   keyRefusal,
   noteKeyUse,
   parseApiKey,
@@ -20,10 +21,10 @@ export type Authenticated = {
 };
 
 /**
- * Who calls, and that it may: in the order key, rate, standing, scope. Everything it decides by is read now.
+ * Who calls, and that it may: in the order key, address, rate, standing, scope. Everything it decides by is read now.
  *
- * @throws {AppError} `missing_api_key`, `invalid_api_key`, `expired_api_key`, `rate_limited`, `reseller_suspended`,
- *   `program_disabled`, `insufficient_scope`
+ * @throws {AppError} `missing_api_key`, `invalid_api_key`, `expired_api_key`, `ip_not_allowed`, `rate_limited`,
+ *   `reseller_suspended`, `program_disabled`, `insufficient_scope`
  */
 export async function authenticate(
   call: ApiCall,
@@ -36,7 +37,7 @@ export async function authenticate(
   const { method, path } = call;
   const read = async () => (hash ? findApiCaller(call.ctx, hash, { method, path, idempotencyKey }) : null);
   const caller = await proven(call, await read());
-  await limitKey(call, caller.keyId);
+  await limitKey(call, caller);
   noteKeyUse(call.ctx.db, caller.keyId, { at: call.ctx.clock.now(), address: call.ctx.address });
   const refusal = standingRefusal({
     resellerStatus: caller.resellerStatus,
@@ -61,10 +62,17 @@ function presentedKey(headers: Headers): string {
 
 /** The caller whose key is good; anything else counts against the address that it came from. */
 async function proven(call: ApiCall, caller: ApiCaller | null): Promise<ApiCaller> {
-  const refusal = caller ? keyRefusal(caller, call.ctx.clock.now()) : "invalid_api_key";
+  const refusal = caller ? refusalOf(call, caller) : "invalid_api_key";
   if (caller && !refusal) return caller;
+  // Not against the key: whoever has stolen it could use up what its owner may ask.
   await limitFailedAttempt(call);
   throw new AppError(refusal ?? "invalid_api_key");
+}
+
+function refusalOf({ ctx }: ApiCall, caller: ApiCaller): ErrorCode | null {
+  const refusal = keyRefusal(caller, ctx.clock.now());
+  if (refusal) return refusal;
+  return isAllowed(caller.ipAllowList, ctx.address) ? null : "ip_not_allowed";
 }
 
 function actorOf(caller: ApiCaller): ApiKeyActor {

@@ -1,21 +1,25 @@
 import { AppError } from "@/core/errors";
+import { keyRate } from "@/features/api-keys";
 import { addressGroup, checkApiRate } from "@/integrations/rate-limit";
 import type { ApiCall } from "./api-call";
-import { KEY_RATE } from "./facts";
 
 /** Wrong keys from one address. A good key works all the same, whoever shares its address. */
 export const FAILED_ATTEMPT_RATE = { limit: 60, windowSeconds: 60, burst: 60 };
 
 type Rate = Awaited<ReturnType<typeof checkApiRate>>;
 
-/** Takes one token of the key's bucket and says what is left, on this answer whatever it will be. */
-export async function limitKey(call: ApiCall, keyId: string): Promise<void> {
-  const rate = await checkApiRate(keyId, KEY_RATE);
-  setRateHeaders(call.answerHeaders, rate);
+/** Takes one token of the key's own bucket and says what is left, on this answer whatever it will be. */
+export async function limitKey(
+  call: ApiCall,
+  { keyId, rateLimit }: { keyId: string; rateLimit: number },
+): Promise<void> {
+  const policy = keyRate(rateLimit);
+  const rate = await checkApiRate(keyId, policy);
+  setRateHeaders(call.answerHeaders, rate, policy.windowSeconds);
   if (!rate.allowed) throw limited(rate, "The key has used up its requests for now.");
 }
 
-/** Counts a wrong key against the address that it came from. */
+/** Counts a wrong key, or one that may not be used from there, against the address that it came from. */
 export async function limitFailedAttempt(call: ApiCall): Promise<void> {
   const { address } = call.ctx;
   const rate = await checkApiRate(
@@ -29,9 +33,9 @@ function limited(rate: Rate, detail: string): AppError {
   return new AppError("rate_limited", { detail, retryAfterSeconds: Math.max(1, rate.retryAfterSeconds) });
 }
 
-function setRateHeaders(headers: Headers, rate: Rate): void {
+function setRateHeaders(headers: Headers, rate: Rate, windowSeconds: number): void {
   const { limit, remaining, resetSeconds } = rate;
-  headers.set("ratelimit-policy", `"default";q=${limit};w=${KEY_RATE.windowSeconds}`);
+  headers.set("ratelimit-policy", `"default";q=${limit};w=${windowSeconds}`);
   headers.set("ratelimit", `"default";r=${remaining};t=${resetSeconds}`);
   headers.set("x-ratelimit-limit", String(limit));
   headers.set("x-ratelimit-remaining", String(remaining));

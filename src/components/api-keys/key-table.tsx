@@ -2,23 +2,18 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
-import type { FormAction } from "@/components/ui/form-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Tooltip } from "@/components/ui/tooltip";
 import { API_SCOPES } from "@/core/access";
 import type { ApiKeyDto } from "@/features/api-keys";
-import { RevokeKey } from "./revoke-key";
+import { KeyActions, type KeyDoings } from "./key-actions";
+import { shownKey } from "./shown-key";
 
-type KeyTableProps = {
-  keys: readonly ApiKeyDto[];
-  /** Absent for a reseller that may only look. */
-  revoke?: FormAction;
-  empty: ReactNode;
-};
+type KeyTableProps = KeyDoings & { keys: readonly ApiKeyDto[]; empty: ReactNode };
 
-/** The reseller's keys: what each may do, when it was last used, and whether it still works. */
-export function KeyTable({ keys, revoke, empty }: KeyTableProps) {
+/** A reseller's keys: what each may do, from where and how often, when it was last used, and whether it still works. */
+export function KeyTable({ keys, revoke, change, empty }: KeyTableProps) {
   const t = useTranslations("apiKeys");
   const columns: Column<ApiKeyDto>[] = [
     {
@@ -28,6 +23,11 @@ export function KeyTable({ keys, revoke, empty }: KeyTableProps) {
         <>
           <span className="font-medium">{key.name}</span>
           <code className="block font-mono text-xs whitespace-nowrap text-muted">{shownKey(key)}</code>
+          {key.previousSecretEndsAt && (
+            <span className="block text-xs text-muted">
+              {t("oldSecret")} <DateTime value={key.previousSecretEndsAt} time />
+            </span>
+          )}
         </>
       ),
     },
@@ -37,6 +37,7 @@ export function KeyTable({ keys, revoke, empty }: KeyTableProps) {
       className: "whitespace-nowrap",
       cell: (key) => <Scopes scopes={key.scopes} />,
     },
+    { key: "limits", header: t("column.limits"), hideBelow: "lg", cell: (key) => <Limits apiKey={key} /> },
     {
       key: "lastUsed",
       header: t("column.lastUsed"),
@@ -55,10 +56,7 @@ export function KeyTable({ keys, revoke, empty }: KeyTableProps) {
       header: t("column.actions"),
       hideHeader: true,
       align: "end",
-      cell: (key) =>
-        revoke && key.status !== "revoked" ? (
-          <RevokeKey id={key.id} name={key.name} shown={shownKey(key)} action={revoke} />
-        ) : null,
+      cell: (key) => <KeyActions apiKey={key} revoke={revoke} change={change} />,
     },
   ];
   return (
@@ -66,8 +64,22 @@ export function KeyTable({ keys, revoke, empty }: KeyTableProps) {
   );
 }
 
-function shownKey({ prefix, lastFour }: ApiKeyDto): string {
-  return `${prefix}…${lastFour}`;
+function Limits({ apiKey: { rateLimit, ipAllowList } }: { apiKey: ApiKeyDto }) {
+  const t = useTranslations("apiKeys");
+  return (
+    <>
+      <span className="block whitespace-nowrap">
+        {rateLimit === null ? t("resellerRate") : t("ownRate", { limit: rateLimit })}
+      </span>
+      <span className="block text-xs whitespace-nowrap text-muted">
+        {ipAllowList.length === 0 ? (
+          t("anyAddress")
+        ) : (
+          <Tooltip text={ipAllowList.join(", ")}>{t("addressCount", { count: ipAllowList.length })}</Tooltip>
+        )}
+      </span>
+    </>
+  );
 }
 
 function Scopes({ scopes }: { scopes: readonly string[] }) {

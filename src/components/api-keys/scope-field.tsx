@@ -8,10 +8,16 @@ import { FieldNotes, useControl } from "@/components/ui/field";
 
 const NAME = "scopes";
 
+type ScopeFieldProps = {
+  scopes: readonly string[];
+  /** Those that the key has already. */
+  initial?: readonly string[];
+};
+
 /** One checkbox for each scope that a key can have, and all or none of them at once. */
-export function ScopeField({ scopes }: { scopes: readonly string[] }) {
+export function ScopeField({ scopes, initial }: ScopeFieldProps) {
   const t = useTranslations("apiKeys");
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(initial));
   const { control, message } = useControl({ name: NAME, help: t("create.scopesHelp") });
 
   // The error summary leads to the first of them.

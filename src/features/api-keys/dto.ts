@@ -10,8 +10,14 @@ export type ApiKeyDto = {
   lastFour: string;
   scopes: string[];
   status: KeyStatus;
+  /** Addresses and networks that it may be used from; empty for any. */
+  ipAllowList: string[];
+  /** Requests a minute; null for the reseller's. */
+  rateLimit: number | null;
   expiresAt: string | null;
   revokedAt: string | null;
+  /** Until when the secret before the last rotation works too; null when none does. */
+  previousSecretEndsAt: string | null;
   /** At most a few seconds behind. */
   lastUsedAt: string | null;
   lastUsedAddress: string | null;
@@ -24,15 +30,21 @@ export type ApiKeyDto = {
 /** The only answer that ever holds the secret (R45). */
 export type CreatedApiKeyDto = { key: ApiKeyDto; secret: string };
 
-/** The columns of a key without the hash of its secret. */
+/** The columns that no answer holds: the hashes of its secrets. */
+export const WITHOUT_SECRETS = { secretHash: true, previousSecretHash: true } as const;
+
+/** The columns of a key without the hashes of its secrets. */
 export type ApiKeyRow = {
   id: string;
   name: string;
   prefix: string;
   lastFour: string;
   scopes: string[];
+  ipAllowList: string[];
+  rateLimit: number | null;
   expiresAt: Date | null;
   revokedAt: Date | null;
+  previousSecretEndsAt: Date | null;
   lastUsedAt: Date | null;
   lastUsedAddress: string | null;
   createdByUserId: string | null;
@@ -41,19 +53,30 @@ export type ApiKeyRow = {
 };
 
 export function toApiKeyDto(row: ApiKeyRow, now: Date): ApiKeyDto {
+  const status = keyStatus(row, now);
+  const endsAt = row.previousSecretEndsAt;
   return {
     id: toPublicId("apiKey", row.id),
     name: row.name,
     prefix: row.prefix,
     lastFour: row.lastFour,
     scopes: row.scopes,
-    status: keyStatus(row, now),
+    status,
+    ipAllowList: row.ipAllowList,
+    rateLimit: row.rateLimit,
     expiresAt: row.expiresAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
+    previousSecretEndsAt: status === "active" && endsAt && endsAt > now ? endsAt.toISOString() : null,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     lastUsedAddress: row.lastUsedAddress,
     createdByUserId: row.createdByUserId ? toPublicId("user", row.createdByUserId) : null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** What the activity log shows of a key's rules. */
+export function keyFacts(dto: ApiKeyDto): Record<string, unknown> {
+  const { name, scopes, expiresAt, ipAllowList, rateLimit } = dto;
+  return { name, scopes, expiresAt, ipAllowList, rateLimit };
 }

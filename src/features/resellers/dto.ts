@@ -99,6 +99,8 @@ export type ResellerDto = {
   renewalsHeld: boolean;
   rateBps: number;
   rateSource: RateSource;
+  /** Requests a minute that each API key has at most. */
+  apiRateLimit: number;
   createdAt: string;
   updatedAt: string;
 };

@@ -65,6 +65,7 @@ export { rejectApplication } from "./service/reject-application";
 export { requestApplicationInfo } from "./service/request-application-info";
 export { addNote, deleteNote, listNotes } from "./service/reseller-notes";
 export { saveApplicationForm } from "./service/save-application-form";
+export { setResellerApiLimit } from "./service/set-reseller-api-limit";
 export { setResellerRate } from "./service/set-reseller-rate";
 export { deactivateReseller, reactivateReseller, suspendReseller } from "./service/set-reseller-status";
 export { setResellerTier } from "./service/set-reseller-tier";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, requiredLine, requiredText } from "@/core/text";
+import { requestLimit } from "@/features/api-keys";
 import { createClientInput } from "@/features/identity";
 import { tierRules } from "@/features/settings";
 import { taxId } from "./domain/application-answers";
@@ -88,6 +89,13 @@ export const setResellerRateInput = z.strictObject({
   reason: requiredText(500),
 });
 export type SetResellerRateInput = z.infer<typeof setResellerRateInput>;
+
+export const setResellerApiLimitInput = z.strictObject({
+  id: publicId("reseller"),
+  apiRateLimit: requestLimit,
+  reason: requiredText(500),
+});
+export type SetResellerApiLimitInput = z.infer<typeof setResellerApiLimitInput>;
 
 const threshold = z.number().int({ error: "Use a whole number" }).min(0, { error: "Use 0 or more" });
 

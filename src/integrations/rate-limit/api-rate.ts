@@ -1,6 +1,7 @@
 import type { Ratelimit } from "@upstash/ratelimit";
 import { BoundedMap } from "./bounded-map";
-import { createLimiter } from "./limiter";
+import { createLimiter, MAX_KEYS } from "./limiter";
+import type { Bucket } from "./memory-token-bucket";
 import { rateRedis } from "./redis";
 
 /** `limit` requests each window, and once `burst` more after a quiet time. */
@@ -22,16 +23,21 @@ type Limiters = { memory: Ratelimit; redis: Ratelimit | null };
 /** How long Redis is left alone after it failed, in milliseconds: only one request in a while waits for it. */
 const PAUSE_MS = 2_000;
 
-type State = { limiters: BoundedMap<Limiters>; pausedUntil: number };
+type State = { limiters: BoundedMap<Limiters>; buckets: BoundedMap<Bucket>; pausedUntil: number };
 const shared = globalThis as { tierlineApiRate?: State };
 
 function state(): State {
-  shared.tierlineApiRate ??= { limiters: new BoundedMap(100), pausedUntil: 0 };
+  shared.tierlineApiRate ??= {
+    limiters: new BoundedMap(100),
+    buckets: new BoundedMap(MAX_KEYS),
+    pausedUntil: 0,
+  };
   return shared.tierlineApiRate;
 }
 
 /**
- * Takes one token of a key's bucket. Counted over all processes in Redis; while that is away, by each process for
+ * Takes one token of a key's bucket, which is the same whatever its policy is by now: who may change the limit of
+ * its own key gets no full bucket by it. Counted over all processes in Redis; while that is away, by each process for
  * itself: a limit that is too wide for a while is better than an API that is closed.
  */
 export async function checkApiRate(keyId: string, policy: ApiRatePolicy): Promise<ApiRate> {
@@ -57,7 +63,8 @@ function answer(
   return {
     allowed: result.success,
     limit: policy.limit,
-    remaining: Math.max(0, result.remaining - policy.burst),
+    // A bucket that was larger a moment ago may still hold more than the limit now in force.
+    remaining: Math.min(policy.limit, Math.max(0, result.remaining - policy.burst)),
     resetSeconds,
     retryAfterSeconds: result.success ? 0 : resetSeconds,
   };
@@ -65,7 +72,7 @@ function answer(
 
 function limitersOf(policy: ApiRatePolicy): Limiters {
   const { limit, windowSeconds, burst } = policy;
-  const name = `api:${limit}:${windowSeconds}:${burst}`;
+  const name = `${limit}:${windowSeconds}:${burst}`;
   const known = state().limiters.get(name);
   if (known) return known;
   const counting = {
@@ -76,8 +83,8 @@ function limitersOf(policy: ApiRatePolicy): Limiters {
   } as const;
   const redis = rateRedis();
   const limiters = {
-    memory: createLimiter(name, counting, null),
-    redis: redis && createLimiter(name, counting, redis),
+    memory: createLimiter(`api:${windowSeconds}`, counting, null, state().buckets),
+    redis: redis && createLimiter(`api:${windowSeconds}`, counting, redis),
   };
   state().limiters.set(name, limiters);
   return limiters;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { BoundedMap } from "./bounded-map";
 import { createLimiter } from "./limiter";
+import type { Bucket } from "./memory-token-bucket";
 
 const START = new Date("2026-11-23T12:00:00Z");
 
@@ -56,6 +58,20 @@ describe("token bucket in memory", () => {
     expect(await one.limit("a")).toMatchObject({ success: true, remaining: 5 });
     later(600);
     expect((await one.limit("a")).remaining).toBe(7);
+  });
+
+  it("is one bucket for all limiters that share it, each to its own measure", async () => {
+    const buckets = new BoundedMap<Bucket>(10);
+    const of = (refill: number, capacity: number) =>
+      createLimiter("t", { kind: "token-bucket", refill, intervalMs: 60_000, capacity }, null, buckets);
+    const [wide, narrow] = [of(6, 8), of(2, 3)];
+    expect((await wide.limit("a")).remaining).toBe(7);
+    expect((await narrow.limit("a")).remaining).toBe(2);
+    for (let i = 0; i < 2; i++) await narrow.limit("a");
+    expect((await narrow.limit("a")).success).toBe(false);
+    expect((await wide.limit("a")).success).toBe(false);
+    later(60);
+    expect((await wide.limit("a")).remaining).toBe(5);
   });
 
   it("takes nothing for a weighted call that it refuses", async () => {

@@ -1,22 +1,23 @@
 import type { Algorithm } from "@upstash/ratelimit";
-import { BoundedMap } from "./bounded-map";
+import type { BoundedMap } from "./bounded-map";
 
-type Bucket = { tokens: number; refilledAt: number };
+export type Bucket = { tokens: number; refilledAt: number };
 
-/** The library's token bucket, kept in this process: `refill` tokens each interval, up to `capacity`. */
+/**
+ * The library's token bucket, kept in this process: `refill` tokens each interval, up to `capacity`. Limiters that
+ * share `buckets` take from the same ones, each to its own measure.
+ */
 export function memoryTokenBucket(
   refill: number,
   intervalMs: number,
   capacity: number,
-  maxKeys: number,
+  buckets: BoundedMap<Bucket>,
 ): Algorithm<unknown> {
-  const buckets = new BoundedMap<Bucket>(maxKeys);
-
   function bucketOf(key: string): Bucket {
     const now = Date.now();
     const { tokens, refilledAt } = buckets.get(key) ?? { tokens: capacity, refilledAt: now };
     const refills = Math.floor((now - refilledAt) / intervalMs);
-    if (refills <= 0) return { tokens, refilledAt };
+    if (refills <= 0) return { tokens: Math.min(capacity, tokens), refilledAt };
     return {
       tokens: Math.min(capacity, tokens + refills * refill),
       refilledAt: refilledAt + refills * intervalMs,

@@ -10,8 +10,16 @@ const fields = {
   last_four: z.string(),
   scopes: z.array(z.string()),
   status: z.enum(["active", "expired", "revoked"]),
+  ip_allow_list: z.array(z.string()).meta({
+    description: "Addresses and networks that the key may be used from; empty for any",
+    example: ["192.0.2.7", "2001:db8::/32"],
+  }),
+  rate_limit: z.int().nullable().meta({ description: "Requests a minute; null for your own limit" }),
   expires_at: timestamp.nullable(),
   revoked_at: timestamp.nullable(),
+  previous_secret_expires_at: timestamp
+    .nullable()
+    .meta({ description: "Until when the secret before the last rotation works too" }),
   last_used_at: timestamp.nullable().meta({ description: "At most a few seconds behind" }),
   last_used_ip: z.string().nullable(),
   created_by: idOf("user").nullable().meta({ description: "Null for a key that another key made" }),
@@ -34,8 +42,11 @@ export function presentApiKey(dto: ApiKeyDto): z.input<typeof apiKeySchema> {
     last_four: dto.lastFour,
     scopes: dto.scopes,
     status: dto.status,
+    ip_allow_list: dto.ipAllowList,
+    rate_limit: dto.rateLimit,
     expires_at: dto.expiresAt,
     revoked_at: dto.revokedAt,
+    previous_secret_expires_at: dto.previousSecretEndsAt,
     last_used_at: dto.lastUsedAt,
     last_used_ip: dto.lastUsedAddress,
     created_by: dto.createdByUserId,

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { toPublicId } from "@/core/ids";
-import type { ApiCaller } from "@/features/api-keys";
+import { type ApiCaller, keyRate } from "@/features/api-keys";
 import type { BalanceDto } from "@/features/billing";
 import type { ResellerProfileDto, TierDto } from "@/features/resellers";
-import { KEY_RATE } from "../facts";
 import { balanceSchema, presentBalance } from "./billing";
 import { bps, idOf, moneySchema, timestamp } from "./shared";
 
@@ -42,6 +41,10 @@ export const meSchema = z
       object: z.literal("api_key"),
       name: z.string(),
       expires_at: timestamp.nullable(),
+      ip_allow_list: z.array(z.string()).meta({ description: "Empty for any address" }),
+      secret_expires_at: timestamp.nullable().meta({
+        description: "Until when the secret that you sent works, when the key has a newer one",
+      }),
     }),
     scopes: z.array(z.string()),
     reseller: z.strictObject({
@@ -72,6 +75,7 @@ export type Me = { profile: ResellerProfileDto; balance: BalanceDto | null };
 
 export function presentMe({ profile, balance }: Me, caller: ApiCaller): z.input<typeof meSchema> {
   const { progress } = profile;
+  const rate = keyRate(caller.rateLimit);
   return {
     object: "me",
     key: {
@@ -79,6 +83,8 @@ export function presentMe({ profile, balance }: Me, caller: ApiCaller): z.input<
       object: "api_key",
       name: caller.keyName,
       expires_at: caller.expiresAt?.toISOString() ?? null,
+      ip_allow_list: caller.ipAllowList,
+      secret_expires_at: caller.secretEndsAt?.toISOString() ?? null,
     },
     scopes: caller.scopes,
     reseller: presentReseller(profile),
@@ -94,7 +100,7 @@ export function presentMe({ profile, balance }: Me, caller: ApiCaller): z.input<
       bps: progress.bps,
     },
     balance: balance && presentBalance(balance),
-    limits: { requests: KEY_RATE.limit, window_seconds: KEY_RATE.windowSeconds, burst: KEY_RATE.burst },
+    limits: { requests: rate.limit, window_seconds: rate.windowSeconds, burst: rate.burst },
   };
 }
 

@@ -55,6 +55,14 @@ const customerPath = async (owner: ApiReseller) => {
   return { path: `/customers/${json.id}`, missing: `/customers/${toPublicId("customer", newId())}` };
 };
 
+const keyPath =
+  (suffix: string, body?: unknown) =>
+  async (owner: ApiReseller): Promise<Sample> => {
+    const { json } = await callApi("POST", "/api-keys", { key: owner.key, body: apiKey });
+    const missing = `/api-keys/${toPublicId("apiKey", newId())}${suffix}`;
+    return { path: `/api-keys/${json.id}${suffix}`, missing, body };
+  };
+
 const apiKey = { name: "Sample", scopes: ["orders:read"], expires_at: "2099-01-01T00:00:00Z" };
 
 /** Every route that needs a key; a test fails when one is not here. */
@@ -140,8 +148,13 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
   "GET /balance": () => ({ path: "/balance" }),
   "GET /api-keys": () => ({ path: "/api-keys?limit=2" }),
   "POST /api-keys": () => ({ path: "/api-keys", body: apiKey }),
-  "DELETE /api-keys/{id}": async (owner) => {
-    const { json } = await callApi("POST", "/api-keys", { key: owner.key, body: apiKey });
-    return { path: `/api-keys/${json.id}`, missing: `/api-keys/${toPublicId("apiKey", newId())}` };
-  },
+  "GET /api-keys/{id}": keyPath(""),
+  "PATCH /api-keys/{id}": keyPath("", {
+    name: "Renamed",
+    expires_at: null,
+    ip_allow_list: ["192.0.2.7", "2001:db8::/32"],
+    rate_limit: 60,
+  }),
+  "POST /api-keys/{id}/rotate": keyPath("/rotate", { grace_seconds: 60 }),
+  "DELETE /api-keys/{id}": keyPath(""),
 };

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { formatBps } from "@/components/ui/format";
-import { apiKeyIdInput, revokeApiKey } from "@/features/api-keys";
+import { apiKeyIdInput, revokeApiKey, revokeEveryKey, revokeEveryKeyInput } from "@/features/api-keys";
 import {
   addNote,
   addNoteInput,
@@ -13,6 +13,8 @@ import {
   noteIdInput,
   reactivateReseller,
   resellerStatusInput,
+  setResellerApiLimit,
+  setResellerApiLimitInput,
   setResellerRate,
   setResellerRateInput,
   setResellerTier,
@@ -112,4 +114,20 @@ export const revokeKeyAction = defineAction({
   input: apiKeyIdInput,
   run: (ctx, input) => revokeApiKey(ctx, input),
   success: async ({ name }) => ({ message: (await getTranslations("apiKeys.revoke"))("done", { name }) }),
+});
+
+/** R46. */
+export const revokeEveryKeyAction = defineAction({
+  input: revokeEveryKeyInput,
+  run: (ctx, input) => revokeEveryKey(ctx, input),
+  success: async (count) => ({ message: (await getTranslations("apiKeys.admin"))("revoked", { count }) }),
+});
+
+/** R49. */
+export const setApiLimitAction = defineAction({
+  input: setResellerApiLimitInput,
+  run: (ctx, input) => setResellerApiLimit(ctx, input),
+  success: async ({ apiRateLimit: limit }) => ({
+    message: (await getTranslations("apiKeys.admin"))("limitDone", { limit }),
+  }),
 });

@@ -2,7 +2,7 @@ import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireReseller } from "@/adapters/auth";
-import { API_BASE, KEY_RATE } from "@/adapters/rest/facts";
+import { API_BASE } from "@/adapters/rest/facts";
 import { api } from "@/adapters/trpc/server";
 import { ApiUsage } from "@/components/api-keys/api-usage";
 import { CreateKey } from "@/components/api-keys/create-key";
@@ -17,7 +17,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/components/ui/search-href";
 import { API_SCOPES } from "@/core/access";
 import { env } from "@/env";
-import { createApiKeyAction, revokeApiKeyAction } from "./actions";
+import { keyRate } from "@/features/api-keys";
+import { createApiKeyAction, revokeApiKeyAction, rotateApiKeyAction, updateApiKeyAction } from "./actions";
 
 const PATH = "/portal/api-keys";
 
@@ -25,16 +26,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("apiKeys"))("title") };
 }
 
-/** The reseller's API keys (R45, R46). */
+/** The reseller's API keys (R45 to R47). */
 export default async function ApiKeysPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { actor } = await requireReseller();
   const params = await searchParams;
   const t = await getTranslations("apiKeys");
-  const keys = await api.portal.apiKeys.list({ cursor: currentCursor(params) });
+  const [keys, maxRate] = await Promise.all([
+    api.portal.apiKeys.list({ cursor: currentCursor(params) }),
+    api.portal.apiKeys.limit(),
+  ]);
   const apiUrl = `${env.APP_URL}${API_BASE}`;
   const standing = standingOf(actor);
   const mayChange = standing.may("api_key:write");
-  const create = mayChange && <CreateKey action={createApiKeyAction} scopes={API_SCOPES} apiUrl={apiUrl} />;
+  const offer = { scopes: API_SCOPES, maxRate };
+  const create = mayChange && <CreateKey action={createApiKeyAction} apiUrl={apiUrl} {...offer} />;
+  const change = { update: updateApiKeyAction, rotate: rotateApiKeyAction, apiUrl, ...offer };
   return (
     <ClientMessages namespaces={["common", "errors", "portal", "apiKeys"]}>
       <PageHeader title={t("title")} description={t("description")} action={create} />
@@ -43,6 +49,7 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
           <KeyTable
             keys={keys.items}
             revoke={standing.may("api_key:revoke") ? revokeApiKeyAction : undefined}
+            change={mayChange ? change : undefined}
             empty={
               <EmptyState icon={KeyRound} title={t("empty")}>
                 {t("emptyText")}
@@ -51,7 +58,7 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
           />
           <CursorPagination path={PATH} params={params} nextCursor={keys.nextCursor} />
         </Card>
-        <ApiUsage apiUrl={apiUrl} rate={KEY_RATE} />
+        <ApiUsage apiUrl={apiUrl} rate={keyRate(maxRate)} />
       </div>
     </ClientMessages>
   );

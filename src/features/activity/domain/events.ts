@@ -42,6 +42,7 @@ export const EVENT_TYPES = [
   "payment_method.expiring",
   "credit_note.created",
   "api_key.created",
+  "api_key.rotated",
   "api_key.revoked",
 ] as const;
 

@@ -9,12 +9,23 @@ export function keyStatus(key: { expiresAt: Date | null; revokedAt: Date | null 
   return key.expiresAt && key.expiresAt <= now ? "expired" : "active";
 }
 
-/** Why a key is no proof of anybody; null while it is one. A revoked key answers like one that never was. */
+/**
+ * Why a key is no proof of anybody; null while it is one. A revoked key answers like one that never was, and so does
+ * a secret after the grace of its rotation (R47).
+ *
+ * @param key `secretEndsAt` is null for its newest secret
+ */
 export function keyRefusal(
-  key: { expiresAt: Date | null; revokedAt: Date | null; resellerStatus: ResellerStatus },
+  key: {
+    expiresAt: Date | null;
+    revokedAt: Date | null;
+    secretEndsAt: Date | null;
+    resellerStatus: ResellerStatus;
+  },
   now: Date,
 ): ErrorCode | null {
   const status = keyStatus(key, now);
+  if (key.secretEndsAt && key.secretEndsAt <= now) return "invalid_api_key";
   // R14: the keys of an inactive reseller are revoked.
   if (status === "revoked" || key.resellerStatus === "inactive") return "invalid_api_key";
   return status === "expired" ? "expired_api_key" : null;

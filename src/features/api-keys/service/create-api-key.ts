@@ -1,18 +1,18 @@
 import { authorizeTenant } from "@/core/access";
-import type { Actor } from "@/core/actor";
-import { AppError, fieldError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import { describeApiKey, hashApiKey, newApiKey } from "../domain/secret";
-import { type ApiKeyRow, type CreatedApiKeyDto, toApiKeyDto } from "../dto";
+import { type ApiKeyRow, type CreatedApiKeyDto, keyFacts, toApiKeyDto } from "../dto";
 import type { CreateApiKeyInput } from "../schemas";
+import { assertFuture, refuseAboveLimit, refuseWiderScopes } from "./key-rules";
 
 /**
  * Makes a key for the actor's reseller; the answer alone holds the secret (R45).
  *
  * @param keep writes the first answer of an idempotent request in the same transaction
- * @throws {AppError} `insufficient_scope` when a key would make a wider one, `validation_failed` for a past expiry
+ * @throws {AppError} `insufficient_scope` when a key would make a wider one, `validation_failed` for a past
+ *   expiry and for a rate limit above the reseller's
  */
 export async function createApiKey(
   ctx: Context,
@@ -25,13 +25,14 @@ export async function createApiKey(
   const row = newRow(ctx, input, secret);
   return await inTransaction(ctx, tenant, async (tx) => {
     const resellerId = tenant.clientId;
+    await refuseAboveLimit(tx, resellerId, row.rateLimit);
     await tx.apiKey.create({ data: { ...row, resellerId, secretHash: new Uint8Array(hashApiKey(secret)) } });
     const key = toApiKeyDto(row, ctx.clock.now());
     await recordActivity(tx, ctx, {
       action: "api_key.created",
       clientId: resellerId,
       object: { kind: "apiKey", id: row.id, name: row.name },
-      after: { name: row.name, scopes: row.scopes, expiresAt: key.expiresAt },
+      after: keyFacts(key),
     });
     await emitEvent(tx, ctx, { type: "api_key.created", clientId: resellerId, object: key });
     const created = { key, secret };
@@ -40,27 +41,18 @@ export async function createApiKey(
   });
 }
 
-function refuseWiderScopes(actor: Actor, wanted: readonly string[]): void {
-  if (actor.kind !== "api_key") return;
-  const wider = wanted.filter((scope) => !actor.scopes.includes(scope));
-  if (wider.length === 0) return;
-  throw new AppError("insufficient_scope", {
-    detail: `A key cannot give what it lacks: ${wider.join(", ")}.`,
-  });
-}
-
 function newRow(ctx: Context, input: CreateApiKeyInput, secret: string): ApiKeyRow {
   const now = ctx.clock.now();
-  const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
-  if (expiresAt && expiresAt <= now)
-    throw fieldError(["expiresAt"], "too_small", "Choose a time in the future");
   return {
     id: newId(now),
     name: input.name,
     ...describeApiKey(secret),
     scopes: [...input.scopes].sort(),
-    expiresAt,
+    ipAllowList: input.ipAllowList ?? [],
+    rateLimit: input.rateLimit ?? null,
+    expiresAt: assertFuture(input.expiresAt, now),
     revokedAt: null,
+    previousSecretEndsAt: null,
     lastUsedAt: null,
     lastUsedAddress: null,
     createdByUserId: ctx.actor.kind === "client" ? ctx.actor.userId : null,

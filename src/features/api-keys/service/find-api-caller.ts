@@ -11,6 +11,12 @@ export type ApiCaller = {
   scopes: string[];
   expiresAt: Date | null;
   revokedAt: Date | null;
+  /** When the secret that came ends, for the one before the last rotation; null for the newest. */
+  secretEndsAt: Date | null;
+  /** Empty lets any address in. */
+  ipAllowList: string[];
+  /** Requests a minute: the key's own, or the reseller's where that is less or alone. */
+  rateLimit: number;
   resellerId: string;
   resellerName: string;
   resellerStatus: ResellerStatus;
@@ -32,6 +38,9 @@ type CallerRow = {
   scopes: string[];
   expires_at: Date | null;
   revoked_at: Date | null;
+  secret_ends_at: Date | null;
+  ip_allow_list: string[];
+  rate_limit: number;
   reseller_id: string;
   reseller_name: string;
   reseller_status: ResellerStatus;
@@ -56,7 +65,7 @@ const AUTHENTICATE = {
 /** What the caller asks to do: the idempotency key's own space is its reseller, method and path. */
 export type ApiRequestKey = { method: string; path: string; idempotencyKey: string | null };
 
-/** Looks a key up by its secret's hash, in one round trip; null when there is none. */
+/** Looks a key up by the hash of its secret, or of the one before, in one round trip; null when there is none. */
 export async function findApiCaller(
   ctx: Pick<Context, "db">,
   secretHash: Buffer,
@@ -74,6 +83,9 @@ function toCaller(row: CallerRow): ApiCaller {
     scopes: row.scopes,
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
+    secretEndsAt: row.secret_ends_at,
+    ipAllowList: row.ip_allow_list,
+    rateLimit: row.rate_limit,
     resellerId: row.reseller_id,
     resellerName: row.reseller_name,
     resellerStatus: row.reseller_status,

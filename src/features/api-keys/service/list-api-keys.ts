@@ -2,7 +2,7 @@ import { authorizeEither } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { keyset, type ListPage, toPage } from "@/core/list";
 import { type Context, inTransaction } from "@/db";
-import { type ApiKeyDto, toApiKeyDto } from "../dto";
+import { type ApiKeyDto, toApiKeyDto, WITHOUT_SECRETS } from "../dto";
 import type { ListApiKeysInput } from "../schemas";
 
 /** The actor's own keys, revoked ones too; for an admin those of one reseller. */
@@ -14,7 +14,7 @@ export async function listApiKeys(ctx: Context, input: ListApiKeysInput): Promis
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.apiKey.findMany({
       where: { resellerId, ...page.where },
-      omit: { secretHash: true },
+      omit: WITHOUT_SECRETS,
       orderBy: page.orderBy,
       take: input.limit + 1,
     }),

@@ -1,10 +1,10 @@
-import { authorizeEither } from "@/core/access";
+import { authorizeEither, authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
 import type { Expect } from "@/core/expect";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
-import { type ApiKeyDto, type ApiKeyRow, toApiKeyDto } from "../dto";
-import type { ApiKeyIdInput } from "../schemas";
+import { type ApiKeyDto, type ApiKeyRow, toApiKeyDto, WITHOUT_SECRETS } from "../dto";
+import type { ApiKeyIdInput, RevokeEveryKeyInput } from "../schemas";
 
 type Row = ApiKeyRow & { resellerId: string };
 
@@ -21,10 +21,20 @@ export async function revokeApiKey(
   const wanted = { id: input.id, ...(scope.kind === "tenant" ? { resellerId: scope.clientId } : {}) };
   return await inTransaction(ctx, scope, async (tx) => {
     await tx.$queryRaw`SELECT id FROM api_keys WHERE id = ${input.id}::uuid FOR UPDATE`;
-    const row = await tx.apiKey.findFirst({ where: wanted, omit: { secretHash: true } });
+    const row = await tx.apiKey.findFirst({ where: wanted, omit: WITHOUT_SECRETS });
     if (!row) throw new AppError("not_found");
     expect?.(toApiKeyDto(row, ctx.clock.now()));
     return (await revoke(tx, ctx, row)) ?? toApiKeyDto(row, ctx.clock.now());
+  });
+}
+
+/** Ends every key of a reseller, for an admin (R46); returns how many that were. */
+export async function revokeEveryKey(ctx: Context, { reseller }: RevokeEveryKeyInput): Promise<number> {
+  const scope = authorizeProvider(ctx, "api_key:review");
+  return await inTransaction(ctx, scope, async (tx) => {
+    const found = await tx.reseller.findUnique({ where: { id: reseller }, select: { id: true } });
+    if (!found) throw new AppError("not_found");
+    return await revokeAllApiKeys(tx, ctx, reseller);
   });
 }
 
@@ -32,7 +42,7 @@ export async function revokeApiKey(
 export async function revokeAllApiKeys(tx: Tx, ctx: Context, resellerId: string): Promise<number> {
   const rows = await tx.apiKey.findMany({
     where: { resellerId, revokedAt: null },
-    omit: { secretHash: true },
+    omit: WITHOUT_SECRETS,
   });
   for (const row of rows) await revoke(tx, ctx, row);
   return rows.length;

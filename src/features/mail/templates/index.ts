@@ -61,6 +61,7 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
   // Its credit note says what has been given back.
   "payment.refunded",
   "api_key.created",
+  "api_key.rotated",
   "api_key.revoked",
 ];
 

@@ -13,6 +13,7 @@ export type ResellerColumns = {
   tier_pinned: boolean;
   tier_below_since: Date | null;
   renewals_held: boolean;
+  api_rate_limit: number;
   created_at: Date;
   updated_at: Date;
   tier_id: string;
@@ -28,7 +29,7 @@ export type ResellerColumns = {
 
 export const RESELLER_COLUMNS = Prisma.sql`
   r.id, r.status, r.business_name, r.registration_number, r.tax_id, r.own_rate_bps, r.status_reason, r.tier_pinned,
-  r.tier_below_since, r.renewals_held, r.created_at, r.updated_at, r.tier_id, t.slug, t.name AS tier_name, t.position,
+  r.tier_below_since, r.renewals_held, r.api_rate_limit, r.created_at, r.updated_at, r.tier_id, t.slug, t.name AS tier_name, t.position,
   t.rate_bps AS tier_rate_bps, t.threshold_minor, t.threshold_services, c.currency, c.email`;
 
 export function toResellerRow(row: ResellerColumns): ResellerRow {
@@ -44,6 +45,7 @@ export function toResellerRow(row: ResellerColumns): ResellerRow {
     tierPinned: row.tier_pinned,
     tierBelowSince: row.tier_below_since,
     renewalsHeld: row.renewals_held,
+    apiRateLimit: row.api_rate_limit,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     tier: {

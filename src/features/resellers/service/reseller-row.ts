@@ -51,6 +51,7 @@ export function toResellerDto(row: ResellerRow, terms: ProgramTerms): ResellerDt
     renewalsHeld: row.renewalsHeld,
     rateBps: rate.discountBps,
     rateSource: rate.rule,
+    apiRateLimit: row.apiRateLimit,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
