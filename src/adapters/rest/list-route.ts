@@ -20,20 +20,27 @@ const sort = z.enum(["-created_at", "created_at"]).default("-created_at");
 /** What every list verb takes beside its filters. */
 type Page = { limit: number; cursor?: string | undefined; oldestFirst: boolean };
 
-type ListDefinition<F extends z.ZodRawShape, R extends z.ZodType, D> = RouteText & {
+type ListDefinition<F extends z.ZodRawShape, R extends z.ZodType, D, P extends z.ZodType> = RouteText & {
   path: string;
+  /** What stands in braces in the path. */
+  params?: P;
   scope: ApiScope;
   filters: F;
   item: R;
   /** "catalogue" is an order of its own, which nobody chooses. */
   order?: "created_at" | "catalogue";
-  run: (ctx: Context<ApiKeyActor>, filters: z.output<z.ZodObject<F>>, page: Page) => Promise<ListPage<D>>;
+  run: (
+    ctx: Context<ApiKeyActor>,
+    filters: z.output<z.ZodObject<F>>,
+    page: Page,
+    params: z.output<P>,
+  ) => Promise<ListPage<D>>;
   present: (item: D) => z.input<R>;
 };
 
 /** A paged list: limit, cursor, sort and equality filters, and cursors that fit nowhere else. */
-export function defineList<F extends z.ZodRawShape, R extends z.ZodType, D>(
-  definition: ListDefinition<F, R, D>,
+export function defineList<F extends z.ZodRawShape, R extends z.ZodType, D, P extends z.ZodType>(
+  definition: ListDefinition<F, R, D, P>,
 ): Route {
   const { filters, item, run, present, order, ...rest } = definition;
   const paging = order === "catalogue" ? { limit, cursor } : { limit, cursor, sort };
@@ -44,18 +51,18 @@ export function defineList<F extends z.ZodRawShape, R extends z.ZodType, D>(
     isList: true,
     query: z.strictObject({ ...paging, ...filters }),
     response: listOf(item),
-    run: async ({ ctx, query }) => {
+    run: async ({ ctx, query, params }) => {
       const { limit, cursor, sort } = query as { limit: number; cursor?: string; sort?: string };
       const values = query as Record<string, unknown>;
       const chosen = Object.fromEntries(filterNames.map((name) => [name, values[name]]));
       const identity: ListIdentity = {
         tenantId: ctx.actor.resellerId,
         path: rest.path,
-        filters: { ...chosen, sort },
+        filters: { ...chosen, sort, ...(params as object | undefined) },
       };
       const inner = cursor === undefined ? undefined : openCursor(identity, cursor);
       const page = { limit, cursor: inner, oldestFirst: sort === "created_at" };
-      return { identity, page: await run(ctx, chosen as z.output<z.ZodObject<F>>, page) };
+      return { identity, page: await run(ctx, chosen as z.output<z.ZodObject<F>>, page, params) };
     },
     present: ({ identity, page }: { identity: ListIdentity; page: ListPage<D> }) => ({
       object: "list" as const,

@@ -42,6 +42,7 @@ export const EVENT_TYPES = [
   "credit_note.created",
   "api_key.created",
   "api_key.revoked",
+  "webhook_endpoint.disabled",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
