@@ -18,6 +18,7 @@ const FEATURES = [
   "identity",
   "catalog",
   "api-keys",
+  "webhooks",
   "pricing",
   "resellers",
   "customers",

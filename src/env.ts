@@ -84,6 +84,8 @@ const envSchema = z.object({
     .optional(),
   /** Where Stripe is, when it is played by something else: for tests. */
   STRIPE_API_BASE: secureUrl.optional(),
+  /** `on`: webhooks may also go to http://127.0.0.1, which is this very machine: for tests and development. */
+  WEBHOOKS_TO_LOCALHOST: oneOf(["on", "off"]).default("off"),
 });
 
 /** The settings, checked, with APP_URL always there and without a slash at its end. */

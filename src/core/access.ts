@@ -85,6 +85,9 @@ export const PERMISSIONS = {
   // A leaked key has to be stopped, also by a suspended reseller.
   "api_key:revoke": { client: "reseller", area: "api_keys", key: "api_keys:write" },
   "api_key:review": { admin: true },
+  "webhook:read": { client: "reseller", area: "api_keys", key: "webhooks:read" },
+  "webhook:write": { client: "reseller", area: "api_keys", key: "webhooks:write", writes: true },
+  "webhook:deliver": {},
   "activity:read": { client: "any", area: "activity", key: "activity:read" },
   "activity:review": { admin: true },
   "activity:chain": {},

@@ -23,6 +23,8 @@ export const ID_PREFIXES = {
   ledgerAccount: "lac",
   dispute: "dsp",
   apiKey: "key",
+  webhookEndpoint: "whe",
+  webhookDelivery: "dlv",
   note: "nte",
   event: "evt",
   application: "apl",

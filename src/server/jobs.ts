@@ -8,6 +8,7 @@ import { PAYMENT_SUBSCRIPTIONS, paymentJobs } from "./payment-jobs";
 import type { Queue } from "./queues.mjs";
 import { RENEWAL_SUBSCRIPTIONS, renewalJobs } from "./renewal-jobs";
 import { SERVICE_SUBSCRIPTIONS, serviceJobs } from "./service-jobs";
+import { WEBHOOK_SUBSCRIPTIONS, webhookJobs } from "./webhook-jobs";
 
 /** Which queues hear of which events: what the outbox hands out. */
 export const SUBSCRIPTIONS: Subscriptions = together(
@@ -15,6 +16,7 @@ export const SUBSCRIPTIONS: Subscriptions = together(
   RENEWAL_SUBSCRIPTIONS,
   PAYMENT_SUBSCRIPTIONS,
   MAIL_SUBSCRIPTIONS,
+  WEBHOOK_SUBSCRIPTIONS,
 );
 
 function together(...all: Subscriptions[]): Subscriptions {
@@ -31,6 +33,7 @@ export const jobs: Job[] = [
   ...renewalJobs,
   ...mailJobs,
   ...paymentJobs,
+  ...webhookJobs,
   // Early in the UTC day, whose windows it closes.
   {
     queue: "tiers.evaluate",

@@ -16,7 +16,8 @@ export type Queue = {
     | "services.end"
     | "services.settle"
     | "tiers.evaluate"
-    | "upkeep.run";
+    | "upkeep.run"
+    | "webhooks.hand_out";
   retryLimit: number;
   /** Seconds. */
   retryDelay: number;

@@ -8,10 +8,12 @@ import {
   setPreferredMethod,
   startCheckout,
 } from "@/features/billing";
+import { createCustomer, createCustomerInput } from "@/features/customers";
 import { createOrder, createOrderInput } from "@/features/orders";
 import { changePrices, changePricesInput } from "@/features/pricing";
 import { runRenewals } from "@/features/renewals";
 import { cancelService, renewService } from "@/features/services";
+import { createEndpoint } from "@/features/webhooks";
 import { asProvider, createTestAdmin, createTestReseller } from "@/testing/actors";
 import { createTestProduct, serverItem } from "@/testing/catalog";
 import { jobContext } from "@/testing/context";
@@ -159,6 +161,14 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
     });
     await changePrices(admin.ctx, input);
     return { at: "2031-01-02T00:00:00Z" };
+  },
+  "webhooks.hand_out": async () => {
+    const { clientId, ctx } = await createTestReseller();
+    await createEndpoint(ctx, { url: "https://shop.example.org/hooks" });
+    await createCustomer(ctx, createCustomerInput.parse({ name: "Someone", email: "a@example.org" }));
+    const where = { type: "customer.created", clientId };
+    const { id } = await asProvider((tx) => tx.outboxEvent.findFirstOrThrow({ where }));
+    return { data: { event: id } };
   },
   "activity.chain": async () => {
     await createTestReseller();

@@ -5,6 +5,7 @@ import type { Job } from "./job";
 import { jobs } from "./jobs";
 import { startOutbox } from "./outbox";
 import { runBatch } from "./run-job";
+import { startWebhookSender } from "./webhook-sender";
 
 /** How long running jobs may take to finish when the worker stops, in ms. */
 const STOP_LIMIT_MS = 8_000;
@@ -37,9 +38,10 @@ export async function startWorker(work: readonly Job[] = jobs): Promise<Worker> 
     for (let lane = 0; lane < (job.lanes ?? 1); lane++) await openLane(boss, job);
   }
   const outbox = startOutbox(boss);
+  const webhooks = startWebhookSender();
   return {
     stop: async () => {
-      await outbox.stop();
+      await Promise.all([outbox.stop(), webhooks.stop()]);
       await boss.stop({ graceful: true, timeout: STOP_LIMIT_MS });
     },
   };

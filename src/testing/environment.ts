@@ -11,6 +11,8 @@ export function setTestEnvironment(appUrl: string): void {
     DATABASE_POOL_SIZE: "8",
     LOG_LEVEL: "silent",
     PROVISIONING: "simulated",
+    // Receivers of tests are on this machine.
+    WEBHOOKS_TO_LOCALHOST: "on",
     // While it is being replaced.
     PROVISIONING_SECRET: "the-present-secret-of-the-provider the-secret-before-of-the-provider",
   });

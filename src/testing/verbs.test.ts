@@ -40,6 +40,8 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "catalog/service/apply-import.ts": "writes the rows of an import, which importPlans logs as one change",
   "pricing/service/hold-services.ts":
     "leaves services at what they pay, which the change that spares them logs",
+  "webhooks/service/claim-deliveries.ts": "takes deliveries for a try, which their own rows tell of",
+  "webhooks/service/hand-out-event.ts": "writes the deliveries of an event, whose change its verb has logged",
   "pricing/service/keep-running.ts":
     "notes what a change of prices or rules, which its verb logs, wants of the job",
 };

@@ -46,8 +46,16 @@ type Page = {
 
 type Values<A extends z.ZodRawShape> = { [K in keyof A]?: z.output<A[K]>[] | undefined };
 
-type ListDefinition<F extends z.ZodRawShape, A extends z.ZodRawShape, R extends z.ZodType, D> = RouteText & {
+type ListDefinition<
+  F extends z.ZodRawShape,
+  A extends z.ZodRawShape,
+  R extends z.ZodType,
+  D,
+  P extends z.ZodType,
+> = RouteText & {
   path: string;
+  /** What stands in braces in the path. */
+  params?: P;
   scope: ApiScope;
   filters: F;
   /** Equality filters: given more than once, rows with any of the values. */
@@ -62,6 +70,7 @@ type ListDefinition<F extends z.ZodRawShape, A extends z.ZodRawShape, R extends 
     ctx: Context<ApiKeyActor>,
     filters: z.output<z.ZodObject<F>> & { among: Values<A> },
     page: Page,
+    params: z.output<P>,
   ) => Promise<ListPage<D>>;
   present: (item: D) => z.input<R>;
 };
@@ -71,9 +80,10 @@ export function defineList<
   F extends z.ZodRawShape,
   R extends z.ZodType,
   D,
+  P extends z.ZodType,
   // biome-ignore lint/complexity/noBannedTypes: a list without such filters has none
   A extends z.ZodRawShape = {},
->(definition: ListDefinition<F, A, R, D>): Route {
+>(definition: ListDefinition<F, A, R, D, P>): Route {
   const { filters, anyOf, createdRange, item, run, present, order, ...rest } = definition;
   const paging = order === "catalogue" ? { limit, cursor } : { limit, cursor, sort };
   const among = Object.fromEntries(
@@ -93,7 +103,7 @@ export function defineList<
     isList: true,
     query: z.strictObject({ ...paging, ...filters, ...among, ...ranges }),
     response: listOf(item),
-    run: async ({ ctx, query }) => {
+    run: async ({ ctx, query, params }) => {
       const { limit, cursor, sort } = query as { limit: number; cursor?: string; sort?: string };
       const values = query as Record<string, unknown>;
       const pick = (names: string[]) => Object.fromEntries(names.map((name) => [name, values[name]]));
@@ -101,13 +111,13 @@ export function defineList<
       const identity: ListIdentity = {
         tenantId: ctx.actor.resellerId,
         path: rest.path,
-        filters: { ...chosen, ...anyOf, ...range, sort },
+        filters: { ...chosen, ...anyOf, ...range, sort, ...(params as object | undefined) },
       };
       const inner = cursor === undefined ? undefined : openCursor(identity, cursor);
       const createdAt = createdRange && rangeOf(range);
       const page = { limit, cursor: inner, oldestFirst: sort === "created_at", createdAt };
       const asked = { ...(chosen as z.output<z.ZodObject<F>>), among: anyOf as Values<A> };
-      return { identity, page: await run(ctx, asked, page) };
+      return { identity, page: await run(ctx, asked, page, params) };
     },
     present: ({ identity, page }: { identity: ListIdentity; page: ListPage<D> }) => ({
       object: "list" as const,

@@ -10,6 +10,7 @@ import { productRoutes } from "./products";
 import { serviceVerbRoutes } from "./service-verbs";
 import { serviceRoutes } from "./services";
 import { systemRoutes } from "./system";
+import { webhookRoutes } from "./webhooks";
 
 let document: unknown;
 
@@ -23,6 +24,7 @@ export const routes: readonly AnyRoute[] = [
   ...serviceVerbRoutes,
   ...billingRoutes,
   ...apiKeyRoutes,
+  ...webhookRoutes,
   ...systemRoutes,
   definePublicRoute({
     path: "/openapi.json",

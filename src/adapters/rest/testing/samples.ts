@@ -62,6 +62,31 @@ const keyPath =
     const missing = `/api-keys/${toPublicId("apiKey", newId())}${suffix}`;
     return { path: `/api-keys/${json.id}${suffix}`, missing, body };
   };
+const endpoint = { url: "https://shop.example.org/hooks", events: ["order.paid"] };
+
+async function newEndpoint({ key }: ApiReseller): Promise<string> {
+  const { json } = await callApi("POST", "/webhook-endpoints", { key, body: endpoint });
+  return String(json.id);
+}
+
+const endpointPath =
+  (suffix = "", body?: unknown) =>
+  async (owner: ApiReseller) => ({
+    path: `/webhook-endpoints/${await newEndpoint(owner)}${suffix}`,
+    missing: `/webhook-endpoints/${toPublicId("webhookEndpoint", newId())}${suffix}`,
+    body,
+  });
+
+/** One that is over: the receiver is not asked. */
+async function overDelivery(owner: ApiReseller) {
+  const path = `/webhook-endpoints/${await newEndpoint(owner)}/test`;
+  const { json } = await callApi("POST", path, { key: owner.key });
+  const id = parsePublicId("webhookDelivery", String(json.id)) ?? "";
+  const data = { status: "failed", nextTryAt: null };
+  await asProvider((tx) => tx.webhookDelivery.update({ where: { id }, data }));
+  const missing = `/webhook-deliveries/${toPublicId("webhookDelivery", newId())}/resend`;
+  return { path: `/webhook-deliveries/${json.id}/resend`, missing };
+}
 
 const apiKey = { name: "Sample", scopes: ["orders:read"], expires_at: "2099-01-01T00:00:00Z" };
 
@@ -146,6 +171,15 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
   },
   "GET /payments": () => ({ path: "/payments?limit=2" }),
   "GET /balance": () => ({ path: "/balance" }),
+  "GET /webhook-endpoints": () => ({ path: "/webhook-endpoints?limit=2" }),
+  "POST /webhook-endpoints": () => ({ path: "/webhook-endpoints", body: endpoint }),
+  "GET /webhook-endpoints/{id}": endpointPath(),
+  "PATCH /webhook-endpoints/{id}": endpointPath("", { description: "The shop" }),
+  "DELETE /webhook-endpoints/{id}": endpointPath(),
+  "POST /webhook-endpoints/{id}/test": endpointPath("/test"),
+  "POST /webhook-endpoints/{id}/rotate-secret": endpointPath("/rotate-secret"),
+  "GET /webhook-endpoints/{id}/deliveries": endpointPath("/deliveries"),
+  "POST /webhook-deliveries/{id}/resend": overDelivery,
   "GET /api-keys": () => ({ path: "/api-keys?limit=2" }),
   "POST /api-keys": () => ({ path: "/api-keys", body: apiKey }),
   "GET /api-keys/{id}": keyPath(""),

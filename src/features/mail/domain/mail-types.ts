@@ -32,6 +32,7 @@ export const MAIL_TYPES = [
   "top_up_failed",
   "payment_method_expiring",
   "credit_note_created",
+  "webhook_disabled",
 ] as const;
 
 export type MailType = (typeof MAIL_TYPES)[number];

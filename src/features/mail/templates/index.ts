@@ -6,6 +6,7 @@ import { invitationCreated } from "./invitation-created";
 import * as resellers from "./resellers";
 import * as services from "./services";
 import type { Template } from "./template";
+import { webhookDisabled } from "./webhook-disabled";
 
 /** What each mail is made by. */
 export const TEMPLATES: Readonly<Record<MailType, Template>> = {
@@ -41,6 +42,7 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   top_up_failed: billing.topUpFailed,
   payment_method_expiring: billing.paymentMethodExpiring,
   credit_note_created: billing.creditNoteCreated,
+  webhook_disabled: webhookDisabled,
 };
 
 /** Events that mail nobody: who is concerned did it, or sees it where it happens. A new event is in one of the two. */

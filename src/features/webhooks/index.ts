@@ -1,0 +1,12 @@
+export { DELIVERY_STATUSES, type DeliveryStatus } from "./domain/delivery-states";
+export type { EndpointSecretDto, WebhookDeliveryDto, WebhookEndpointDto } from "./dto";
+export { WEBHOOK_EVENT_TYPES } from "./event-types";
+export * from "./schemas";
+export { resendDelivery, testEndpoint } from "./service/ask-delivery";
+export { type ClaimedDelivery, claimDeliveries } from "./service/claim-deliveries";
+export { createEndpoint } from "./service/create-endpoint";
+export { handOutEvent } from "./service/hand-out-event";
+export { getDelivery, getEndpoint, listDeliveries, listEndpoints } from "./service/list-endpoints";
+export { rotateEndpointSecret } from "./service/rotate-secret";
+export { sendDelivery } from "./service/send-delivery";
+export { deleteEndpoint, updateEndpoint } from "./service/update-endpoint";

@@ -1,0 +1,25 @@
+import { newId } from "@/core/ids";
+import type { Prisma } from "@/db";
+import { objectIdOf, type ToldEvent } from "../domain/body";
+import type { EndpointRow } from "../dto";
+
+/** An event on its way to an endpoint, to be tried at once. */
+export function deliveryRow(
+  endpoint: Pick<EndpointRow, "id" | "resellerId">,
+  event: ToldEvent,
+  body: string,
+  now: Date,
+): Prisma.WebhookDeliveryUncheckedCreateInput {
+  return {
+    id: newId(now),
+    resellerId: endpoint.resellerId,
+    endpointId: endpoint.id,
+    eventId: event.id,
+    eventType: event.type,
+    objectId: objectIdOf(event),
+    body,
+    status: "pending",
+    nextTryAt: now,
+    createdAt: now,
+  };
+}
