@@ -1,7 +1,6 @@
 import pg from "pg";
 import { inject } from "vitest";
 import { forgetDatabase } from "@/db";
-import { workerNumber } from "./environment";
 
 /** Connection strings of a test file's own database: the owner's, and the server's weak role's. */
 export type TestDatabase = { ownerUrl: string; appUrl: string };
@@ -20,7 +19,7 @@ export function testDatabase(): TestDatabase {
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = inject("ownerUrl");
-  const name = `test_${workerNumber()}`;
+  const name = `test_${process.pid}`;
   await onMaintenanceDatabase(async (client) => {
     // A copy takes a template that nobody else copies at this moment.
     await client.query("SELECT pg_advisory_lock(1)");

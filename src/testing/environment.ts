@@ -42,8 +42,3 @@ export function historyRuns(): { numRuns: number; seed: number | undefined } {
   const { HISTORIES, HISTORY_SEED } = process.env;
   return { numRuns: Number(HISTORIES ?? 6), seed: HISTORY_SEED ? Number(HISTORY_SEED) : undefined };
 }
-
-/** The number of the worker that runs this test file, from 1 on; two that run at once differ. */
-export function workerNumber(): string {
-  return process.env.VITEST_POOL_ID ?? "1";
-}
