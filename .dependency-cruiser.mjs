@@ -18,6 +18,7 @@ const FEATURES = [
   "identity",
   "catalog",
   "api-keys",
+  "api-usage",
   "pricing",
   "resellers",
   "customers",

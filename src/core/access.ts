@@ -85,6 +85,10 @@ export const PERMISSIONS = {
   // A leaked key has to be stopped, also by a suspended reseller.
   "api_key:revoke": { client: "reseller", area: "api_keys", key: "api_keys:write" },
   "api_key:review": { admin: true },
+  "request_log:read": { client: "reseller", area: "api_keys", key: "logs:read" },
+  "request_log:review": { admin: true },
+  "request_log:forget": {},
+  "event:read": { client: "reseller", area: "activity", key: "events:read" },
   "activity:read": { client: "any", area: "activity", key: "activity:read" },
   "activity:review": { admin: true },
   "activity:chain": {},

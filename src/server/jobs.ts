@@ -1,4 +1,5 @@
 import { chainActivity, forgetKeptAnswers } from "@/features/activity";
+import { forgetRequestLogs } from "@/features/api-usage";
 import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
 import { type Job, jobContext, type Subscriptions } from "./job";
@@ -51,6 +52,13 @@ export const jobs: Job[] = [
       await chainActivity(jobContext("activity chain"));
     },
     cron: "* * * * *",
+  },
+  {
+    queue: "requests.forget",
+    handler: async () => {
+      await forgetRequestLogs(jobContext("request log"));
+    },
+    cron: "23 * * * *",
   },
   { queue: "upkeep.run", handler: () => forgetKeptAnswers(jobContext("upkeep")), cron: "17 * * * *" },
 ];

@@ -135,6 +135,9 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
   "GET /payments": () => ({ path: "/payments?limit=2" }),
   "GET /balance": () => ({ path: "/balance" }),
   "GET /api-keys": () => ({ path: "/api-keys?limit=2" }),
+  "GET /request-logs": () => ({ path: "/request-logs?limit=2" }),
+  "GET /events": () => ({ path: "/events?limit=2" }),
+  "GET /activity": () => ({ path: "/activity?limit=2" }),
   "POST /api-keys": () => ({ path: "/api-keys", body: apiKey }),
   "DELETE /api-keys/{id}": async (owner) => {
     const { json } = await callApi("POST", "/api-keys", { key: owner.key, body: apiKey });
