@@ -105,7 +105,11 @@ describe("GET /events and GET /activity", () => {
     expect(await listOf(other, `/events?object=${id}`)).toEqual([]);
     const activity = await listOf(one, `/activity?object=${id}`);
     expect(activity).toMatchObject([
-      { action: "customer.created", actor: { type: "api_key", id: one.keyId }, target: { id } },
+      {
+        action: "customer.created",
+        actor: { type: "api_key", id: one.keyId },
+        target: { type: "customer", id },
+      },
     ]);
     expect(await listOf(one, `/activity?object=${id}&created_at[lt]=2020-01-01T00:00:00Z`)).toEqual([]);
     expect(await listOf(other, `/activity?object=${id}`)).toEqual([]);

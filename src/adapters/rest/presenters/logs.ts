@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ActivityDto, EventDto } from "@/features/activity";
 import type { RequestLogDto } from "@/features/api-usage";
 import { idOf, timestamp } from "./shared";
-import { snakeCased } from "./snake-cased";
+import { snakeCase, snakeCased } from "./snake-cased";
 
 const body = z.string().nullable().meta({
   description: "Of errors alone: without secrets, at most 4 KB",
@@ -88,7 +88,7 @@ export function presentActivity(dto: ActivityDto): z.input<typeof activitySchema
     object: "activity",
     action: dto.action,
     actor: { type: dto.actor.kind, id: dto.actor.id, name: dto.actor.label },
-    target: dto.object,
+    target: { ...dto.object, type: snakeCase(dto.object.type) },
     before: dto.before && snakeCased(dto.before),
     after: dto.after && snakeCased(dto.after),
     ip: dto.address,

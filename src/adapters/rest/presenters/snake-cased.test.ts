@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { snakeCased } from "./snake-cased";
+import { snakeCase, snakeCased } from "./snake-cased";
 
 it("renames fields however deep, and leaves values alone", () => {
   const record = {
@@ -12,4 +12,8 @@ it("renames fields however deep, and leaves values alone", () => {
     items: [{ price_minor: 1, options: { group_id: null } }, "cD"],
     metadata: {},
   });
+});
+
+it("renames a kind of object", () => {
+  expect(["order", "apiKey", "mail_wording"].map(snakeCase)).toEqual(["order", "api_key", "mail_wording"]);
 });

@@ -1,11 +1,11 @@
 /** A record of the house with names as the API has them, however deep: `createdAt` is `created_at`. */
 export function snakeCased(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      inner(value),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [snakeCase(name), inner(value)]));
+}
+
+/** `apiKey` is `api_key`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function inner(value: unknown): unknown {
