@@ -19,6 +19,7 @@ const FEATURES = [
   "catalog",
   "api-keys",
   "webhooks",
+  "api-usage",
   "pricing",
   "resellers",
   "customers",

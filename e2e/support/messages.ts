@@ -22,6 +22,7 @@ import prices from "../../src/messages/en/prices.json" with { type: "json" };
 import priceWords from "../../src/messages/en/priceWords.json" with { type: "json" };
 import rates from "../../src/messages/en/rates.json" with { type: "json" };
 import renewals from "../../src/messages/en/renewals.json" with { type: "json" };
+import requestLogs from "../../src/messages/en/requestLogs.json" with { type: "json" };
 import resale from "../../src/messages/en/resale.json" with { type: "json" };
 import services from "../../src/messages/en/services.json" with { type: "json" };
 import statement from "../../src/messages/en/statement.json" with { type: "json" };
@@ -53,6 +54,7 @@ const messages = {
   services,
   rates,
   renewals,
+  requestLogs,
   resale,
   statement,
   tiers,

@@ -1,4 +1,5 @@
 import { chainActivity, forgetKeptAnswers } from "@/features/activity";
+import { forgetRequestLogs } from "@/features/api-usage";
 import { forgetQuotes } from "@/features/orders";
 import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
@@ -63,5 +64,12 @@ export const jobs: Job[] = [
       await forgetQuotes(jobContext("upkeep"));
     },
     cron: "17 * * * *",
+  },
+  {
+    queue: "requests.forget",
+    handler: async () => {
+      await forgetRequestLogs(jobContext("request log"));
+    },
+    cron: "23 * * * *",
   },
 ];

@@ -4,6 +4,7 @@ import { handleApi } from "@/adapters/rest";
 import { closeDatabase, getDatabase } from "@/db";
 import { getEnv } from "@/env";
 import { flushKeyUse } from "@/features/api-keys";
+import { flushRequests } from "@/features/api-usage";
 import { log } from "@/log";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
@@ -28,6 +29,9 @@ await runProgram(async () => {
     await app.close();
     await flushKeyUse(getDatabase()).catch((error: unknown) =>
       log().warn({ err: error }, "key use not written"),
+    );
+    await flushRequests(getDatabase()).catch((error: unknown) =>
+      log().warn({ err: error }, "request log not written"),
     );
     await closeDatabase(getDatabase());
   };

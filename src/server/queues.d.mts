@@ -13,6 +13,7 @@ export type Queue = {
     | "renewals.run"
     | "renewals.settle"
     | "provisioning.run"
+    | "requests.forget"
     | "services.end"
     | "services.settle"
     | "tiers.evaluate"

@@ -21,5 +21,6 @@ export const queues = [
   { name: "prices.hold", retryLimit: 4, retryDelay: 30, retryBackoff: true },
   { name: "webhooks.hand_out", retryLimit: 12, retryDelay: 5, retryBackoff: true },
   { name: "activity.chain", retryLimit: 2, retryDelay: 5, retryBackoff: true },
+  { name: "requests.forget", retryLimit: 2, retryDelay: 60, retryBackoff: true },
   { name: "upkeep.run", retryLimit: 2, retryDelay: 60, retryBackoff: true },
 ];

@@ -20,6 +20,7 @@ import { jobContext } from "@/testing/context";
 import { changesBetween, dumpDatabase } from "@/testing/dump";
 import { createTestMail } from "@/testing/mail";
 import { newEvents, paymentsWorld } from "@/testing/payments";
+import { createTestKey, noteTestRequest } from "@/testing/requests";
 import { runServers } from "@/testing/running-services";
 import { runningService, topUp } from "@/testing/services";
 import { jobs } from "./jobs";
@@ -173,6 +174,12 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
   "activity.chain": async () => {
     await createTestReseller();
     return {};
+  },
+  "requests.forget": async () => {
+    await noteTestRequest(await createTestKey(await createTestReseller()), {
+      at: new Date("2026-01-01T00:00:00Z"),
+    });
+    return { at: "2026-02-01T00:00:01Z" };
   },
   "upkeep.run": async () => {
     const { clientId } = await createTestReseller();

@@ -18,6 +18,8 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "activity/service/keep-answer.ts": "keeps the answer of a change that its verb logs",
   "activity/service/forget-kept-answers.ts": "forgets copies of answers after their day",
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
+  "api-usage/service/write-requests.ts": "counts and notes requests; each is what was done (R48)",
+  "api-usage/service/forget-request-logs.ts": "forgets requests after their 30 days",
   "billing/service/gateways/gateway-customer.ts":
     "notes under what a gateway knows a client: nobody's change",
   "billing/service/gateways/reconcile-payments.ts":

@@ -13,6 +13,17 @@ export type ApiCall = {
   /** As an anonymous caller; the key's holder is put in after authentication. */
   ctx: Context;
   answerHeaders: Headers;
+  /** What becomes known of it on its way, for the request log. */
+  noted: Noted;
+};
+
+/** A request's key and body are known once they have been read, its route once it is found. */
+export type Noted = {
+  startedAt: Date;
+  route?: string;
+  holder?: { keyId: string; resellerId: string };
+  body?: Uint8Array;
+  errorCode?: string;
 };
 
 /** Takes a request in. Its id is made here, never taken from the sender. */
@@ -34,5 +45,6 @@ export function openCall(request: Request): ApiCall {
       userAgent,
     },
     answerHeaders: new Headers({ "request-id": requestId, "x-content-type-options": "nosniff" }),
+    noted: { startedAt: systemClock.now() },
   };
 }

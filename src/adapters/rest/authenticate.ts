@@ -36,7 +36,9 @@ export async function authenticate(
   const hash = parseApiKey(presentedKey(call.request.headers));
   const { method, path } = call;
   const read = async () => (hash ? findApiCaller(call.ctx, hash, { method, path, idempotencyKey }) : null);
-  const caller = await proven(call, await read());
+  const found = await read();
+  if (found) call.noted.holder = { keyId: found.keyId, resellerId: found.resellerId };
+  const caller = await proven(call, found);
   await limitKey(call, caller);
   noteKeyUse(call.ctx.db, caller.keyId, { at: call.ctx.clock.now(), address: call.ctx.address });
   const refusal = standingRefusal({

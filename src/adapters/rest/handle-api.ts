@@ -3,6 +3,7 @@ import { toAppError } from "../errors";
 import { type Answer, toResponse } from "./answer/answer";
 import { problem } from "./answer/problem";
 import { type ApiCall, openCall } from "./api-call";
+import { noteCall } from "./note-call";
 import type { AnyRoute } from "./route";
 import { createRouter, type Match, MethodNotAllowed } from "./router";
 import { routes } from "./routes";
@@ -17,14 +18,17 @@ const findRoute = createRouter<AnyRoute>(routes);
 export async function handleApi(request: Request): Promise<Response> {
   const call = openCall(request);
   const startedAt = performance.now();
-  const response = toResponse(call, await answerOf(call));
+  const answer = await answerOf(call);
+  const response = toResponse(call, answer);
+  const ms = Math.round(performance.now() - startedAt);
+  noteCall(call, answer, ms);
   log().debug(
     {
       requestId: call.ctx.requestId,
       method: call.method,
       path: call.path,
       status: response.status,
-      ms: Math.round(performance.now() - startedAt),
+      ms,
     },
     "api request",
   );
@@ -36,15 +40,14 @@ async function answerOf(call: ApiCall): Promise<Answer> {
   try {
     const match: Match<AnyRoute> = findRoute(call.method, call.path);
     route = match.route;
+    call.noted.route = route.path;
     return await (route.isPublic ? runPublicRoute(call, route) : runRoute(call, route, match.params));
   } catch (error) {
     if (error instanceof MethodNotAllowed && call.method === "OPTIONS") {
       return { status: 204, type: "application/json", body: null, headers: { allow: error.allow } };
     }
-    return problem(
-      call,
-      toAppError(error, call.ctx.requestId),
-      route && !route.isPublic ? route.fieldNames : {},
-    );
+    const known = toAppError(error, call.ctx.requestId);
+    call.noted.errorCode = known.code;
+    return problem(call, known, route && !route.isPublic ? route.fieldNames : {});
   }
 }

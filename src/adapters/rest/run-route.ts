@@ -39,6 +39,7 @@ export async function runRoute(call: ApiCall, route: Route, params: Record<strin
   if (presented !== null) assertIdempotencyKey(presented);
   const query = parseQuery(route.query, call.query);
   const bytes = route.method === "POST" || route.method === "PATCH" ? await readBody(call.request) : null;
+  if (bytes) call.noted.body = bytes;
   const idempotency = idempotencyKey ? idempotencyOf(call, idempotencyKey, bytes ?? new Uint8Array()) : null;
   if (idempotency && who.caller.kept) return replayed(route, idempotency, who.caller.kept);
   const body = bodyOf(call, route, bytes);

@@ -14,6 +14,7 @@ import { adminPricesRouter } from "./routers/admin/prices";
 import { adminProvisioningRouter } from "./routers/admin/provisioning";
 import { adminRenewalsRouter } from "./routers/admin/renewals";
 import { adminReportsRouter } from "./routers/admin/reports";
+import { adminRequestLogsRouter } from "./routers/admin/request-logs";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
 import { adminSettingsRouter } from "./routers/admin/settings";
@@ -29,6 +30,7 @@ import { portalDashboardRouter } from "./routers/portal/dashboard";
 import { portalOrdersRouter } from "./routers/portal/orders";
 import { portalPeopleRouter } from "./routers/portal/people";
 import { portalRenewalsRouter } from "./routers/portal/renewals";
+import { portalRequestLogsRouter } from "./routers/portal/request-logs";
 import { portalResaleRouter } from "./routers/portal/resale";
 import { portalServicesRouter } from "./routers/portal/services";
 
@@ -50,6 +52,7 @@ export const appRouter = router({
     provisioning: adminProvisioningRouter,
     renewals: adminRenewalsRouter,
     reports: adminReportsRouter,
+    requestLogs: adminRequestLogsRouter,
     resellers: adminResellersRouter,
     services: adminServicesRouter,
     settings: adminSettingsRouter,
@@ -67,6 +70,7 @@ export const appRouter = router({
     orders: portalOrdersRouter,
     people: portalPeopleRouter,
     renewals: portalRenewalsRouter,
+    requestLogs: portalRequestLogsRouter,
     resale: portalResaleRouter,
     services: portalServicesRouter,
   }),

@@ -39,7 +39,14 @@ export function ChartTooltip({ active, label, payload = [], series, unit }: Char
   );
 }
 
-const swatches = { reseller: "bg-chart-reseller", direct: "bg-chart-direct", previous: "bg-chart-previous" };
+const swatches = {
+  reseller: "bg-chart-reseller",
+  direct: "bg-chart-direct",
+  previous: "bg-chart-previous",
+  succeeded: "bg-chart-succeeded",
+  failed: "bg-chart-failed",
+  limited: "bg-chart-limited",
+};
 
 /** The colour of a series beside its name. */
 export function Swatch({ colour }: { colour: ChartSeries["colour"] }) {

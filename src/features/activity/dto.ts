@@ -1,4 +1,5 @@
 import type { Action } from "./domain/actions";
+import type { ShownEventType } from "./domain/shown-events";
 
 export type ActivityDto = {
   id: string;
@@ -12,4 +13,12 @@ export type ActivityDto = {
   address: string | null;
   userAgent: string | null;
   requestId: string | null;
+};
+
+/** Something that happened to an object, which is as its verb declared it. */
+export type EventDto = {
+  id: string;
+  type: ShownEventType;
+  createdAt: string;
+  object: Record<string, unknown>;
 };

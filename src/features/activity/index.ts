@@ -1,6 +1,7 @@
 export { ACTIONS, type Action } from "./domain/actions";
 export { EVENT_TYPES, type EventType, INTERNAL_EVENT_TYPES, type InternalEventType } from "./domain/events";
-export type { ActivityDto } from "./dto";
+export { SHOWN_EVENT_TYPES, type ShownEventType } from "./domain/shown-events";
+export type { ActivityDto, EventDto } from "./dto";
 export * from "./schemas";
 export { chainActivity } from "./service/chain-activity";
 export { emitEvent, emitEvents, eventRow } from "./service/emit-event";
@@ -8,5 +9,6 @@ export { exportActivity } from "./service/export-activity";
 export { forgetKeptAnswers } from "./service/forget-kept-answers";
 export { type Idempotency, type KeptAnswer, keepAnswer, Replay } from "./service/keep-answer";
 export { listActivity } from "./service/list-activity";
+export { listEvents } from "./service/list-events";
 export { activityRow, recordActivity } from "./service/record-activity";
 export { type BrokenRow, type ChainHead, type Verification, verifyActivity } from "./service/verify-activity";

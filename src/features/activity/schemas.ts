@@ -3,7 +3,9 @@ import { PUBLIC_ID } from "@/core/ids";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine } from "@/core/text";
+import { timeRange } from "@/core/time-range";
 import { ACTIONS } from "./domain/actions";
+import { SHOWN_EVENT_TYPES } from "./domain/shown-events";
 
 /** Who can act (core/actor.ts). */
 export const ACTOR_KINDS = ["admin", "client", "api_key", "job", "anonymous"] as const;
@@ -23,9 +25,24 @@ export const listActivityInput = z.strictObject({
   /** UTC days, both included. */
   from: day.optional(),
   to: day.optional(),
+  createdAt: timeRange.optional(),
   /** Admins only. */
   client: publicId("client").optional(),
 });
-export const exportActivityInput = listActivityInput.omit({ limit: true, cursor: true, oldestFirst: true });
+export const exportActivityInput = listActivityInput.omit({
+  limit: true,
+  cursor: true,
+  oldestFirst: true,
+  createdAt: true,
+});
 export type ExportActivityInput = z.infer<typeof exportActivityInput>;
 export type ListActivityInput = z.infer<typeof listActivityInput>;
+
+export const listEventsInput = z.strictObject({
+  ...pageInput,
+  type: z.enum(SHOWN_EVENT_TYPES).optional(),
+  /** The object that it happened to. */
+  object: anyPublicId.optional(),
+  createdAt: timeRange.optional(),
+});
+export type ListEventsInput = z.infer<typeof listEventsInput>;

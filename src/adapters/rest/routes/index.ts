@@ -4,6 +4,7 @@ import { type AnyRoute, definePublicRoute } from "../route";
 import { apiKeyRoutes } from "./api-keys";
 import { billingRoutes } from "./billing";
 import { customerRoutes } from "./customers";
+import { logRoutes } from "./logs";
 import { meRoutes } from "./me";
 import { orderRoutes } from "./orders";
 import { productRoutes } from "./products";
@@ -25,6 +26,7 @@ export const routes: readonly AnyRoute[] = [
   ...billingRoutes,
   ...apiKeyRoutes,
   ...webhookRoutes,
+  ...logRoutes,
   ...systemRoutes,
   definePublicRoute({
     path: "/openapi.json",

@@ -181,6 +181,9 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
   "GET /webhook-endpoints/{id}/deliveries": endpointPath("/deliveries"),
   "POST /webhook-deliveries/{id}/resend": overDelivery,
   "GET /api-keys": () => ({ path: "/api-keys?limit=2" }),
+  "GET /request-logs": () => ({ path: "/request-logs?limit=2" }),
+  "GET /events": () => ({ path: "/events?limit=2" }),
+  "GET /activity": () => ({ path: "/activity?limit=2" }),
   "POST /api-keys": () => ({ path: "/api-keys", body: apiKey }),
   "GET /api-keys/{id}": keyPath(""),
   "PATCH /api-keys/{id}": keyPath("", {

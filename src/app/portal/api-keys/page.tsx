@@ -9,7 +9,9 @@ import { CreateKey } from "@/components/api-keys/create-key";
 import { KeyTable } from "@/components/api-keys/key-table";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
+import { textParam } from "@/components/lists/list-query";
 import { standingOf } from "@/components/portal/standing";
+import { KeyUsage } from "@/components/request-logs/key-usage";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -35,6 +37,7 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
     api.portal.apiKeys.list({ cursor: currentCursor(params) }),
     api.portal.apiKeys.limit(),
   ]);
+  const usage = await api.portal.requestLogs.usage({ keys: keys.items.map(({ id }) => id) });
   const apiUrl = `${env.APP_URL}${API_BASE}`;
   const standing = standingOf(actor);
   const mayChange = standing.may("api_key:write");
@@ -58,6 +61,13 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
           />
           <CursorPagination path={PATH} params={params} nextCursor={keys.nextCursor} />
         </Card>
+        <KeyUsage
+          keys={keys.items}
+          usage={usage}
+          chosen={textParam(params, "key")}
+          path={PATH}
+          logPath="/portal/request-logs"
+        />
         <ApiUsage apiUrl={apiUrl} rate={keyRate(maxRate)} />
       </div>
     </ClientMessages>

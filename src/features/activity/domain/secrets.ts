@@ -1,18 +1,8 @@
-/** What stands in the log for something that nobody may read there. */
-export const REMOVED = "[removed]";
+import { REMOVED, withoutSecretText } from "@/core/secret-text";
 
 /** Names of values that are secret whatever they look like: "passwordHash", "token", "smtp_password", "secret". */
 const SECRET_NAME =
   /(^|[a-z_])(password|passphrase|secret|token|authorization|cookie|credential)s?(_?hash)?$/i;
-
-/** Texts that are secret under any name: API keys, webhook secrets, password hashes, passwords in addresses. */
-const SECRET_TEXT = [
-  /trl_live_[0-9A-Za-z]{36}/g,
-  /whsec_[A-Za-z0-9+/=]{16,}/g,
-  /\$argon2id?\$[^\s"]+/g,
-  /(?<=[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/gi,
-  /(?<=\bBearer )[A-Za-z0-9._~+/=-]{16,}/g,
-];
 
 /** The record without secrets, however deep they lie; a name stays, so that one sees that there was something. */
 export function withoutSecrets(record: Record<string, unknown>): Record<string, unknown> {
@@ -25,8 +15,7 @@ export function withoutSecrets(record: Record<string, unknown>): Record<string, 
 }
 
 function cleaned(value: unknown): unknown {
-  if (typeof value === "string")
-    return SECRET_TEXT.reduce((text, secret) => text.replaceAll(secret, REMOVED), value);
+  if (typeof value === "string") return withoutSecretText(value);
   if (Array.isArray(value)) return value.map(cleaned);
   // Dates and the like are written by their own toJSON.
   const isRecord =

@@ -1,7 +1,8 @@
 import { authorizeEither } from "@/core/access";
 import type { Scope } from "@/core/actor";
-import { firstIdAt, toPublicId } from "@/core/ids";
-import { decodeCursor, type ListPage, toPage } from "@/core/list";
+import { toPublicId } from "@/core/ids";
+import { keyset, type ListPage, toPage } from "@/core/list";
+import { withinRange } from "@/core/time-range";
 import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { Action } from "../domain/actions";
 import type { ActivityDto } from "../dto";
@@ -13,7 +14,7 @@ export async function listActivity(ctx: Context, input: ListActivityInput): Prom
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.activity.findMany({
       where: { AND: [ownPart(scope, input), ...filtersOf(scope, input)] },
-      orderBy: { id: "desc" },
+      orderBy: keyset(input).orderBy,
       take: input.limit + 1,
     }),
   );
@@ -26,14 +27,13 @@ function ownPart(scope: Scope, { client }: ListActivityInput): Prisma.ActivityWh
 }
 
 function filtersOf(scope: Scope, input: ListActivityInput): Prisma.ActivityWhereInput[] {
-  const { q, action, actorKind, actor, object, cursor } = input;
-  const after = decodeCursor(cursor);
+  const { q, action, actorKind, actor, object } = input;
   const contains = q ? containing(q) : undefined;
   // What a tenant does not learn of the provider's staff, it does not find out by searching either.
   const known: Prisma.ActivityWhereInput = scope.kind === "tenant" ? { actorKind: { not: "admin" } } : {};
   return [
     { action, actorKind, objectId: object },
-    after ? { id: { lt: after } } : {},
+    keyset(input).where,
     actor ? { actorId: actor, ...known } : {},
     contains
       ? {
@@ -51,15 +51,13 @@ function filtersOf(scope: Scope, input: ListActivityInput): Prisma.ActivityWhere
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** By time, and by id, which is made at that time: the index on ids then skips what lies outside. */
-function withinDays({ from, to }: ListActivityInput): Prisma.ActivityWhereInput[] {
-  const start = from && new Date(from);
-  const end = to && new Date(new Date(to).getTime() + DAY_MS);
-  return [
-    start ? { at: { gte: start }, id: { gte: firstIdAt(start) } } : {},
-    // Ids of one millisecond that are many run ahead of their time by a few.
-    end ? { at: { lt: end }, id: { lt: firstIdAt(new Date(end.getTime() + 1_000)) } } : {},
-  ];
+/** Whole days, as people choose them, or a range of times, as programs do. */
+function withinDays({ from, to, createdAt }: ListActivityInput): Prisma.ActivityWhereInput[] {
+  const days = {
+    from: from ? new Date(from) : undefined,
+    before: to ? new Date(new Date(to).getTime() + DAY_MS) : undefined,
+  };
+  return [withinRange(days), withinRange(createdAt)];
 }
 
 function toActivityDto(row: Prisma.ActivityGetPayload<object>): ActivityDto {
