@@ -2,7 +2,14 @@ import { afterAll, beforeAll } from "vitest";
 import { handleGatewayHook } from "@/adapters/hooks";
 import { parsePublicId } from "@/core/ids";
 import type { Context } from "@/db";
-import { getBalance, getInvoice, type InvoiceDto, listSavedMethods, startTopUp } from "@/features/billing";
+import {
+  getBalance,
+  getInvoice,
+  type InvoiceDto,
+  listSavedMethods,
+  startCheckout,
+  startTopUp,
+} from "@/features/billing";
 import { createOrder, createOrderInput } from "@/features/orders";
 import { bankTransferGateway } from "@/integrations/gateways/bank-transfer";
 import { asProvider, createTestClient, type TestClient } from "./actors";
@@ -65,6 +72,17 @@ export function paymentsWorld() {
       return statuses;
     },
   };
+}
+
+/** A client that has paid an invoice over `INVOICE_MINOR` by card. `intent`: what the gateway calls the payment. */
+export async function paidByCard(world: ReturnType<typeof paymentsWorld>) {
+  const { client, invoice } = await world.payer();
+  const input = { invoice, method: "stripe", savesMethod: false };
+  const { url } = await startCheckout(client.ctx, input, world.gateways());
+  await world.fake().pay(url ?? "");
+  await world.hear(newEvents(world.fake()));
+  const [payment] = await paymentsOf(client);
+  return { client, invoice, intent: payment?.reference ?? "" };
 }
 
 async function newInvoice(client: TestClient, product: TestProduct): Promise<string> {

@@ -9,6 +9,7 @@ import {
   INVOICE_MINOR,
   invoiceOf,
   newEvents,
+  paidByCard,
   paymentsOf,
   paymentsWorld,
 } from "@/testing/payments";
@@ -35,16 +36,6 @@ beforeAll(async () => {
   admin = (await createTestAdmin()).ctx;
 });
 
-async function paidByCard() {
-  const { client, invoice } = await world.payer();
-  const input = { invoice, method: "stripe", savesMethod: false };
-  const { url } = await startCheckout(client.ctx, input, world.gateways());
-  await world.fake().pay(url ?? "");
-  await world.hear(newEvents(world.fake()));
-  const [payment] = await paymentsOf(client);
-  return { client, invoice, intent: payment?.reference ?? "" };
-}
-
 const topUp = (client: TestClient, amountMinor: number) =>
   topUpBalance(admin, {
     ...{ client: client.clientId, amountMinor, reference: newId(), receivedAt: "2026-01-05" },
@@ -67,7 +58,7 @@ const disputesOf = (client: TestClient) =>
 it("holds what there is, tells admins, and is lost once: 50 at once, and again", {
   timeout: 120_000,
 }, async () => {
-  const { client, invoice, intent } = await paidByCard();
+  const { client, invoice, intent } = await paidByCard(world);
   await topUp(client, 5_000);
   const opened = await said(intent, "needs_response");
   expect(opened.map(({ type }) => type)).toEqual([
@@ -109,7 +100,7 @@ it("holds what there is, tells admins, and is lost once: 50 at once, and again",
 });
 
 it("mails the provider's people, and no tenant hears of it", async () => {
-  const { client, intent } = await paidByCard();
+  const { client, intent } = await paidByCard(world);
   await world.hear(await said(intent, "needs_response"), 5);
   const events = await asProvider((tx) => tx.outboxEvent.findMany({ where: { type: "payment.disputed" } }));
   const own = events.filter(({ payload }) => (payload as { payment: string }).payment === intent);
@@ -125,7 +116,7 @@ it("won, or an inquiry that comes to nothing, sets free what was held", async ()
     ["needs_response", "won"],
     ["warning_needs_response", "warning_closed"],
   ] as const) {
-    const { client, intent } = await paidByCard();
+    const { client, intent } = await paidByCard(world);
     await topUp(client, INVOICE_MINOR + 700);
     await world.hear(await said(intent, begun), 3);
     expect(await heldOf(client)).toEqual([INVOICE_MINOR]);
@@ -138,7 +129,7 @@ it("won, or an inquiry that comes to nothing, sets free what was held", async ()
 });
 
 it("whose end is heard first has ended, whatever comes then", async () => {
-  const { client, intent } = await paidByCard();
+  const { client, intent } = await paidByCard(world);
   const opened = await said(intent, "needs_response", 2_000);
   const lost = await said(intent, "lost");
   await Promise.all([...lost, ...lost, ...opened, ...lost].map((event) => world.hear([event])));
@@ -149,7 +140,7 @@ it("whose end is heard first has ended, whatever comes then", async () => {
 });
 
 it("leaves what an admin has released by hand, and what is lost cannot be spent or refunded", async () => {
-  const { client, invoice, intent } = await paidByCard();
+  const { client, invoice, intent } = await paidByCard(world);
   await topUp(client, 1_000);
   await world.hear(await said(intent, "needs_response"));
   const [hold] = await listHolds(admin, { client: client.clientId });

@@ -8,6 +8,7 @@ import {
   INVOICE_MINOR,
   invoiceOf,
   newEvents,
+  paidByCard,
   paymentsOf,
   paymentsWorld,
 } from "@/testing/payments";
@@ -28,19 +29,6 @@ beforeAll(async () => {
   admin = (await createTestAdmin()).ctx;
 });
 
-async function paidByCard() {
-  const { client, invoice } = await world.payer();
-  const input = { invoice, method: "stripe", savesMethod: false };
-  const { url } = await startCheckout(client.ctx, input, world.gateways());
-  await world.fake().pay(url ?? "");
-  await world.hear(newEvents(world.fake()));
-  return { client, invoice, intent: await intentOf(client) };
-}
-
-async function intentOf(client: TestClient): Promise<string> {
-  return (await paymentsOf(client)).find(({ method }) => method === "stripe")?.reference ?? "";
-}
-
 /** A refund in Stripe's own pages, and what Stripe says of it. */
 function refundThere(intent: string, amount?: number) {
   newEvents(world.fake());
@@ -56,7 +44,7 @@ const refundsOf = (client: TestClient) =>
 it("has its credit note as if an admin had made it, once, of 20 at once and again", {
   timeout: 60_000,
 }, async () => {
-  const { client, invoice, intent } = await paidByCard();
+  const { client, invoice, intent } = await paidByCard(world);
   const { events } = refundThere(intent, 5_000);
   expect(events.map(({ type }) => type)).toEqual(["refund.created", "charge.refunded"]);
   expect(new Set(await world.hear(events, 20))).toEqual(new Set([200]));
@@ -72,7 +60,7 @@ it("has its credit note as if an admin had made it, once, of 20 at once and agai
 });
 
 it("ours are told by their id, and counted once beside those made there", async () => {
-  const { client, invoice, intent } = await paidByCard();
+  const { client, invoice, intent } = await paidByCard(world);
   newEvents(world.fake());
   const input = { invoice, amountMinor: 3_000, reason: "Too much" };
   await refundToGateway(admin, input, world.gateways());
@@ -90,7 +78,7 @@ it("ours are told by their id, and counted once beside those made there", async 
 });
 
 it("what the invoice has given back already the balance bears, also below zero", async () => {
-  const { client, invoice, intent } = await paidByCard();
+  const { client, invoice, intent } = await paidByCard(world);
   await creditInvoice(admin, { invoice, amountMinor: 15_000, reason: "Sorry" });
   await world.hear(refundThere(intent).events, 5);
   expect(await invoiceOf(client, invoice)).toMatchObject({ refunded: { amount: INVOICE_MINOR } });
@@ -127,7 +115,7 @@ it("what the invoice has given back already the balance bears, also below zero",
 });
 
 it("one that the card's bank does not take comes back to the balance, in any order", async () => {
-  const { client, invoice, intent } = await paidByCard();
+  const { client, invoice, intent } = await paidByCard(world);
   world.fake().state.refundsEnd = "pending";
   const { refund, events } = refundThere(intent, 5_000);
   world.fake().state.refundsEnd = "succeeded";
@@ -139,7 +127,7 @@ it("one that the card's bank does not take comes back to the balance, in any ord
   expect(await refundsOf(client)).toMatchObject([{ status: "returned" }]);
   expect(await balanceOf(client)).toBe(5_000);
 
-  const later = await paidByCard();
+  const later = await paidByCard(world);
   world.fake().state.refundsEnd = "pending";
   const second = refundThere(later.intent, 5_000);
   world.fake().state.refundsEnd = "succeeded";

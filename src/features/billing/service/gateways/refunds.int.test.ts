@@ -3,7 +3,14 @@ import { fixedClock } from "@/core/clock";
 import { asProvider, createTestAdmin, createTestClient, type TestClient } from "@/testing/actors";
 import { anonymousContext, jobContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
-import { balanceOf, INVOICE_MINOR, invoiceOf, newEvents, paymentsWorld } from "@/testing/payments";
+import {
+  balanceOf,
+  INVOICE_MINOR,
+  invoiceOf,
+  newEvents,
+  paidByCard,
+  paymentsWorld,
+} from "@/testing/payments";
 import { endRefund } from "@/testing/stripe-fake";
 import {
   creditInvoice,
@@ -11,7 +18,6 @@ import {
   reconcilePayments,
   recordBankTransfer,
   refundToGateway,
-  startCheckout,
 } from "../..";
 
 const world = paymentsWorld();
@@ -20,12 +26,8 @@ beforeAll(async () => {
   admin = (await createTestAdmin()).ctx;
 });
 
-async function paidByCard() {
-  const { client, invoice } = await world.payer();
-  const input = { invoice, method: "stripe", savesMethod: false };
-  const { url } = await startCheckout(client.ctx, input, world.gateways());
-  await world.fake().pay(url ?? "");
-  await world.hear(newEvents(world.fake()));
+async function refundable() {
+  const { client, invoice } = await paidByCard(world);
   const refund = (amountMinor: number) =>
     refundToGateway(admin, { invoice, amountMinor, reason: "Too much" }, world.gateways());
   return { client, invoice, refund };
@@ -46,7 +48,7 @@ async function expectGivenBack(client: TestClient, invoice: string, amountMinor:
 
 describe("a refund to the card", () => {
   it("writes its credit note once, whatever the gateway says again", async () => {
-    const { client, invoice, refund } = await paidByCard();
+    const { client, invoice, refund } = await refundable();
     expect(await refund(5_000)).toMatchObject({ status: "succeeded", amount: { amount: 5_000 } });
     await world.hear(newEvents(world.fake()), 10);
     await expectGivenBack(client, invoice, 5_000);
@@ -55,7 +57,7 @@ describe("a refund to the card", () => {
   });
 
   it("comes to no more than was paid, in parts or at once", async () => {
-    const { client, invoice, refund } = await paidByCard();
+    const { client, invoice, refund } = await refundable();
     const all = await Promise.allSettled([refund(15_000), refund(15_000), refund(15_000)]);
     expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await expectGivenBack(client, invoice, 15_000);
@@ -65,7 +67,7 @@ describe("a refund to the card", () => {
   });
 
   it("whose outcome is unknown keeps others away, and is found by the job", async () => {
-    const { client, invoice, refund } = await paidByCard();
+    const { client, invoice, refund } = await refundable();
     world.fake().faults.push({ path: /refunds$/, kind: "error_after", times: 1 });
     expect(await refund(5_000)).toMatchObject({ status: "unknown" });
     expect(await codeOf(refund(100))).toBe("state_conflict");
@@ -77,7 +79,7 @@ describe("a refund to the card", () => {
   });
 
   it("that the gateway refuses, or never heard of, has not happened", async () => {
-    const { client, invoice, refund } = await paidByCard();
+    const { client, invoice, refund } = await refundable();
     world.fake().faults.push({ path: /refunds$/, kind: "cut_before", times: 2 });
     expect(await refund(5_000)).toMatchObject({ status: "unknown" });
     await reconcilePayments(later(15), world.gateways());
@@ -91,7 +93,7 @@ describe("a refund to the card", () => {
   });
 
   it("that the card's bank sends back goes to the balance, once", async () => {
-    const { client, invoice, refund } = await paidByCard();
+    const { client, invoice, refund } = await refundable();
     world.fake().state.refundsEnd = "pending";
     expect(await refund(5_000)).toMatchObject({ status: "pending" });
     world.fake().state.refundsEnd = "succeeded";
@@ -105,7 +107,7 @@ describe("a refund to the card", () => {
   });
 
   it("goes only where a card has paid, and only by an admin", async () => {
-    const { client, invoice, refund } = await paidByCard();
+    const { client, invoice, refund } = await refundable();
     const input = { invoice, amountMinor: 1, reason: "No" };
     const other = await createTestClient();
     for (const [ctx, code] of [
