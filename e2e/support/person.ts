@@ -24,10 +24,13 @@ export async function signedIn(browser: Browser, person: SignIn, baseURL?: strin
 /** Follows an entry of the main navigation. */
 export async function goTo(page: Page, entry: string): Promise<void> {
   // An entry may carry a count: "Applications 2 waiting".
-  await page
+  const link = page
     .getByRole("navigation", { name: say("common.shell.navigation") })
-    .getByRole("link", { name: new RegExp(`^${entry}( |$)`) })
-    .click();
+    .getByRole("link", { name: new RegExp(`^${entry}( |$)`) });
+  const href = await link.getAttribute("href");
+  await link.click();
+  // The page left may have the same heading: the same list, with a filter. Its end would move what is clicked next.
+  await page.waitForURL((url) => `${url.pathname}${url.search}` === href);
   await expect(page.getByRole("heading", { level: 1, name: entry, exact: true })).toBeVisible();
 }
 
