@@ -109,6 +109,19 @@ describe.each(named)("%s", (_, route) => {
   });
 });
 
+const open = routes.filter((route) => route.isPublic).map((route) => [route.path, route] as const);
+
+it.each(open)(
+  "GET %s answers without a key, and refuses parameters that it does not know",
+  async (path, route) => {
+    const answer = await callApi("GET", path);
+    expect(answer.status).toBe(200);
+    expect(route.response.safeParse(answer.json).error).toBeUndefined();
+    const refused = await callApi("GET", `${path}?nonsense=1`);
+    expect(refused).toMatchObject({ status: 400, json: { errors: [{ parameter: "nonsense" }] } });
+  },
+);
+
 async function keyWith(scopes: string[]): Promise<string> {
   const { json } = await callApi("POST", "/api-keys", { key: one.key, body: { name: "Some", scopes } });
   return String(json.secret);

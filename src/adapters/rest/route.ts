@@ -8,6 +8,7 @@ import type { Idempotency } from "@/features/activity";
 import type { ApiCaller } from "@/features/api-keys";
 import type { ApiFile } from "./answer/file-answer";
 import { type Expansion, expandParameter } from "./expand";
+import type { Tag } from "./openapi/tags";
 
 /** A scope that some permission of the product names. */
 export type ApiScope = Extract<(typeof PERMISSIONS)[Permission], { key: string }>["key"];
@@ -38,8 +39,8 @@ export type RouteCall<P, Q, B, D> = {
 export type RouteText = {
   name: string;
   summary: string;
-  description?: string;
-  tag: string;
+  description: string;
+  tag: Tag;
   /** What it may be answered with beyond the errors of any such request. */
   errors?: readonly ErrorCode[];
 };

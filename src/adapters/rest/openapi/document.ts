@@ -3,6 +3,7 @@ import { env } from "@/env";
 import { API_BASE } from "../facts";
 import type { AnyRoute } from "../route";
 import { keyedOperation, publicOperation } from "./operation";
+import { TAGS } from "./tags";
 
 /** The API as OpenAPI 3.1, from the very schemas that its requests are parsed and its answers checked by. */
 export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof createDocument> {
@@ -24,7 +25,7 @@ export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof 
       },
       servers: [{ url: `${env.APP_URL}${API_BASE}` }],
       security: [{ apiKey: [] }],
-      tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name })),
+      tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name, description: TAGS[name] })),
       paths,
       components: { securitySchemes: { apiKey: { type: "http", scheme: "bearer" } } },
     },

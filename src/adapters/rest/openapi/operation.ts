@@ -6,6 +6,7 @@ import { answerHeaders, keyedHeaders, objectHeaders, problemResponses } from "./
 
 /** What any request may be answered with, and any with a key. */
 const ANY_ERRORS: readonly ErrorCode[] = ["internal_error", "unavailable"];
+const PUBLIC_ERRORS: readonly ErrorCode[] = ["invalid_parameter", ...ANY_ERRORS];
 const KEYED_ERRORS: readonly ErrorCode[] = [
   "invalid_parameter",
   "invalid_api_key",
@@ -23,7 +24,7 @@ export function publicOperation(route: PublicRoute): ZodOpenApiOperationObject {
   return {
     ...textOf(route),
     security: [],
-    responses: { "200": success(route, answerHeaders), ...problems(ANY_ERRORS) },
+    responses: { "200": success(route, answerHeaders), ...problems(PUBLIC_ERRORS) },
   };
 }
 
@@ -44,7 +45,7 @@ export function keyedOperation(route: Route): ZodOpenApiOperationObject {
 }
 
 function textOf({ name, tag, summary, description }: Route | PublicRoute) {
-  return { operationId: name, summary, ...(description && { description }), tags: [tag] };
+  return { operationId: name, summary, description, tags: [tag] };
 }
 
 const idempotencyHeader = {

@@ -37,6 +37,8 @@ export const customerRoutes = [
     scope: "customers:read",
     tag,
     summary: "Your customers",
+    description:
+      "Those you sell to. They have no account here and never see your prices. `q` looks in name, e-mail, company and your own id.",
     filters: { q },
     anyOf: { status: status.unwrap(), external_id: externalIdFilter },
     createdRange: true,
@@ -52,6 +54,7 @@ export const customerRoutes = [
     scope: "customers:write",
     tag,
     summary: "Create a customer",
+    description: "An `external_id` names it in your own system, and can be taken once.",
     errors: ["duplicate_external_id"],
     status: 201,
     body: createBody,
@@ -68,6 +71,7 @@ export const customerRoutes = [
     scope: "customers:read",
     tag,
     summary: "One customer",
+    description: "Archived ones can still be read.",
     params: customerIdInput,
     response: customerSchema,
     run: ({ ctx, params }) => getCustomer(ctx, params),
@@ -80,6 +84,8 @@ export const customerRoutes = [
     scope: "customers:write",
     tag,
     summary: "Change a customer",
+    description:
+      "Only what the body names changes; null clears a field. An archived customer cannot be changed.",
     errors: ["duplicate_external_id", "state_conflict"],
     params: customerIdInput,
     body: updateBody,

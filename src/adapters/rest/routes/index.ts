@@ -33,6 +33,8 @@ export const routes: readonly AnyRoute[] = [
     name: "getOpenApi",
     tag: "System",
     summary: "This document",
+    description:
+      "OpenAPI 3.1, made from the schemas that requests are parsed by and answers are checked with.",
     response: z.looseObject({ openapi: z.string() }),
     run: async () => {
       document ??= openApiDocument(routes);

@@ -51,6 +51,8 @@ export const logRoutes = [
     scope: "events:read",
     tag,
     summary: "What happened, as webhooks send it",
+    description:
+      "The same bodies that your endpoints receive, under the same ids: what a receiver missed can be read here.",
     filters: { type, object, ...createdAtFilters },
     item: eventSchema,
     run: (ctx, { type, object, ...range }, page) =>
@@ -63,6 +65,8 @@ export const logRoutes = [
     scope: "activity:read",
     tag,
     summary: "Who changed what in your account",
+    description:
+      "One entry for each change by your people, your keys or the operator, with the values before and after.",
     filters: { action, actor, object: target, ...createdAtFilters },
     item: activitySchema,
     run: (ctx, { action, actor, object, ...range }, page) =>

@@ -12,6 +12,7 @@ export const meRoutes = [
     scope: "account:read",
     tag: "Account",
     summary: "The key, its reseller, tier, balance and limits",
+    description: "What this key may do and whom it acts for: a good first request.",
     response: meSchema,
     run: async ({ ctx }): Promise<Me> => {
       const mayReadBalance = ctx.actor.scopes.includes("billing:read");
@@ -30,6 +31,7 @@ export const meRoutes = [
     scope: "account:read",
     tag: "Account",
     summary: "The tiers, lowest first",
+    description: "What each needs, and the discount it brings.",
     isList: true,
     response: listOf(tierSchema),
     run: ({ ctx }) => listTiers(ctx),

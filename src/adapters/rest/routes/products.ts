@@ -13,6 +13,8 @@ export const productRoutes = [
     scope: "catalog:read",
     tag: "Catalogue",
     summary: "What can be ordered, with retail and wholesale prices in your currency",
+    description:
+      "In the catalogue's order. Each price is retail, your discount and wholesale, with the rule that it follows.",
     filters: {},
     order: "catalogue",
     item: productSchema,
@@ -29,6 +31,7 @@ export const productRoutes = [
     scope: "catalog:read",
     tag: "Catalogue",
     summary: "One product with its options and cycles",
+    description: "Options have prices for each cycle, at retail and at your wholesale.",
     params: z.strictObject({ id: publicId("product") }),
     response: productSchema,
     run: async ({ ctx, params }) => (await getPricedProduct(ctx, params)).product,

@@ -12,6 +12,7 @@ export const serviceRoutes = [
     scope: "services:read",
     tag: "Services",
     summary: "Your customers' services",
+    description: "Each with its status, its paid period and what a renewal costs.",
     filters: { q },
     anyOf: {
       status: status.unwrap(),
@@ -33,6 +34,7 @@ export const serviceRoutes = [
     scope: "services:read",
     tag: "Services",
     summary: "One service",
+    description: "With its options, its price and the period that is paid.",
     params: serviceIdInput,
     expand: ["customer", "order"],
     response: serviceSchema,

@@ -13,6 +13,7 @@ export const systemRoutes = [
     name: "getHealth",
     tag,
     summary: "The process is up",
+    description: "Asks nothing of the database: for a supervisor that restarts what hangs.",
     response: state,
     run: async () => ({ status: "ok" }),
   }),
@@ -21,6 +22,7 @@ export const systemRoutes = [
     name: "getReadiness",
     tag,
     summary: "The database answers; 503 while it does not",
+    description: "For a load balancer that sends requests only where they can be answered.",
     response: state,
     run: async (ctx) => {
       await runStatement(ctx, PING, []);
