@@ -71,7 +71,7 @@ export const orderRoutes = [
     filters: { q },
     anyOf: { status: status.unwrap(), customer: customer.unwrap(), external_id: externalIdFilter },
     createdRange: true,
-    expand: ["customer"],
+    expand: ["customer", "invoice"],
     item: orderSchema,
     run: (ctx, { q, among: { external_id: externalId, ...among } }, page) =>
       listWholeOrders(ctx, { q, among: { ...among, externalId }, ...page }),
@@ -110,7 +110,7 @@ export const orderRoutes = [
     tag,
     summary: "One order",
     params: orderIdInput,
-    expand: ["customer"],
+    expand: ["customer", "invoice"],
     response: orderSchema,
     run: ({ ctx, params }): Promise<OrderDto> => getOrder(ctx, params),
     present: presentOrder,
