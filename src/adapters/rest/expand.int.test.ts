@@ -8,7 +8,12 @@ import { serviceSchema } from "./presenters/services";
 import { callApi } from "./testing/call-api";
 import { statementsOf } from "./testing/statements";
 
-type Answered = { id: string; customer: { id: string; name: string }; order: { id: string } };
+type Answered = {
+  id: string;
+  customer: { id: string; name: string };
+  order: { id: string };
+  invoice: unknown;
+};
 
 let one: ApiReseller;
 let order: { id: string; invoice: string; services: [string] };
@@ -34,14 +39,16 @@ it("puts an object in the place of its id, on one object and on each of a list",
     [`/orders/${order.id}?expand[]=customer`, orderSchema],
     [`/services/${order.services[0]}?expand[]=customer&expand[]=order`, serviceSchema],
     [`/invoices/${order.invoice}?expand[]=order`, invoiceSchema],
+    [`/orders/${order.id}?expand[]=invoice`, orderSchema],
   ] as const) {
     const { json } = await ask(path);
     schema.parse(json);
-    const { customer, order: of } = json as Answered;
+    const { customer, order: of, invoice } = json as Answered;
     if (path.includes("customer")) {
       customerSchema.parse(customer);
       expect(customer).toMatchObject({ id: customers.at(-1), name: "Cleo" });
     }
+    if (path.includes("=invoice")) expect(invoice).toMatchObject({ id: order.invoice, order: order.id });
     if (path.includes("=order")) expect(orderSchema.parse(of).id).toBe(order.id);
   }
   const list = (await ask("/orders?expand[]=customer")).json.data as Answered[];
@@ -54,9 +61,13 @@ it("asks the key for the scope of what it puts there, and knows no other name", 
   const { secret } = await create("/api-keys", { name: "Orders", scopes: ["orders:read"] });
   const key = String(secret);
   expect((await ask(`/orders/${order.id}`, key)).status).toBe(200);
-  for (const path of [`/orders/${order.id}?expand[]=customer`, "/orders?expand[]=customer"])
+  for (const path of [
+    `/orders/${order.id}?expand[]=customer`,
+    "/orders?expand[]=customer",
+    "/orders?expand[]=invoice",
+  ])
     expect(await ask(path, key)).toMatchObject({ status: 403, json: { code: "insufficient_scope" } });
-  for (const query of ["expand[]=invoice", "expand[]=__proto__", "expand=customer"])
+  for (const query of ["expand[]=order", "expand[]=__proto__", "expand=customer"])
     expect(await ask(`/orders?${query}`)).toMatchObject({ status: 400, json: { code: "invalid_parameter" } });
 });
 

@@ -2,9 +2,11 @@ import { z } from "zod";
 import type { Actor } from "@/core/actor";
 import { parsePublicId } from "@/core/ids";
 import type { Context } from "@/db";
+import { listInvoices } from "@/features/billing";
 import { listCustomers } from "@/features/customers";
 import { listWholeOrders } from "@/features/orders";
 import { presentCustomer } from "./presenters/customers";
+import { presentInvoiceSummary } from "./presenters/invoice-summary";
 import { presentOrder } from "./presenters/orders";
 
 /** Most objects that one answer can name: those of a list's longest page. */
@@ -26,6 +28,10 @@ export const EXPANSIONS = {
   order: async (ctx, ids) => {
     const id = ids.flatMap((text) => parsePublicId("order", text) ?? []);
     return (await listWholeOrders(ctx, { limit: MOST, among: { id } })).items.map(presentOrder);
+  },
+  invoice: async (ctx, ids) => {
+    const id = ids.flatMap((text) => parsePublicId("invoice", text) ?? []);
+    return (await listInvoices(ctx, { limit: MOST, among: { id } })).items.map(presentInvoiceSummary);
   },
 } as const satisfies Record<string, Load>;
 

@@ -62,8 +62,12 @@ describe("an Idempotency-Key", () => {
         body: { name: "Renamed" },
         headers: { "idempotency-key": "rename" },
       });
-    expect((await patch()).status).toBe(200);
-    expect((await patch()).headers.get("idempotency-replayed")).toBe("true");
+    const renamed = await patch();
+    expect(renamed.status).toBe(200);
+    const once = await patch();
+    expect(once.headers.get("idempotency-replayed")).toBe("true");
+    expect(once.headers.get("etag")).toMatch(/^"[\w-]{27}"$/);
+    expect(once.headers.get("etag")).toBe(renamed.headers.get("etag"));
 
     for (const action of ["cancel", "pay"]) {
       const order = await callApi("POST", "/orders", {

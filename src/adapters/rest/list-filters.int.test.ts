@@ -52,6 +52,18 @@ describe("filters", () => {
     expect(await idsOf(`/services?order=${pending}&status=active&status=cancelled`)).toEqual([]);
     expect(await idsOf("/invoices?status=void&status=paid")).toHaveLength(2);
     expect(await idsOf(`/invoices?order=${pending}`)).toHaveLength(1);
+    const server = (await callApi("GET", `/products/${product.id}`, { key: one.key })).json as {
+      name: string;
+    };
+    expect(await idsOf(`/products?q=${server.name.slice(1).toUpperCase()}`)).toEqual([product.id]);
+    expect(await idsOf("/products?q=no such name")).toEqual([]);
+  });
+
+  it("find payments by the invoice that they paid", async () => {
+    const { data } = await read("/payments");
+    const [paid] = data as unknown as { id: string; invoices: { number: string }[] }[];
+    expect(await idsOf(`/payments?q=${paid?.invoices[0]?.number}`)).toEqual([paid?.id]);
+    expect(await idsOf("/payments?q=no such reference")).toEqual([]);
   });
 
   it("refuse too many values, and an id that is none", async () => {

@@ -4,6 +4,7 @@ import type { Context } from "@/db";
 import { type ListIdentity, openCursor, sealCursor } from "./cursor";
 import type { Expansion } from "./expand";
 import { listOf } from "./presenters/shared";
+import { createdAtFilters, createdAtRange } from "./request/created-at";
 import { type ApiKeyActor, type ApiScope, defineRoute, type Route, type RouteText } from "./route";
 
 const limit = z
@@ -14,21 +15,17 @@ const limit = z
   .default(25)
   .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 25, pattern: undefined } });
 
-const cursor = z.string().max(300).optional().meta({ description: "next_cursor of the page before" });
+const cursor = z
+  .string()
+  .max(300)
+  .optional()
+  .meta({ description: "`next_cursor` of the page before, with the same filters and sort" });
 
-const sort = z.enum(["-created_at", "created_at"]).default("-created_at");
-
-const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
-  error: "Use a time such as 2026-11-27T00:00:00Z",
-});
-
-/** Times of making that a list can be narrowed to. */
-const CREATED = {
-  "created_at[gte]": moment.optional(),
-  "created_at[gt]": moment.optional(),
-  "created_at[lte]": moment.optional(),
-  "created_at[lt]": moment.optional(),
-};
+/** What every list can be sorted by: one index serves any page of it. */
+const sort = z
+  .enum(["-created_at", "created_at"])
+  .default("-created_at")
+  .meta({ description: "`-created_at`: newest first; `created_at`: oldest first" });
 
 /** A filter by the caller's own id. */
 export const externalIdFilter = z.string().min(1).max(128);
@@ -95,7 +92,7 @@ export function defineList<
         .optional(),
     ]),
   );
-  const ranges = createdRange ? CREATED : {};
+  const ranges = createdRange ? createdAtFilters : {};
   const [filterNames, amongNames] = [Object.keys(filters), Object.keys(among)];
   return defineRoute({
     ...rest,
@@ -114,7 +111,7 @@ export function defineList<
         filters: { ...chosen, ...anyOf, ...range, sort, ...(params as object | undefined) },
       };
       const inner = cursor === undefined ? undefined : openCursor(identity, cursor);
-      const createdAt = createdRange && rangeOf(range);
+      const createdAt = createdRange && createdAtRange(range);
       const page = { limit, cursor: inner, oldestFirst: sort === "created_at", createdAt };
       const asked = { ...(chosen as z.output<z.ZodObject<F>>), among: anyOf as Values<A> };
       return { identity, page: await run(ctx, asked, page, params) };
@@ -126,12 +123,4 @@ export function defineList<
       next_cursor: page.nextCursor && sealCursor(identity, page.nextCursor),
     }),
   });
-}
-
-/** `created_at[gte]` and its like as a range; a day begins at midnight, UTC. */
-function rangeOf(values: Record<string, unknown>): TimeRange {
-  const bounds = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined ? [] : [[/\[(\w+)\]/.exec(name)?.[1], new Date(String(value))]],
-  );
-  return Object.fromEntries(bounds) as TimeRange;
 }

@@ -42,14 +42,14 @@ export async function runRoute(call: ApiCall, route: Route, params: Record<strin
   const bytes = route.method === "POST" || route.method === "PATCH" ? await readBody(call.request) : null;
   if (bytes) call.noted.body = bytes;
   const idempotency = idempotencyKey ? idempotencyOf(call, idempotencyKey, bytes ?? new Uint8Array()) : null;
-  if (idempotency && who.caller.kept) return replayed(route, idempotency, who.caller.kept);
+  if (idempotency && who.caller.kept) return answeredAgain(call, route, idempotency, who.caller.kept);
   const body = bodyOf(call, route, bytes);
   const input = { params: parseParams(route.params, params), query, body, isDryRun };
   try {
     return await answerOf(call, route, who, input, idempotency);
   } catch (error) {
     const kept = idempotency && (await keptMeanwhile(who, error));
-    if (idempotency && kept) return replayed(route, idempotency, kept);
+    if (idempotency && kept) return answeredAgain(call, route, idempotency, kept);
     throw error;
   }
 }
@@ -83,8 +83,18 @@ async function answerOf(
     JSON.stringify(await expanded(ctx, route, input.query, route.present(made, { ctx, caller })));
   const status = input.isDryRun ? 200 : route.status;
   const answer: Answer = { status, type: "application/json", body: await bodyFor(result) };
-  if (route.isList || (route.method !== "GET" && route.method !== "PATCH")) return answer;
-  return withEtag(call, answer);
+  return hasEtag(route) ? withEtag(call, answer) : answer;
+}
+
+/** The first answer, with the ETag that it had. */
+function answeredAgain(call: ApiCall, route: Route, idempotency: Idempotency, kept: KeptAnswer): Answer {
+  const answer = replayed(route, idempotency, kept);
+  return hasEtag(route) ? withEtag(call, answer) : answer;
+}
+
+/** One object as it is read, or left by a change, has one. */
+function hasEtag({ method, isList }: Route): boolean {
+  return !isList && (method === "GET" || method === "PATCH");
 }
 
 /**

@@ -28,6 +28,7 @@ export type InvoiceRowDto = {
   issuedAt: string;
   dueAt: string;
   paidAt: string | null;
+  updatedAt: string;
 };
 
 export type InvoiceLineDto = {
@@ -64,7 +65,6 @@ export type InvoiceDto = InvoiceRowDto & {
   /** What an open invoice is the price of: taken back there, rather than by voiding it. */
   waiting: { kind: "order" | "service"; id: string } | null;
   note: string | null;
-  updatedAt: string;
 };
 
 export type PaymentDto = {

@@ -41,7 +41,12 @@ export type ListCreditNotesInput = z.infer<typeof listCreditNotesInput>;
 export const creditNoteIdInput = z.strictObject({ id: publicId("creditNote") });
 export type CreditNoteIdInput = z.infer<typeof creditNoteIdInput>;
 
-export const listPaymentsInput = z.strictObject({ ...pageInput, client: publicId("client").optional() });
+export const listPaymentsInput = z.strictObject({
+  ...pageInput,
+  /** Text of a reference, or the number of an invoice that it paid. */
+  q: optionalLine(120),
+  client: publicId("client").optional(),
+});
 export type ListPaymentsInput = z.infer<typeof listPaymentsInput>;
 
 const amountMinor = z

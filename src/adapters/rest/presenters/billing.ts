@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { BalanceDto, InvoiceDto, InvoiceLineDto, InvoiceRowDto, PaymentDto } from "@/features/billing";
+import type { BalanceDto, InvoiceDto, InvoiceLineDto, PaymentDto } from "@/features/billing";
+import { invoiceSummary, presentInvoiceSummary } from "./invoice-summary";
 import { orderSchema } from "./orders";
 import { bps, expandable, idOf, moneySchema, rule, timestamp } from "./shared";
 
@@ -15,6 +16,7 @@ export const paymentSchema = z
       .meta({ description: "What it paid; empty for a top-up of the balance" }),
     received_at: timestamp,
     created_at: timestamp,
+    updated_at: timestamp,
   })
   .meta({ id: "Payment" });
 
@@ -34,23 +36,7 @@ const invoiceLineSchema = z
   })
   .meta({ id: "InvoiceLine" });
 
-const summary = {
-  id: idOf("invoice"),
-  object: z.literal("invoice"),
-  number: z.string().meta({ example: "INV-000123" }),
-  status: z.enum(["issued", "part_paid", "paid", "void", "overdue"]),
-  order: expandable("order", orderSchema).nullable(),
-  net: moneySchema.meta({ description: "The sum of the lines, before tax" }),
-  tax: moneySchema,
-  total: moneySchema.meta({ description: "net + tax" }),
-  paid: moneySchema,
-  credited: moneySchema.meta({ description: "Written off by credit notes; due = total - paid - credited" }),
-  due: moneySchema,
-  issued_at: timestamp,
-  due_at: timestamp,
-  paid_at: timestamp.nullable(),
-  created_at: timestamp,
-};
+const summary = { ...invoiceSummary, order: expandable("order", orderSchema).nullable() };
 
 export const invoiceSummarySchema = z.strictObject(summary).meta({ id: "InvoiceSummary" });
 
@@ -64,7 +50,6 @@ export const invoiceSchema = z
     }),
     lines: z.array(invoiceLineSchema),
     payments: z.array(paymentSchema),
-    updated_at: timestamp,
   })
   .meta({ id: "Invoice" });
 
@@ -77,33 +62,12 @@ export const balanceSchema = z
   })
   .meta({ id: "Balance" });
 
-export function presentInvoiceSummary(dto: InvoiceRowDto): z.input<typeof invoiceSummarySchema> {
-  return {
-    id: dto.id,
-    object: "invoice",
-    number: dto.number,
-    status: dto.status,
-    order: dto.orderId,
-    net: dto.net,
-    tax: dto.tax,
-    total: dto.total,
-    paid: dto.paid,
-    credited: dto.credited,
-    due: dto.due,
-    issued_at: dto.issuedAt,
-    due_at: dto.dueAt,
-    paid_at: dto.paidAt,
-    created_at: dto.issuedAt,
-  };
-}
-
 export function presentInvoice(dto: InvoiceDto): z.input<typeof invoiceSchema> {
   return {
     ...presentInvoiceSummary(dto),
     tax_rate: { treatment: dto.taxRate.treatment, country: dto.taxRate.country, bps: dto.taxRate.bps },
     lines: dto.lines.map(presentInvoiceLine),
     payments: dto.payments.map(presentPayment),
-    updated_at: dto.updatedAt,
   };
 }
 
@@ -131,6 +95,8 @@ export function presentPayment(dto: PaymentDto): z.input<typeof paymentSchema> {
     invoices: dto.invoices.map(({ id, number, amount }) => ({ invoice: id, number, amount })),
     received_at: dto.receivedAt,
     created_at: dto.createdAt,
+    // A payment never changes.
+    updated_at: dto.createdAt,
   };
 }
 

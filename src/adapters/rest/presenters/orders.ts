@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LockedQuoteDto, OrderDto, OrderItemDto, PriceLineDto } from "@/features/orders";
 import { customerSchema } from "./customers";
+import { invoiceOfOrderSchema } from "./invoice-summary";
 import { bps, cycle, expandable, idOf, metadataSchema, moneySchema, rule, timestamp } from "./shared";
 
 const lineSchema = z
@@ -51,7 +52,7 @@ export const orderSchema = z
     invoice_total: moneySchema.meta({
       description: "What the invoice asks for, and what is taken from the balance: wholesale_total + tax",
     }),
-    invoice: idOf("invoice").nullable(),
+    invoice: expandable("invoice", invoiceOfOrderSchema).nullable(),
     services: z.array(idOf("service")),
     created_at: timestamp,
     updated_at: timestamp,

@@ -6,6 +6,7 @@ import {
   listInvoices,
   listInvoicesInput,
   listPayments,
+  listPaymentsInput,
 } from "@/features/billing";
 import { getInvoicePdf, invoicePdfInput } from "@/features/documents";
 import { defineFileRoute } from "../file-route";
@@ -17,13 +18,14 @@ import {
   paymentSchema,
   presentBalance,
   presentInvoice,
-  presentInvoiceSummary,
   presentPayment,
 } from "../presenters/billing";
+import { presentInvoiceSummary } from "../presenters/invoice-summary";
 import { defineRoute } from "../route";
 
 const scope = "billing:read";
 const { q, status } = listInvoicesInput.shape;
+const { q: paymentText } = listPaymentsInput.shape;
 const tag = "Billing";
 
 export const billingRoutes = [
@@ -75,10 +77,10 @@ export const billingRoutes = [
     tag,
     summary: "Your payments and top-ups",
     description: "Each with its method and what it paid.",
-    filters: {},
+    filters: { q: paymentText },
     createdRange: true,
     item: paymentSchema,
-    run: (ctx, _filters, page) => listPayments(ctx, page),
+    run: (ctx, { q }, page) => listPayments(ctx, { q, ...page }),
     present: presentPayment,
   }),
   defineRoute({

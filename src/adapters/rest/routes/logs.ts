@@ -10,7 +10,7 @@ import {
   presentRequestLog,
   requestLogSchema,
 } from "../presenters/logs";
-import { createdAtFilters, createdAtRange } from "../request/created-at";
+import { halfOpen } from "../request/created-at";
 
 const tag = "Log";
 
@@ -32,16 +32,17 @@ export const logRoutes = [
     tag,
     summary: "Your keys' requests of the last 30 days",
     description: "A request is here a few seconds after its answer.",
-    filters: { status, method, key, request_id: request, ...createdAtFilters },
+    filters: { status, method, key, request_id: request },
+    createdRange: true,
     item: requestLogSchema,
-    run: (ctx, { status, method, key, request_id, ...range }, page) =>
+    run: (ctx, { status, method, key, request_id }, page) =>
       listRequestLogs(ctx, {
         ...page,
         status,
         method,
         key,
         request: request_id,
-        createdAt: createdAtRange(range),
+        createdAt: halfOpen(page.createdAt),
       }),
     present: presentRequestLog,
   }),
@@ -53,10 +54,11 @@ export const logRoutes = [
     summary: "What happened, as webhooks send it",
     description:
       "The same bodies that your endpoints receive, under the same ids: what a receiver missed can be read here.",
-    filters: { type, object, ...createdAtFilters },
+    filters: { type, object },
+    createdRange: true,
     item: eventSchema,
-    run: (ctx, { type, object, ...range }, page) =>
-      listEvents(ctx, { ...page, type, object, createdAt: createdAtRange(range) }),
+    run: (ctx, { type, object }, page) =>
+      listEvents(ctx, { ...page, type, object, createdAt: halfOpen(page.createdAt) }),
     present: presentEvent,
   }),
   defineList({
@@ -67,10 +69,11 @@ export const logRoutes = [
     summary: "Who changed what in your account",
     description:
       "One entry for each change by your people, your keys or the operator, with the values before and after.",
-    filters: { action, actor, object: target, ...createdAtFilters },
+    filters: { action, actor, object: target },
+    createdRange: true,
     item: activitySchema,
-    run: (ctx, { action, actor, object, ...range }, page) =>
-      listActivity(ctx, { ...page, action, actor, object, createdAt: createdAtRange(range) }),
+    run: (ctx, { action, actor, object }, page) =>
+      listActivity(ctx, { ...page, action, actor, object, createdAt: halfOpen(page.createdAt) }),
     present: presentActivity,
   }),
 ];

@@ -72,7 +72,7 @@ export const orderRoutes = [
     filters: { q },
     anyOf: { status: status.unwrap(), customer: customer.unwrap(), external_id: externalIdFilter },
     createdRange: true,
-    expand: ["customer"],
+    expand: ["customer", "invoice"],
     item: orderSchema,
     run: (ctx, { q, among: { external_id: externalId, ...among } }, page) =>
       listWholeOrders(ctx, { q, among: { ...among, externalId }, ...page }),
@@ -112,7 +112,7 @@ export const orderRoutes = [
     summary: "One order",
     description: "With its lines, its invoice and its services. Prices stay as they were when it was placed.",
     params: orderIdInput,
-    expand: ["customer"],
+    expand: ["customer", "invoice"],
     response: orderSchema,
     run: ({ ctx, params }): Promise<OrderDto> => getOrder(ctx, params),
     present: presentOrder,

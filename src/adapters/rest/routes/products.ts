@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "@/core/errors";
 import { publicId } from "@/core/public-id-schema";
+import { optionalLine } from "@/core/text";
 import { getPricedCatalog, getPricedProduct, type PricedProductDto } from "@/features/pricing";
 import { defineList } from "../list-route";
 import { presentProduct, productSchema } from "../presenters/products";
@@ -15,12 +16,12 @@ export const productRoutes = [
     summary: "What can be ordered, with retail and wholesale prices in your currency",
     description:
       "In the catalogue's order. Each price is retail, your discount and wholesale, with the rule that it follows.",
-    filters: {},
+    filters: { q: optionalLine(120) },
     order: "catalogue",
     item: productSchema,
-    run: async (ctx, _filters, { limit, cursor }) => {
+    run: async (ctx, { q }, { limit, cursor }) => {
       const { products } = await getPricedCatalog(ctx);
-      return pageOf(products, limit, cursor);
+      return pageOf(named(products, q), limit, cursor);
     },
     present: presentProduct,
   }),
@@ -38,6 +39,13 @@ export const productRoutes = [
     present: presentProduct,
   }),
 ];
+
+/** Those with the text in their name, in any case. */
+function named(products: readonly PricedProductDto[], text: string | null | undefined) {
+  if (!text) return products;
+  const part = text.toLowerCase();
+  return products.filter(({ name }) => name.toLowerCase().includes(part));
+}
 
 /** A page of the catalogue, which is in memory as a whole. The cursor is the last product of the page before. */
 function pageOf(products: readonly PricedProductDto[], limit: number, cursor: string | undefined) {

@@ -45,6 +45,7 @@ export function toInvoiceRowDto(row: RowPayload, now: Date): InvoiceRowDto {
     issuedAt: row.issuedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
     paidAt: row.paidAt?.toISOString() ?? null,
+    updatedAt: row.updatedAt.toISOString(),
   };
 }
 
@@ -79,7 +80,6 @@ export function toInvoiceDto(row: Payload, now: Date): InvoiceDto {
     creditNotes: row.creditNotes.map(toCreditNoteDto),
     waiting: waitingOf(row),
     note: row.note || null,
-    updatedAt: row.updatedAt.toISOString(),
   };
 }
 

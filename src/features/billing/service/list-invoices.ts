@@ -25,7 +25,7 @@ export async function readInvoice(ctx: Context, scope: Scope, id: string): Promi
   return toInvoiceDto(row, ctx.clock.now());
 }
 
-type InvoicesAmong = Among<{ status: NonNullable<ListInvoicesInput["status"]>; order: string }>;
+type InvoicesAmong = Among<{ id: string; status: NonNullable<ListInvoicesInput["status"]>; order: string }>;
 
 export async function listInvoices(
   ctx: Context,
@@ -109,6 +109,7 @@ async function filterOf(
 function amongOf({ among, createdAt }: InvoicesAmong, now: Date): Prisma.InvoiceWhereInput {
   return {
     issuedAt: createdAt,
+    id: among?.id && { in: among.id },
     orderId: among?.order && { in: among.order },
     ...(among?.status && { OR: among.status.map((status) => invoicesWhere({ status }, now, [])) }),
   };

@@ -1,6 +1,7 @@
 import { authorizeEither } from "@/core/access";
 import { keyset, type ListPage, type TimeRange, toPage } from "@/core/list";
-import { type Context, inTransaction } from "@/db";
+import { type Context, containing, inTransaction, type Prisma } from "@/db";
+import { parseInvoiceNumber } from "../domain/invoice-number";
 import type { PaymentDto } from "../dto";
 import type { ListPaymentsInput } from "../schemas";
 import { PAYMENT_INCLUDE, toPaymentDto } from "./invoice-row";
@@ -15,11 +16,24 @@ export async function listPayments(
   const page = keyset(input);
   const rows = await inTransaction(ctx, scope, (tx) =>
     tx.payment.findMany({
-      where: { ...(clientId ? { clientId } : {}), createdAt: input.createdAt, ...page.where },
+      where: {
+        ...(clientId ? { clientId } : {}),
+        ...matching(input.q),
+        createdAt: input.createdAt,
+        ...page.where,
+      },
       orderBy: page.orderBy,
       take: input.limit + 1,
       include: PAYMENT_INCLUDE,
     }),
   );
   return toPage(rows, input.limit, toPaymentDto);
+}
+
+/** What names the payment: an invoice that it paid, or its reference. */
+function matching(q: string | undefined | null): Prisma.PaymentWhereInput {
+  if (!q) return {};
+  const invoice = parseInvoiceNumber(q);
+  const reference = { reference: containing(q) };
+  return invoice ? { OR: [reference, { allocations: { some: { invoice } } }] } : reference;
 }
