@@ -18,14 +18,7 @@ export function FileField({ name, label, help, optional }: FileFieldProps) {
   const text = help ? `${help} ${t("fileHelp")}` : t("fileHelp");
   return (
     <Field name={name} label={label} help={text} optional={optional}>
-      {(control) => (
-        <Input
-          {...control}
-          type="file"
-          accept={ACCEPT}
-          className="h-auto cursor-pointer py-1.5 file:mr-3 file:cursor-pointer file:rounded-sm file:bg-sunken file:px-2.5 file:py-1 file:font-medium"
-        />
-      )}
+      {(control) => <Input {...control} type="file" accept={ACCEPT} />}
     </Field>
   );
 }

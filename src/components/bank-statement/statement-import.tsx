@@ -70,7 +70,6 @@ export function StatementImport({ action, limits }: { action: FormAction; limits
                 {...control}
                 type="file"
                 accept=".csv,.tsv,.txt,text/csv"
-                className="h-auto cursor-pointer py-1.5 file:mr-3 file:cursor-pointer file:rounded-sm file:bg-sunken file:px-2.5 file:py-1 file:font-medium"
                 onChange={(event) => choose(event.currentTarget.files?.[0])}
               />
             )}

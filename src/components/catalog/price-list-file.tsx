@@ -28,7 +28,6 @@ export function ChosenFile({ error, onChoose }: ChosenFileProps) {
           {...control}
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
-          className="h-auto cursor-pointer py-1.5 file:mr-3 file:cursor-pointer file:rounded-sm file:bg-sunken file:px-2.5 file:py-1 file:font-medium"
           onChange={(event) => onChoose(event.currentTarget.files?.[0])}
         />
       )}

@@ -91,7 +91,7 @@ const endpointRoutes = [
     body: updateBody,
     response: endpointSchema,
     idempotent: "verb",
-    run: ({ ctx, params, body, keep }) => updateEndpoint(ctx, { ...params, ...body }, keep),
+    run: ({ ctx, params, body, keep, expect }) => updateEndpoint(ctx, { ...params, ...body }, keep, expect),
     present: presentEndpoint,
   }),
   defineRoute({
@@ -104,7 +104,7 @@ const endpointRoutes = [
     description: "Its deliveries go with it; what waits is not sent any more.",
     params: endpointIdInput,
     response: endpointSchema,
-    run: ({ ctx, params }) => deleteEndpoint(ctx, params),
+    run: ({ ctx, params, expect }) => deleteEndpoint(ctx, params, expect),
     present: presentEndpoint,
   }),
 ];

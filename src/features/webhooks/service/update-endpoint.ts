@@ -1,4 +1,5 @@
 import { authorizeTenant } from "@/core/access";
+import type { Expect } from "@/core/expect";
 import { type Context, inTransaction, type Prisma } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { toEndpointDto, type WebhookEndpointDto } from "../dto";
@@ -10,10 +11,12 @@ export async function updateEndpoint(
   ctx: Context,
   input: UpdateEndpointInput,
   keep?: Keep<WebhookEndpointDto>,
+  expect?: Expect<WebhookEndpointDto>,
 ): Promise<WebhookEndpointDto> {
   const tenant = authorizeTenant(ctx, "webhook:write");
   return await inTransaction(ctx, tenant, async (tx) => {
     const before = await lockEndpoint(tx, tenant.clientId, input.id);
+    expect?.(toEndpointDto(before, ctx.clock.now()));
     const data = { ...changesOf(input, before.status === "disabled"), updatedAt: ctx.clock.now() };
     const after = await tx.webhookEndpoint.update({ where: { id: before.id }, data });
     await recordActivity(tx, ctx, {
@@ -48,10 +51,15 @@ function switched(off: boolean): Prisma.WebhookEndpointUpdateInput {
 }
 
 /** Takes an endpoint away, with all that was ever sent to it; what waits is not sent any more. */
-export async function deleteEndpoint(ctx: Context, { id }: EndpointIdInput): Promise<WebhookEndpointDto> {
+export async function deleteEndpoint(
+  ctx: Context,
+  { id }: EndpointIdInput,
+  expect?: Expect<WebhookEndpointDto>,
+): Promise<WebhookEndpointDto> {
   const tenant = authorizeTenant(ctx, "webhook:write");
   return await inTransaction(ctx, tenant, async (tx) => {
     const row = await lockEndpoint(tx, tenant.clientId, id);
+    expect?.(toEndpointDto(row, ctx.clock.now()));
     await tx.webhookEndpoint.delete({ where: { id } });
     await recordActivity(tx, ctx, {
       action: "webhook_endpoint.deleted",
