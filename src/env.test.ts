@@ -57,8 +57,27 @@ describe("parseEnv", () => {
       { STRIPE_API_BASE: "http://stripe.example.com" },
       "STRIPE_API_BASE has to begin with https://, except on this machine",
     ],
+    [{ RATE_LIMIT_STORE: "file" }, "RATE_LIMIT_STORE has to be one of memory, postgres, redis, upstash"],
+    [{ RATE_LIMIT_STORE: "redis" }, "REDIS_URL is not set, and limits counted in redis need it"],
+    [
+      { UPSTASH_REDIS_REST_URL: "https://store.example.com" },
+      "UPSTASH_REDIS_REST_TOKEN is not set, and limits counted in upstash need it",
+    ],
+    [
+      { UPSTASH_REDIS_REST_URL: "http://store.example.com", UPSTASH_REDIS_REST_TOKEN: "t" },
+      "UPSTASH_REDIS_REST_URL has to begin with https://, except on this machine",
+    ],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent"],
   ])("refuses %j in one line", (wrong, message) => {
     expect(() => parseEnv({ ...required, ...wrong })).toThrow(message);
+  });
+
+  it.each([
+    [{}, "memory"],
+    [{ REDIS_URL: "redis://localhost:6379" }, "redis"],
+    [{ UPSTASH_REDIS_REST_URL: "https://x.example.com", UPSTASH_REDIS_REST_TOKEN: "t" }, "upstash"],
+    [{ REDIS_URL: "redis://localhost:6379", RATE_LIMIT_STORE: "postgres" }, "postgres"],
+  ])("counts limits, for %j, in %s", (given, store) => {
+    expect(parseEnv({ ...required, ...given }).RATE_LIMIT_STORE).toBe(store);
   });
 });

@@ -50,6 +50,10 @@ const envSchema = z.object({
   DATABASE_POOL_SIZE: count(1, 1000).default(10),
   AUTH_SECRET: z.string().min(32, "has to have 32 characters or more"),
   REDIS_URL: url("redis:", "rediss:").optional(),
+  UPSTASH_REDIS_REST_URL: secureUrl.optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  /** Where limits are counted; by default in the Redis that is set, else in each process for itself. */
+  RATE_LIMIT_STORE: oneOf(["memory", "postgres", "redis", "upstash"]).optional(),
   SMTP_URL: url("smtp:", "smtps:").optional(),
   /** The sender's address; the company's support address when absent. */
   MAIL_FROM: z.email("has to be an e-mail address, without a name").max(254).optional(),
@@ -89,7 +93,10 @@ const envSchema = z.object({
 });
 
 /** The settings, checked, with APP_URL always there and without a slash at its end. */
-export type Env = Omit<z.infer<typeof envSchema>, "APP_URL"> & { APP_URL: string };
+export type Env = Omit<z.infer<typeof envSchema>, "APP_URL" | "RATE_LIMIT_STORE"> & {
+  APP_URL: string;
+  RATE_LIMIT_STORE: "memory" | "postgres" | "redis" | "upstash";
+};
 
 /** A setting that is missing or wrong; the message is one line that says which and why. */
 export class EnvError extends Error {
@@ -129,7 +136,22 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       if (!rest[name]) throw new EnvError(`${name} is not set, and PROVISIONING=http needs it`);
   if (rest.STRIPE_SECRET_KEY && !rest.STRIPE_WEBHOOK_SECRET)
     throw new EnvError("STRIPE_WEBHOOK_SECRET is not set, and STRIPE_SECRET_KEY needs it");
-  return { ...rest, APP_URL: (APP_URL ?? defaultAppUrl(rest)).replace(/\/+$/, "") };
+  const RATE_LIMIT_STORE = rateLimitStore(rest);
+  return { ...rest, RATE_LIMIT_STORE, APP_URL: (APP_URL ?? defaultAppUrl(rest)).replace(/\/+$/, "") };
+}
+
+function rateLimitStore(given: Omit<z.infer<typeof envSchema>, "APP_URL">) {
+  const { RATE_LIMIT_STORE, REDIS_URL, UPSTASH_REDIS_REST_URL } = given;
+  const store = RATE_LIMIT_STORE ?? (REDIS_URL ? "redis" : UPSTASH_REDIS_REST_URL ? "upstash" : "memory");
+  const needed = {
+    memory: [],
+    postgres: [],
+    redis: ["REDIS_URL"],
+    upstash: ["UPSTASH_REDIS_REST_URL", "UPSTASH_REDIS_REST_TOKEN"],
+  } as const;
+  for (const name of needed[store])
+    if (!given[name]) throw new EnvError(`${name} is not set, and limits counted in ${store} need it`);
+  return store;
 }
 
 function defaultAppUrl({ HOST, PORT }: { HOST: string; PORT: number }): string {

@@ -3,15 +3,20 @@ CREATE OR REPLACE FUNCTION write_records(p jsonb) RETURNS void LANGUAGE sql AS $
   INSERT INTO outbox_events SELECT * FROM jsonb_populate_recordset(NULL::outbox_events, p->'events');
 $$;
 
--- Keeps the first answer of an idempotent request; returns the kept one when there is one already.
+-- Keeps the first answer of an idempotent request; returns the kept one when there is one already. Waits for an equal
+-- request that is under way. SQLSTATE TL005: it still is after the longest wait for a lock.
 CREATE OR REPLACE FUNCTION claim_idempotency_key(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   kept jsonb;
 BEGIN
   IF p IS NULL OR p = 'null' THEN RETURN NULL; END IF;
-  INSERT INTO idempotency_keys SELECT * FROM jsonb_populate_record(NULL::idempotency_keys, p)
-  ON CONFLICT DO NOTHING;
-  IF FOUND THEN RETURN NULL; END IF;
+  BEGIN
+    INSERT INTO idempotency_keys SELECT * FROM jsonb_populate_record(NULL::idempotency_keys, p)
+    ON CONFLICT DO NOTHING;
+    IF FOUND THEN RETURN NULL; END IF;
+  EXCEPTION WHEN lock_not_available THEN
+    RAISE EXCEPTION 'an equal request is under way' USING ERRCODE = 'TL005';
+  END;
   SELECT jsonb_build_object('status', k.status, 'response', k.response, 'body_hash', encode(k.body_hash, 'hex'))
   INTO kept FROM idempotency_keys k
   WHERE k.client_id = (p->>'client_id')::uuid AND k.method = p->>'method' AND k.path = p->>'path'

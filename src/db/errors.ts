@@ -67,6 +67,7 @@ export function toAppError(error: unknown): unknown {
       : error;
   const { sqlState, constraint } = failure;
   if (sqlState === "TL001") return new AppError("state_conflict", { cause: error });
+  if (sqlState === "TL005") return equalRequestUnderWay(error);
   if (sqlState === "TL003") return fieldError(["customer"], "not_found", "There is no such customer");
   if (sqlState === "TL004")
     return fieldError(["items"], "out_of_stock", "There are not enough of one of these products left");
@@ -79,6 +80,15 @@ export function toAppError(error: unknown): unknown {
   if (sqlState && UNAVAILABLE.test(sqlState))
     return new AppError("unavailable", { retryAfterSeconds: 1, cause: error });
   return error;
+}
+
+function equalRequestUnderWay(cause: unknown): AppError {
+  return new AppError("idempotency_in_progress", { retryAfterSeconds: 1, cause });
+}
+
+/** A failure to keep an answer: for the longest wait for a lock, an equal request has been under way (api.md). */
+export function keepingError(error: unknown): unknown {
+  return failureOf(error)?.sqlState === "55P03" ? equalRequestUnderWay(error) : error;
 }
 
 /** What pg says, without a code, of a connection that it did not get or has lost, at whatever moment it notices. */

@@ -2,7 +2,7 @@ export { callMoneyFunction, runStatement, type Statement } from "./call";
 export { containing } from "./containing";
 export { actingAs, type Context } from "./context";
 export { closeDatabase, type Database, forgetDatabase, getDatabase, openDatabase } from "./database";
-export { toAppError } from "./errors";
+export { keepingError, toAppError } from "./errors";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";
 export { inTransaction, type Tx } from "./transaction";

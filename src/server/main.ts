@@ -5,6 +5,7 @@ import { closeDatabase, getDatabase } from "@/db";
 import { getEnv } from "@/env";
 import { flushKeyUse } from "@/features/api-keys";
 import { flushRequests } from "@/features/api-usage";
+import { openRateLimits } from "@/integrations/rate-limit";
 import { log } from "@/log";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
@@ -16,7 +17,7 @@ const DRAIN_LIMIT_MS = 10_000;
 await runProgram(async () => {
   const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER } = getEnv();
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
-  await Promise.all([app.prepare(), getDatabase().pool.query("SELECT 1")]);
+  await Promise.all([app.prepare(), getDatabase().pool.query("SELECT 1"), openRateLimits()]);
   const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
   const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY);
   await listen(server, PORT, HOST);

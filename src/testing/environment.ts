@@ -19,6 +19,9 @@ export function setTestEnvironment(appUrl: string): void {
   const unset = [
     "DATABASE_URL",
     "REDIS_URL",
+    "UPSTASH_REDIS_REST_URL",
+    "UPSTASH_REDIS_REST_TOKEN",
+    "RATE_LIMIT_STORE",
     "SMTP_URL",
     "MAIL_FROM",
     "SETUP_CODE",

@@ -1,8 +1,7 @@
 import type { Ratelimit } from "@upstash/ratelimit";
-import { BoundedMap } from "./bounded-map";
-import { createLimiter, MAX_KEYS } from "./limiter";
-import type { Bucket } from "./memory-token-bucket";
-import { rateRedis } from "./redis";
+import { askStore } from "./ask-store";
+import { createLimiter } from "./limiter";
+import { rateState } from "./rate-state";
 
 /** `limit` requests each window, and once `burst` more after a quiet time. */
 export type ApiRatePolicy = { limit: number; windowSeconds: number; burst: number };
@@ -18,47 +17,54 @@ export type ApiRate = {
   retryAfterSeconds: number;
 };
 
-type Limiters = { memory: Ratelimit; redis: Ratelimit | null };
-
-/** How long Redis is left alone after it failed, in milliseconds: only one request in a while waits for it. */
-const PAUSE_MS = 2_000;
-
-type State = { limiters: BoundedMap<Limiters>; buckets: BoundedMap<Bucket>; pausedUntil: number };
-const shared = globalThis as { tierlineApiRate?: State };
-
-function state(): State {
-  shared.tierlineApiRate ??= {
-    limiters: new BoundedMap(100),
-    buckets: new BoundedMap(MAX_KEYS),
-    pausedUntil: 0,
-  };
-  return shared.tierlineApiRate;
-}
+type Limiters = { memory: Ratelimit; shared: Ratelimit | null };
+type Counted = { success: boolean; remaining: number; reset: number };
 
 /**
  * Takes one token of a key's bucket, which is the same whatever its policy is by now: who may change the limit of
- * its own key gets no full bucket by it. Counted over all processes in Redis; while that is away, by each process for
- * itself: a limit that is too wide for a while is better than an API that is closed.
+ * its own key gets no full bucket by it. Counted over all processes in the installation's store; while that is away, by
+ * each process for itself: a limit that is too wide for a while is better than an API that is closed.
  */
 export async function checkApiRate(keyId: string, policy: ApiRatePolicy): Promise<ApiRate> {
   const limiters = limitersOf(policy);
-  return answer(policy, (await inRedis(limiters.redis, keyId)) ?? (await limiters.memory.limit(keyId)));
+  const counted = (await inStore(limiters.shared, keyId, policy)) ?? (await limiters.memory.limit(keyId));
+  return answer(policy, counted);
 }
 
-async function inRedis(limiter: Ratelimit | null, keyId: string) {
-  if (!limiter || Date.now() < state().pausedUntil) return null;
+async function inStore(
+  limiter: Ratelimit | null,
+  keyId: string,
+  policy: ApiRatePolicy,
+): Promise<Counted | null> {
+  if (!limiter || rateState().awaySince) return null;
   try {
-    return await limiter.limit(keyId);
+    return await askStore(rateState().patienceMs, async () => {
+      const counted = await limiter.limit(keyId);
+      await takeSurplus(limiter, keyId, counted.remaining - (policy.limit + policy.burst - 1));
+      return counted;
+    });
   } catch {
-    state().pausedUntil = Date.now() + PAUSE_MS;
     return null;
   }
 }
 
-function answer(
-  policy: ApiRatePolicy,
-  result: { success: boolean; remaining: number; reset: number },
-): ApiRate {
+const takingSurplus = new Set<string>();
+
+/**
+ * Takes away what a bucket holds above its measure since the limit was set lower: Redis's script does so at the next
+ * refill alone. Once at a time, for calls that arrive together have all seen the same surplus.
+ */
+async function takeSurplus(limiter: Ratelimit, keyId: string, surplus: number): Promise<void> {
+  if (surplus <= 0 || takingSurplus.has(keyId)) return;
+  takingSurplus.add(keyId);
+  try {
+    await limiter.limit(keyId, { rate: surplus });
+  } finally {
+    takingSurplus.delete(keyId);
+  }
+}
+
+function answer(policy: ApiRatePolicy, result: Counted): ApiRate {
   const resetSeconds = Math.max(1, Math.ceil((result.reset - Date.now()) / 1000));
   return {
     allowed: result.success,
@@ -73,7 +79,7 @@ function answer(
 function limitersOf(policy: ApiRatePolicy): Limiters {
   const { limit, windowSeconds, burst } = policy;
   const name = `${limit}:${windowSeconds}:${burst}`;
-  const known = state().limiters.get(name);
+  const known = rateState().limiters.get(name);
   if (known) return known;
   const counting = {
     kind: "token-bucket",
@@ -81,11 +87,11 @@ function limitersOf(policy: ApiRatePolicy): Limiters {
     intervalMs: windowSeconds * 1000,
     capacity: limit + burst,
   } as const;
-  const redis = rateRedis();
+  const { store } = rateState();
   const limiters = {
-    memory: createLimiter(`api:${windowSeconds}`, counting, null, state().buckets),
-    redis: redis && createLimiter(`api:${windowSeconds}`, counting, redis),
+    memory: createLimiter(`api:${windowSeconds}`, counting, null, rateState().buckets),
+    shared: store && createLimiter(`api:${windowSeconds}`, counting, store),
   };
-  state().limiters.set(name, limiters);
+  rateState().limiters.set(name, limiters);
   return limiters;
 }

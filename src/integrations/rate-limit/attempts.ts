@@ -3,8 +3,9 @@ import type { Ratelimit } from "@upstash/ratelimit";
 import { AppError } from "@/core/errors";
 import { log } from "@/log";
 import { addressGroup } from "./address-group";
+import { askStore } from "./ask-store";
 import { createLimiter } from "./limiter";
-import { rateRedis } from "./redis";
+import { rateState } from "./rate-state";
 
 const MINUTE_MS = 60_000;
 
@@ -21,15 +22,20 @@ const ATTEMPTS = {
 
 export type AttemptKind = keyof typeof ATTEMPTS;
 
-const shared = globalThis as { tierlineAttempts?: Map<AttemptKind, Ratelimit> };
+/** Longest that a sign-in waits for the store, in milliseconds. */
+const STORE_LIMIT_MS = 250;
 
 function limiterOf(kind: AttemptKind): Ratelimit {
-  shared.tierlineAttempts ??= new Map();
-  const limiters = shared.tierlineAttempts;
+  const { attempts, store } = rateState();
   const limiter =
-    limiters.get(kind) ?? createLimiter(kind, { kind: "sliding-window", ...ATTEMPTS[kind] }, rateRedis());
-  limiters.set(kind, limiter);
+    attempts.get(kind) ?? createLimiter(kind, { kind: "sliding-window", ...ATTEMPTS[kind] }, store);
+  attempts.set(kind, limiter);
   return limiter;
+}
+
+function count(kind: AttemptKind, who: string, rate: number) {
+  const limit = () => limiterOf(kind).limit(keyOf(kind, who), { rate });
+  return rateState().store ? askStore(STORE_LIMIT_MS, limit) : limit();
 }
 
 /** The store holds no e-mail address and no key pattern that somebody typed. */
@@ -39,16 +45,14 @@ function keyOf(kind: AttemptKind, who: string): string {
 }
 
 /**
- * Counts a try. Closed when it cannot be counted: guessing must not be free while Redis is away.
+ * Counts a try. Closed when it cannot be counted: guessing must not be free while the store is away.
  *
  * @throws {AppError} `rate_limited`, `unavailable`
  */
 export async function limitAttempts(kind: AttemptKind, who: string): Promise<void> {
-  const result = await limiterOf(kind)
-    .limit(keyOf(kind, who))
-    .catch((cause: unknown) => {
-      throw new AppError("unavailable", { retryAfterSeconds: 5, cause });
-    });
+  const result = await count(kind, who, 1).catch((cause: unknown) => {
+    throw new AppError("unavailable", { retryAfterSeconds: 5, cause });
+  });
   if (result.success) return;
   const retryAfterSeconds = Math.max(1, Math.ceil((result.reset - Date.now()) / 1000));
   throw new AppError("rate_limited", { retryAfterSeconds });
@@ -56,7 +60,7 @@ export async function limitAttempts(kind: AttemptKind, who: string): Promise<voi
 
 /** Gives a try back, since it was none: the password was right. */
 export async function forgiveAttempt(kind: AttemptKind, who: string): Promise<void> {
-  await limiterOf(kind)
-    .limit(keyOf(kind, who), { rate: -1 })
-    .catch((error: unknown) => log().warn({ err: error, kind }, "a try could not be given back"));
+  await count(kind, who, -1).catch((error: unknown) =>
+    log().warn({ err: error, kind }, "a try could not be given back"),
+  );
 }

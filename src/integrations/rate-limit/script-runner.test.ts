@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, it, vi } from "vitest";
 import { createLimiter } from "./limiter";
+import type { RateStore } from "./rate-store";
 import { type ScriptClient, scriptRunner } from "./script-runner";
 
 /** A Redis that knows a script by its SHA once it was sent, and refuses the line that only Upstash knows. */
@@ -24,13 +25,13 @@ function plainRedis(answer: unknown): ScriptClient & { sent: string[] } {
   };
 }
 
+function storeOn(client: ScriptClient): RateStore {
+  return { kind: "redis", scripts: scriptRunner(client), ping: async () => "PONG", close: async () => {} };
+}
+
 it("sends a script once, without its first line, and by its own SHA from then on", async () => {
   const redis = plainRedis([9, 10]);
-  const limiter = createLimiter(
-    "t",
-    { kind: "sliding-window", tokens: 10, windowMs: 1_000 },
-    scriptRunner(redis),
-  );
+  const limiter = createLimiter("t", { kind: "sliding-window", tokens: 10, windowMs: 1_000 }, storeOn(redis));
   for (let i = 0; i < 3; i++) expect(await limiter.limit("a")).toMatchObject({ success: true, remaining: 9 });
   expect(redis.sent).toEqual(["eval", "evalsha", "evalsha"]);
 });
@@ -41,7 +42,7 @@ it("sends it again to a Redis that has forgotten it", async () => {
   const limiter = createLimiter(
     "t",
     { kind: "sliding-window", tokens: 10, windowMs: 1_000 },
-    scriptRunner(client),
+    storeOn(client),
   );
   await limiter.limit("a");
   const second = plainRedis([8, 10]);
@@ -56,7 +57,7 @@ it("does not let everybody through when Redis is away", async () => {
   const limiter = createLimiter(
     "t",
     { kind: "token-bucket", refill: 1, intervalMs: 1_000, capacity: 1 },
-    scriptRunner({ eval: down, evalsha: down }),
+    storeOn({ eval: down, evalsha: down }),
   );
   await expect(limiter.limit("a")).rejects.toThrow("Connection is closed.");
 });

@@ -104,6 +104,7 @@ function errorsOf(route: Route): ErrorCode[] {
     ...KEYED_ERRORS,
     ...(route.path.includes("{") ? (["not_found"] as const) : []),
     ...(route.body || route.idempotent ? BODY_ERRORS : []),
+    ...(route.idempotent ? (["idempotency_in_progress", "idempotency_key_reused"] as const) : []),
     ...(takesIfMatch(route) ? (["precondition_failed"] as const) : []),
     ...(route.errors ?? []),
   ];

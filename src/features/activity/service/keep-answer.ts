@@ -1,4 +1,4 @@
-import type { Context, Tx } from "@/db";
+import { type Context, keepingError, type Tx } from "@/db";
 
 /** Names an idempotent request within its tenant (api.md, "Idempotency"). `bodyHash` is a SHA-256 in hex. */
 export type Idempotency = { method: string; path: string; key: string; bodyHash: string };
@@ -20,6 +20,7 @@ export class Replay extends Error {
  * first to commit.
  *
  * @throws {Replay} when the answer is there already; the transaction rolls back with it
+ * @throws {AppError} `idempotency_in_progress` when the first one takes longer than a lock may be waited for
  */
 export async function keepAnswer(
   tx: Tx,
@@ -29,27 +30,20 @@ export async function keepAnswer(
   answer: { status: number; response: string },
 ): Promise<void> {
   const { method, path, key } = request;
-  const { count } = await tx.idempotencyKey.createMany({
-    data: [
-      {
-        clientId,
-        method,
-        path,
-        key,
-        bodyHash: new Uint8Array(Buffer.from(request.bodyHash, "hex")),
-        ...answer,
-        createdAt: ctx.clock.now(),
-      },
-    ],
-    skipDuplicates: true,
-  });
+  const bodyHash = new Uint8Array(Buffer.from(request.bodyHash, "hex"));
+  const kept = { clientId, method, path, key, bodyHash, ...answer, createdAt: ctx.clock.now() };
+  const { count } = await tx.idempotencyKey
+    .createMany({ data: [kept], skipDuplicates: true })
+    .catch((error: unknown) => {
+      throw keepingError(error);
+    });
   if (count === 1) return;
-  const kept = await tx.idempotencyKey.findUniqueOrThrow({
+  const first = await tx.idempotencyKey.findUniqueOrThrow({
     where: { clientId_method_path_key: { clientId, method, path, key } },
   });
   throw new Replay({
-    status: kept.status,
-    response: kept.response,
-    bodyHash: Buffer.from(kept.bodyHash).toString("hex"),
+    status: first.status,
+    response: first.response,
+    bodyHash: Buffer.from(first.bodyHash).toString("hex"),
   });
 }
