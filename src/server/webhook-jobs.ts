@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eventObject } from "@/adapters/rest/event-object";
 import { handOutEvent, WEBHOOK_EVENT_TYPES } from "@/features/webhooks";
 import { type Job, jobContext, type Subscriptions } from "./job";
 
@@ -15,7 +16,7 @@ export const webhookJobs: Job[] = [
     atOnce: 10,
     handler: async (data) => {
       const { event } = heardEvent.parse(data);
-      await handOutEvent(jobContext("webhooks"), { eventId: event });
+      await handOutEvent(jobContext("webhooks"), { eventId: event }, eventObject);
     },
   },
 ];

@@ -44,6 +44,9 @@ export type CreditNoteIdInput = z.infer<typeof creditNoteIdInput>;
 export const listPaymentsInput = z.strictObject({ ...pageInput, client: publicId("client").optional() });
 export type ListPaymentsInput = z.infer<typeof listPaymentsInput>;
 
+export const paymentIdInput = z.strictObject({ id: publicId("payment") });
+export type PaymentIdInput = z.infer<typeof paymentIdInput>;
+
 const amountMinor = z
   .number()
   .int({ error: "Use no more decimals than the currency has" })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listActivity, listActivityInput, listEvents, listEventsInput } from "@/features/activity";
 import { listRequestLogs, listRequestLogsInput } from "@/features/api-usage";
+import { eventObject } from "../event-object";
 import { defineList } from "../list-route";
 import {
   activitySchema,
@@ -54,7 +55,7 @@ export const logRoutes = [
     filters: { type, object, ...createdAtFilters },
     item: eventSchema,
     run: (ctx, { type, object, ...range }, page) =>
-      listEvents(ctx, { ...page, type, object, createdAt: createdAtRange(range) }),
+      listEvents(ctx, { ...page, type, object, createdAt: createdAtRange(range) }, eventObject),
     present: presentEvent,
   }),
   defineList({
