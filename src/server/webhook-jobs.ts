@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eventObject } from "@/adapters/rest/event-object";
-import { handOutEvent, WEBHOOK_EVENT_TYPES } from "@/features/webhooks";
+import { forgetDeliveries, handOutEvent, WEBHOOK_EVENT_TYPES } from "@/features/webhooks";
 import { type Job, jobContext, type Subscriptions } from "./job";
 
 /** What resellers can hear of is written down for each of their endpoints; the sender takes it from there. */
@@ -18,5 +18,12 @@ export const webhookJobs: Job[] = [
       const { event } = heardEvent.parse(data);
       await handOutEvent(jobContext("webhooks"), { eventId: event }, eventObject);
     },
+  },
+  {
+    queue: "webhooks.forget",
+    handler: async () => {
+      await forgetDeliveries(jobContext("webhooks"));
+    },
+    cron: "29 * * * *",
   },
 ];
