@@ -28,6 +28,7 @@ import services from "../../src/messages/en/services.json" with { type: "json" }
 import statement from "../../src/messages/en/statement.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 import views from "../../src/messages/en/views.json" with { type: "json" };
+import webhooks from "../../src/messages/en/webhooks.json" with { type: "json" };
 
 const messages = {
   admin,
@@ -59,6 +60,7 @@ const messages = {
   statement,
   tiers,
   views,
+  webhooks,
 };
 
 const translate = createTranslator({ locale: "en", timeZone: "UTC", messages });

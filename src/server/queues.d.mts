@@ -18,6 +18,7 @@ export type Queue = {
     | "services.settle"
     | "tiers.evaluate"
     | "upkeep.run"
+    | "webhooks.forget"
     | "webhooks.hand_out";
   retryLimit: number;
   /** Seconds. */

@@ -19,6 +19,7 @@ export const queues = [
   { name: "renewals.dun", retryLimit: 4, retryDelay: 60, retryBackoff: true },
   { name: "tiers.evaluate", retryLimit: 8, retryDelay: 60, retryBackoff: true },
   { name: "prices.hold", retryLimit: 4, retryDelay: 30, retryBackoff: true },
+  { name: "webhooks.forget", retryLimit: 2, retryDelay: 60, retryBackoff: true },
   { name: "webhooks.hand_out", retryLimit: 12, retryDelay: 5, retryBackoff: true },
   { name: "activity.chain", retryLimit: 2, retryDelay: 5, retryBackoff: true },
   { name: "requests.forget", retryLimit: 2, retryDelay: 60, retryBackoff: true },

@@ -13,7 +13,7 @@ import { createOrder, createOrderInput } from "@/features/orders";
 import { changePrices, changePricesInput } from "@/features/pricing";
 import { runRenewals } from "@/features/renewals";
 import { cancelService, renewService } from "@/features/services";
-import { createEndpoint } from "@/features/webhooks";
+import { createEndpoint, testEndpoint } from "@/features/webhooks";
 import { asProvider, createTestAdmin, createTestReseller } from "@/testing/actors";
 import { createTestProduct, serverItem } from "@/testing/catalog";
 import { jobContext } from "@/testing/context";
@@ -170,6 +170,15 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
     const where = { type: "customer.created", clientId };
     const { id } = await asProvider((tx) => tx.outboxEvent.findFirstOrThrow({ where }));
     return { data: { event: id } };
+  },
+  "webhooks.forget": async () => {
+    const { ctx } = await createTestReseller();
+    const { endpoint } = await createEndpoint(ctx, { url: "https://shop.example.org/hooks" });
+    const id = parsePublicId("webhookEndpoint", endpoint.id) ?? "";
+    await testEndpoint(ctx, { id });
+    const data = { status: "failed", nextTryAt: null };
+    await asProvider((tx) => tx.webhookDelivery.updateMany({ where: { endpointId: id }, data }));
+    return { at: new Date(Date.now() + 31 * 86_400_000).toISOString() };
   },
   "activity.chain": async () => {
     await createTestReseller();

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { handOutEvent, WEBHOOK_EVENT_TYPES } from "@/features/webhooks";
+import { eventObject } from "@/adapters/rest/event-object";
+import { forgetDeliveries, handOutEvent, WEBHOOK_EVENT_TYPES } from "@/features/webhooks";
 import { type Job, jobContext, type Subscriptions } from "./job";
 
 /** What resellers can hear of is written down for each of their endpoints; the sender takes it from there. */
@@ -15,7 +16,14 @@ export const webhookJobs: Job[] = [
     atOnce: 10,
     handler: async (data) => {
       const { event } = heardEvent.parse(data);
-      await handOutEvent(jobContext("webhooks"), { eventId: event });
+      await handOutEvent(jobContext("webhooks"), { eventId: event }, eventObject);
     },
+  },
+  {
+    queue: "webhooks.forget",
+    handler: async () => {
+      await forgetDeliveries(jobContext("webhooks"));
+    },
+    cron: "29 * * * *",
   },
 ];

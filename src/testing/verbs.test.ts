@@ -20,6 +20,7 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
   "api-usage/service/write-requests.ts": "counts and notes requests; each is what was done (R48)",
   "api-usage/service/forget-request-logs.ts": "forgets requests after their 30 days",
+  "webhooks/service/forget-deliveries.ts": "forgets deliveries after their 30 days",
   "billing/service/gateways/gateway-customer.ts":
     "notes under what a gateway knows a client: nobody's change",
   "billing/service/gateways/reconcile-payments.ts":

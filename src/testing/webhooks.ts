@@ -1,8 +1,16 @@
 import { fixedClock } from "@/core/clock";
 import { parsePublicId } from "@/core/ids";
+import { snakeCased } from "@/core/snake-cased";
 import type { Context } from "@/db";
 import { emitEvent } from "@/features/activity";
-import { claimDeliveries, createEndpoint, listDeliveries, sendDelivery } from "@/features/webhooks";
+import {
+  type CreateEndpointInput,
+  claimDeliveries,
+  createEndpoint,
+  handOutEvent,
+  listDeliveries,
+  sendDelivery,
+} from "@/features/webhooks";
 import type { Post, PostResult } from "@/integrations/webhooks";
 import { asProvider, createTestReseller, type TestReseller } from "./actors";
 import { testContext } from "./context";
@@ -11,7 +19,7 @@ export const WEBHOOK_START = "2026-01-15T10:00:00Z";
 const url = "https://shop.example.org/hooks";
 
 /** A reseller with an endpoint, a clock of its own, and a receiver that answers as it is told. */
-export async function webhookWorld(events?: string[]) {
+export async function webhookWorld(events?: CreateEndpointInput["events"]) {
   const reseller = await createTestReseller();
   const clock = fixedClock(WEBHOOK_START);
   const ctx = testContext(reseller.actor, { clock });
@@ -29,6 +37,8 @@ export async function webhookWorld(events?: string[]) {
     await Promise.all(claimed.map((one) => sendDelivery(job, one, post)));
     return claimed.length;
   };
+  const handOut = (event: { eventId: string }) =>
+    handOutEvent(job, event, async (_ctx, _clientId, { payload }) => snakeCased(payload));
   const after = (ms: number) => clock.set(new Date(clock.now().getTime() + ms));
   const happen = (object: object, type: "order.created" | "order.paid" = "order.created") => {
     after(1);
@@ -36,7 +46,7 @@ export async function webhookWorld(events?: string[]) {
   };
   const deliveries = async () =>
     (await listDeliveries(ctx, { limit: 100, endpoint: id, oldestFirst: true })).items;
-  return { reseller, ctx, job, id, secret, got, answer, sendDue, happen, after, clock, deliveries };
+  return { reseller, ctx, job, id, secret, got, answer, sendDue, handOut, happen, after, clock, deliveries };
 }
 
 async function newEvent(

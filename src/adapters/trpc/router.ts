@@ -33,6 +33,7 @@ import { portalRenewalsRouter } from "./routers/portal/renewals";
 import { portalRequestLogsRouter } from "./routers/portal/request-logs";
 import { portalResaleRouter } from "./routers/portal/resale";
 import { portalServicesRouter } from "./routers/portal/services";
+import { portalWebhooksRouter } from "./routers/portal/webhooks";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
 export const appRouter = router({
@@ -73,6 +74,7 @@ export const appRouter = router({
     requestLogs: portalRequestLogsRouter,
     resale: portalResaleRouter,
     services: portalServicesRouter,
+    webhooks: portalWebhooksRouter,
   }),
 });
 

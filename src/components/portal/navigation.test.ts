@@ -19,6 +19,7 @@ const NEEDS: Record<string, Permission> = {
   "/portal/billing-details": "billing_profile:read",
   "/portal/renewals": "renewal:forecast",
   "/portal/api-keys": "api_key:read",
+  "/portal/webhooks": "webhook:read",
   "/portal/request-logs": "request_log:read",
   "/portal/people": "member:read",
   "/portal/activity": "activity:read",

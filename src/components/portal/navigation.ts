@@ -48,6 +48,7 @@ export function portalNavigation(
       label: t("account"),
       items: [
         ...(mayClient(actor, "api_key:read") ? [item("api-keys", "api")] : []),
+        ...(mayClient(actor, "webhook:read") ? [item("webhooks", "webhooks")] : []),
         ...(mayClient(actor, "request_log:read") ? [item("request-logs", "requests")] : []),
         ...(mayClient(actor, "member:read") ? [item("people", "people")] : []),
         ...(mayClient(actor, "activity:read") ? [item("activity", "activity")] : []),

@@ -5,6 +5,7 @@ const PAGES: Readonly<Record<string, string>> = {
   inv: "/portal/invoices",
   svc: "/portal/services",
   cus: "/portal/customers",
+  whe: "/portal/webhooks",
 };
 
 /** The portal's page of the object with this public id; null where there is none. */

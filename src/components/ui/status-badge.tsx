@@ -23,6 +23,7 @@ const toneOf = {
   revoked: "danger",
   expired: "neutral",
   archived: "neutral",
+  disabled: "warning",
   retired: "neutral",
   draft: "neutral",
   failed: "danger",

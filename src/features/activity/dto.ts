@@ -1,3 +1,4 @@
+import type { Context } from "@/db";
 import type { Action } from "./domain/actions";
 import type { ShownEventType } from "./domain/shown-events";
 
@@ -15,10 +16,20 @@ export type ActivityDto = {
   requestId: string | null;
 };
 
-/** Something that happened to an object, which is as its verb declared it. */
+/** What happened, as its verb declared it. */
+export type ToldEvent = { type: string; payload: Record<string, unknown> };
+
+/** Something that happened to an object, which is in the API's form. */
 export type EventDto = {
   id: string;
   type: ShownEventType;
   createdAt: string;
   object: Record<string, unknown>;
 };
+
+/** Puts the object of an event of this client into the API's form, which only the API's door knows. */
+export type ShowObject = (
+  ctx: Context,
+  clientId: string,
+  event: ToldEvent,
+) => Promise<Record<string, unknown>>;

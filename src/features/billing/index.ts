@@ -85,7 +85,7 @@ export { exportStatement, getStatement } from "./service/get-statement";
 export { issueDraft } from "./service/issue-draft";
 export { getCreditNote, listCreditNotes } from "./service/list-credit-notes";
 export { getInvoice, listInvoices, sumInvoices } from "./service/list-invoices";
-export { listPayments } from "./service/list-payments";
+export { getPayment, listPayments } from "./service/list-payments";
 export { exchangeRateOf, newInvoiceRows } from "./service/new-invoice";
 export { orderInvoiceRows } from "./service/order-invoice";
 export { payInvoiceFromBalance } from "./service/pay-invoice-from-balance";

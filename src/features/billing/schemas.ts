@@ -49,6 +49,9 @@ export const listPaymentsInput = z.strictObject({
 });
 export type ListPaymentsInput = z.infer<typeof listPaymentsInput>;
 
+export const paymentIdInput = z.strictObject({ id: publicId("payment") });
+export type PaymentIdInput = z.infer<typeof paymentIdInput>;
+
 const amountMinor = z
   .number()
   .int({ error: "Use no more decimals than the currency has" })

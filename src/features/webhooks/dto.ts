@@ -2,6 +2,8 @@ import { toPublicId } from "@/core/ids";
 import type { Prisma } from "@/db";
 import type { DeliveryStatus } from "./domain/delivery-states";
 
+export type DisabledReason = "by_hand" | "failing" | "gone" | "by_provider";
+
 /** An endpoint as its reseller may see it at any time: nothing in it signs. */
 export type WebhookEndpointDto = {
   id: string;
@@ -11,11 +13,20 @@ export type WebhookEndpointDto = {
   events: string[] | null;
   status: "active" | "disabled";
   /** Null while it is active. */
-  disabledReason: "by_hand" | "failing" | "gone" | null;
+  disabledReason: DisabledReason | null;
+  /** What the provider says of why, where it has disabled it. */
+  disabledNote: string | null;
   /** Until when the secret before the last rotation signs too; null when there is none. */
   previousSecretUntil: string | null;
   createdAt: string;
   updatedAt: string;
+};
+
+/** A row of the list: how it goes lately. */
+export type EndpointRowDto = WebhookEndpointDto & {
+  lastDelivery: { id: string; status: DeliveryStatus; createdAt: string } | null;
+  /** Deliveries of the last 24 hours that are given up. */
+  failedLately: number;
 };
 
 /** The only answer that ever holds the secret. */
@@ -43,8 +54,25 @@ export type WebhookDeliveryDto = {
   createdAt: string;
 };
 
+/** One try as it went. */
+export type WebhookTryDto = {
+  id: string;
+  at: string;
+  url: string;
+  /** As they were sent. */
+  headers: Record<string, string>;
+  answerStatus: number | null;
+  answerBody: string | null;
+  failure: string | null;
+  durationMs: number;
+};
+
+/** A delivery with its tries, oldest first. */
+export type DeliveryDetailDto = WebhookDeliveryDto & { url: string; tries: WebhookTryDto[] };
+
 export type EndpointRow = Prisma.WebhookEndpointGetPayload<object>;
 type DeliveryRow = Prisma.WebhookDeliveryGetPayload<object>;
+type TryRow = Prisma.WebhookTryGetPayload<object>;
 
 export function toEndpointDto(
   row: Omit<EndpointRow, "secret" | "previousSecret">,
@@ -57,7 +85,8 @@ export function toEndpointDto(
     description: row.description,
     events: row.events.length > 0 ? row.events : null,
     status: row.status as WebhookEndpointDto["status"],
-    disabledReason: row.disabledReason as WebhookEndpointDto["disabledReason"],
+    disabledReason: row.disabledReason as DisabledReason | null,
+    disabledNote: row.disabledNote,
     previousSecretUntil: previousUntil && previousUntil > now ? previousUntil.toISOString() : null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -80,5 +109,18 @@ export function toDeliveryDto(row: DeliveryRow): WebhookDeliveryDto {
     durationMs: row.durationMs,
     body: row.body,
     createdAt: row.createdAt.toISOString(),
+  };
+}
+
+export function toTryDto(row: TryRow): WebhookTryDto {
+  return {
+    id: row.id,
+    at: row.triedAt.toISOString(),
+    url: row.url,
+    headers: row.headers as Record<string, string>,
+    answerStatus: row.answerStatus,
+    answerBody: row.answerBody,
+    failure: row.failure,
+    durationMs: row.durationMs,
   };
 }

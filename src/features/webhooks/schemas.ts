@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
-import { optionalLine } from "@/core/text";
+import { optionalLine, requiredText } from "@/core/text";
+import { timeRange } from "@/core/time-range";
 import { getEnv } from "@/env";
 import { parseTarget, type TargetFault } from "@/integrations/webhooks";
 import { DELIVERY_STATUSES } from "./domain/delivery-states";
@@ -29,7 +30,7 @@ const url = z.string().superRefine((text, ctx) => {
 
 /** Null: all types that there are, later ones too. */
 const events = z
-  .array(z.enum(WEBHOOK_EVENT_TYPES as [string, ...string[]], { error: "There is no such event" }))
+  .array(z.enum(WEBHOOK_EVENT_TYPES, { error: "There is no such event" }))
   .min(1, { error: "Choose at least one event" })
   .max(WEBHOOK_EVENT_TYPES.length)
   .refine((value) => new Set(value).size === value.length, { error: "Name each event once" })
@@ -51,7 +52,11 @@ export const updateEndpointInput = z.strictObject({
 });
 export type UpdateEndpointInput = z.infer<typeof updateEndpointInput>;
 
-export const listEndpointsInput = z.strictObject(pageInput);
+export const listEndpointsInput = z.strictObject({
+  ...pageInput,
+  /** Admins only: whose. */
+  reseller: publicId("reseller").optional(),
+});
 export type ListEndpointsInput = z.infer<typeof listEndpointsInput>;
 
 export const deliveryIdInput = z.strictObject({ id: publicId("webhookDelivery") });
@@ -62,5 +67,23 @@ export const listDeliveriesInput = z.strictObject({
   endpoint: publicId("webhookEndpoint"),
   status: z.enum(DELIVERY_STATUSES).optional(),
   type: z.enum([TEST_EVENT_TYPE, ...WEBHOOK_EVENT_TYPES]).optional(),
+  days: timeRange.optional(),
 });
 export type ListDeliveriesInput = z.infer<typeof listDeliveriesInput>;
+
+/** Days of UTC, both included. */
+export const resendRangeInput = z
+  .strictObject({
+    id: publicId("webhookEndpoint"),
+    from: z.iso.date({ error: "Enter a day" }),
+    to: z.iso.date({ error: "Enter a day" }),
+    status: z.enum(["failed", "succeeded"]).optional(),
+  })
+  .refine(({ from, to }) => from <= to, { path: ["to"], error: "Choose a day that is not before the first" });
+export type ResendRangeInput = z.infer<typeof resendRangeInput>;
+
+export const disableEndpointInput = z.strictObject({
+  id: publicId("webhookEndpoint"),
+  reason: requiredText(500),
+});
+export type DisableEndpointInput = z.infer<typeof disableEndpointInput>;

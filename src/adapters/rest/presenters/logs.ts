@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { snakeCase, snakeCased } from "@/core/snake-cased";
 import type { ActivityDto, EventDto } from "@/features/activity";
 import type { RequestLogDto } from "@/features/api-usage";
 import { idOf, timestamp } from "./shared";
-import { snakeCase, snakeCased } from "./snake-cased";
 
 const body = z.string().nullable().meta({
   description: "Of errors alone: without secrets, at most 4 KB",
@@ -59,8 +59,14 @@ export const eventSchema = z
 
 export function presentEvent(dto: EventDto): z.input<typeof eventSchema> {
   const { id, type, createdAt } = dto;
-  const data = { object: snakeCased(dto.object) };
-  return { id, object: "event", type, timestamp: createdAt, data, created_at: createdAt };
+  return {
+    id,
+    object: "event",
+    type,
+    timestamp: createdAt,
+    data: { object: dto.object },
+    created_at: createdAt,
+  };
 }
 
 export const activitySchema = z

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { toPublicId } from "@/core/ids";
 import { type ApiCaller, keyRate } from "@/features/api-keys";
 import type { BalanceDto } from "@/features/billing";
-import type { ResellerProfileDto, TierDto } from "@/features/resellers";
+import type { ResellerDto, ResellerProfileDto, TierDto } from "@/features/resellers";
 import { balanceSchema, presentBalance } from "./billing";
 import { bps, idOf, moneySchema, timestamp } from "./shared";
 
@@ -104,7 +104,7 @@ export function presentMe({ profile, balance }: Me, caller: ApiCaller): z.input<
   };
 }
 
-function presentReseller(dto: ResellerProfileDto): z.input<typeof meSchema>["reseller"] {
+export function presentReseller(dto: ResellerDto): z.input<typeof meSchema>["reseller"] {
   return {
     id: dto.id,
     object: "reseller",

@@ -14,9 +14,11 @@ const fields = {
   description: z.string().nullable(),
   events: z.array(z.string()).nullable().meta({ description: "Null: all that there are, later ones too" }),
   status: z.enum(["active", "disabled"]),
-  disabled_reason: z.enum(["by_hand", "failing", "gone"]).nullable().meta({
-    description: "failing: every try of five deliveries in a row has failed; gone: it answered 410",
+  disabled_reason: z.enum(["by_hand", "failing", "gone", "by_provider"]).nullable().meta({
+    description:
+      "failing: every try of five deliveries in a row has failed; gone: it answered 410; by_provider: support alone can enable it",
   }),
+  disabled_note: z.string().nullable().meta({ description: "What support says of why it has disabled it" }),
   previous_secret_until: timestamp
     .nullable()
     .meta({ description: "Until then the secret before the last rotation signs too" }),
@@ -42,6 +44,7 @@ export function presentEndpoint(dto: WebhookEndpointDto): z.input<typeof endpoin
     events: dto.events,
     status: dto.status,
     disabled_reason: dto.disabledReason,
+    disabled_note: dto.disabledNote,
     previous_secret_until: dto.previousSecretUntil,
     created_at: dto.createdAt,
     updated_at: dto.updatedAt,

@@ -47,6 +47,7 @@ export const ACTIONS = [
   "webhook_endpoint.tested",
   "webhook_endpoint.secret_rotated",
   "webhook_endpoint.disabled",
+  "webhook_endpoint.resent",
   "webhook_delivery.resent",
   "order.created",
   "order.paid",

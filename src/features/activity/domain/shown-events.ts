@@ -1,6 +1,6 @@
 import type { EventType } from "./events";
 
-/** What a reseller hears of (api.md, "Webhooks"): the rest is for mail and jobs. */
+/** What a reseller hears of (api.md, "Webhooks"), by GET /events and by webhooks: the rest is for mail and jobs. */
 export const SHOWN_EVENT_TYPES = [
   "application.submitted",
   "application.approved",
@@ -30,6 +30,7 @@ export const SHOWN_EVENT_TYPES = [
   "payment.succeeded",
   "payment.failed",
   "api_key.created",
+  "api_key.rotated",
   "api_key.revoked",
 ] as const satisfies readonly EventType[];
 

@@ -4,13 +4,23 @@ import { keyset, type ListPage, toPage } from "@/core/list";
 import { withinRange } from "@/core/time-range";
 import { type Context, inTransaction, Prisma } from "@/db";
 import { SHOWN_EVENT_TYPES, type ShownEventType } from "../domain/shown-events";
-import type { EventDto } from "../dto";
+import type { EventDto, ShowObject } from "../dto";
 import type { ListEventsInput } from "../schemas";
 
-type Row = { id: string; type: ShownEventType; payload: Record<string, unknown>; created_at: Date };
+type Row = {
+  id: string;
+  type: ShownEventType;
+  payload: Record<string, unknown>;
+  shown: string | null;
+  created_at: Date;
+};
 
-/** The reseller's own events, as webhooks would send them. */
-export async function listEvents(ctx: Context, input: ListEventsInput): Promise<ListPage<EventDto>> {
+/** The reseller's own events, as webhooks send them; what no webhook has looked at yet is shown by `show`. */
+export async function listEvents(
+  ctx: Context,
+  input: ListEventsInput,
+  show: ShowObject,
+): Promise<ListPage<EventDto>> {
   const { clientId } = authorizeTenant(ctx, "event:read");
   const direction = input.oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const conditions = [
@@ -22,10 +32,13 @@ export async function listEvents(ctx: Context, input: ListEventsInput): Promise<
     ctx,
     { kind: "tenant", clientId },
     (tx) => tx.$queryRaw<Row[]>`
-    SELECT id, type, payload, created_at FROM outbox_events WHERE ${Prisma.join(conditions, " AND ")}
+    SELECT id, type, payload, shown, created_at FROM outbox_events WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY id ${direction} LIMIT ${input.limit + 1}::int`,
   );
-  return toPage(rows, input.limit, toEventDto);
+  const page = toPage(rows, input.limit, (row) => row);
+  const items: EventDto[] = [];
+  for (const row of page.items) items.push(await toEventDto(ctx, clientId, row, show));
+  return { ...page, items };
 }
 
 /** The object by the very expression that its index is on, which no filter of Prisma's is. */
@@ -42,11 +55,11 @@ function conditionsOf(input: ListEventsInput): Prisma.Sql[] {
   ];
 }
 
-function toEventDto(row: Row): EventDto {
+async function toEventDto(ctx: Context, clientId: string, row: Row, show: ShowObject): Promise<EventDto> {
   return {
     id: toPublicId("event", row.id),
     type: row.type,
     createdAt: row.created_at.toISOString(),
-    object: row.payload,
+    object: row.shown ? JSON.parse(row.shown) : await show(ctx, clientId, row),
   };
 }

@@ -1,9 +1,10 @@
 import { authorizeEither } from "@/core/access";
+import { AppError } from "@/core/errors";
 import { keyset, type ListPage, type TimeRange, toPage } from "@/core/list";
 import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import { parseInvoiceNumber } from "../domain/invoice-number";
 import type { PaymentDto } from "../dto";
-import type { ListPaymentsInput } from "../schemas";
+import type { ListPaymentsInput, PaymentIdInput } from "../schemas";
 import { PAYMENT_INCLUDE, toPaymentDto } from "./invoice-row";
 
 /** Payments and top-ups. */
@@ -36,4 +37,15 @@ function matching(q: string | undefined | null): Prisma.PaymentWhereInput {
   const invoice = parseInvoiceNumber(q);
   const reference = { reference: containing(q) };
   return invoice ? { OR: [reference, { allocations: { some: { invoice } } }] } : reference;
+}
+
+/** One payment: the actor's own or, for an admin, anybody's. */
+export async function getPayment(ctx: Context, { id }: PaymentIdInput): Promise<PaymentDto> {
+  const scope = authorizeEither(ctx, "invoice:read", "invoice:review");
+  const own = scope.kind === "tenant" ? { clientId: scope.clientId } : {};
+  const row = await inTransaction(ctx, scope, (tx) =>
+    tx.payment.findFirst({ where: { id, ...own }, include: PAYMENT_INCLUDE }),
+  );
+  if (!row) throw new AppError("not_found");
+  return toPaymentDto(row);
 }

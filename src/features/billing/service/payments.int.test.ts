@@ -8,6 +8,7 @@ import { codeOf } from "@/testing/error-code";
 import {
   getBalance,
   getInvoice,
+  getPayment,
   listPayments,
   payInvoiceFromBalance,
   recordBankTransfer,
@@ -131,6 +132,12 @@ describe("the balance", () => {
       true,
     );
     expect((await listPayments(other.ctx, { limit: 100 })).items).toEqual([]);
+    const id = parsePublicId("payment", items[0]?.id ?? "") ?? "";
+    expect(await getPayment(reseller.ctx, { id })).toEqual(items[0]);
+    for (const wrong of [other.ctx, anonymousContext()]) {
+      const code = wrong === other.ctx ? "not_found" : "unauthenticated";
+      expect(await codeOf(getPayment(wrong, { id }))).toBe(code);
+    }
   });
 });
 

@@ -1,10 +1,10 @@
 import { authorizeTenant } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { newId } from "@/core/ids";
+import { snakeCased } from "@/core/snake-cased";
 import { assertTransition } from "@/core/transitions";
 import { type Context, inTransaction } from "@/db";
 import { recordActivity } from "@/features/activity";
-import { webhookBody } from "../domain/body";
 import { DELIVERY_TRANSITIONS, type DeliveryStatus } from "../domain/delivery-states";
 import { type EndpointRow, toDeliveryDto, toEndpointDto, type WebhookDeliveryDto } from "../dto";
 import { TEST_EVENT_TYPE } from "../event-types";
@@ -28,11 +28,10 @@ export async function testEndpoint(
     const endpoint = await lockEndpoint(tx, tenant.clientId, id);
     assertActive(endpoint);
     const now = ctx.clock.now();
-    const payload = toEndpointDto(endpoint, now);
-    const event = { id: newId(now), type: TEST_EVENT_TYPE, createdAt: now, payload };
-    const row = await tx.webhookDelivery.create({
-      data: deliveryRow(endpoint, event, webhookBody(event), now),
-    });
+    const { id: objectId, ...rest } = toEndpointDto(endpoint, now);
+    const shown = JSON.stringify({ id: objectId, object: "webhook_endpoint", ...snakeCased(rest) });
+    const event = { id: newId(now), type: TEST_EVENT_TYPE, createdAt: now, shown, objectId };
+    const row = await tx.webhookDelivery.create({ data: deliveryRow(endpoint, event, now) });
     await recordActivity(tx, ctx, {
       action: "webhook_endpoint.tested",
       clientId: tenant.clientId,

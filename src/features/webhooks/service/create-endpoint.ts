@@ -54,6 +54,7 @@ function newRow(ctx: Context, resellerId: string, input: CreateEndpointInput, se
     events: [...(input.events ?? [])].sort(),
     status: "active",
     disabledReason: null,
+    disabledNote: null,
     secret: sealSecret(secret, id),
     previousSecret: null,
     previousUntil: null,

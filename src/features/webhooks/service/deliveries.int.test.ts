@@ -6,7 +6,6 @@ import { WEBHOOK_START, webhookWorld } from "@/testing/webhooks";
 import { FAILURES_TO_DISABLE, TRIES_AT_MS } from "../domain/schedule";
 import { resendDelivery } from "./ask-delivery";
 import { claimDeliveries } from "./claim-deliveries";
-import { handOutEvent } from "./hand-out-event";
 import { getEndpoint } from "./list-endpoints";
 import { rotateEndpointSecret } from "./rotate-secret";
 import { updateEndpoint } from "./update-endpoint";
@@ -23,8 +22,8 @@ describe("an event", () => {
       lines: [{ unitPrice: 1 }],
       metadata: { shopId: "7" },
     });
-    expect(await Promise.all([handOutEvent(one.job, event), handOutEvent(one.job, event)])).toContain(1);
-    expect(await handOutEvent(one.job, event)).toBe(0);
+    expect(await Promise.all([one.handOut(event), one.handOut(event)])).toContain(1);
+    expect(await one.handOut(event)).toBe(0);
     expect(await one.sendDue()).toBe(1);
     expect(await one.sendDue()).toBe(0);
     const [sent] = one.got;
@@ -51,10 +50,10 @@ describe("an event", () => {
   it("of a type that was not chosen, of another reseller, or from before the endpoint is not sent", async () => {
     const one = await webhookWorld(["order.paid"]);
     const other = await webhookWorld();
-    expect(await handOutEvent(one.job, await one.happen({ id: "ord_1" }))).toBe(0);
-    expect(await handOutEvent(one.job, await other.happen({ id: "ord_1" }, "order.paid"))).toBe(1);
+    expect(await one.handOut(await one.happen({ id: "ord_1" }))).toBe(0);
+    expect(await one.handOut(await other.happen({ id: "ord_1" }, "order.paid"))).toBe(1);
     one.after(-1_000);
-    expect(await handOutEvent(one.job, await one.happen({ id: "ord_1" }, "order.paid"))).toBe(0);
+    expect(await one.handOut(await one.happen({ id: "ord_1" }, "order.paid"))).toBe(0);
     expect(await one.deliveries()).toEqual([]);
   });
 
@@ -63,7 +62,7 @@ describe("an event", () => {
     const { secret } = await rotateEndpointSecret(one.ctx, { id: one.id });
     one.clock.set(new Date());
     const signatures = async (name: string) => {
-      await handOutEvent(one.job, await one.happen({ id: name }));
+      await one.handOut(await one.happen({ id: name }));
       await one.sendDue();
       return one.got.at(-1)?.headers["webhook-signature"]?.split(" ") ?? [];
     };
@@ -85,7 +84,7 @@ describe("a receiver that fails", () => {
   it("is tried at the times of the schedule with the same id and body, and after them no more", async () => {
     const one = await webhookWorld();
     one.answer.status = 500;
-    await handOutEvent(one.job, await one.happen({ id: "ord_1" }));
+    await one.handOut(await one.happen({ id: "ord_1" }));
     const start = one.clock.now().getTime();
     for (const [index, at] of TRIES_AT_MS.entries()) {
       one.clock.set(new Date(start + at - 1));
@@ -110,7 +109,7 @@ describe("a receiver that fails", () => {
   it.each([301, 307, 404, 429])("counts %i as a failure", async (status) => {
     const one = await webhookWorld();
     one.answer.status = status;
-    await handOutEvent(one.job, await one.happen({ id: "ord_1" }));
+    await one.handOut(await one.happen({ id: "ord_1" }));
     await one.sendDue();
     expect(await one.deliveries()).toMatchObject([{ status: "pending", attempts: 1, answerStatus: status }]);
   });
@@ -118,7 +117,7 @@ describe("a receiver that fails", () => {
   it("is switched off after so many deliveries in a row, once, with an event; a success in between starts anew", async () => {
     const one = await webhookWorld();
     const fail = async () => {
-      await handOutEvent(one.job, await one.happen({ id: `ord_${newId()}` }));
+      await one.handOut(await one.happen({ id: `ord_${newId()}` }));
       await asProvider((tx) =>
         tx.webhookDelivery.updateMany({
           where: { endpointId: one.id, status: "pending" },
@@ -152,7 +151,7 @@ describe("a receiver that fails", () => {
     one.answer.status = 410;
     for (const id of ["ord_1", "ord_2", "ord_2"]) {
       one.after(1);
-      await handOutEvent(one.job, await one.happen({ id }));
+      await one.handOut(await one.happen({ id }));
     }
     await one.sendDue();
     expect(await getEndpoint(one.ctx, { id: one.id })).toMatchObject({
@@ -172,7 +171,7 @@ describe("a receiver that fails", () => {
     const one = await webhookWorld();
     const data = { secret: "sealed:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" };
     await asProvider((tx) => tx.webhookEndpoint.update({ where: { id: one.id }, data }));
-    await handOutEvent(one.job, await one.happen({ id: "ord_1" }));
+    await one.handOut(await one.happen({ id: "ord_1" }));
     await one.sendDue();
     expect(one.got).toEqual([]);
     expect(await one.deliveries()).toMatchObject([{ status: "pending", failure: "secret_unreadable" }]);
@@ -188,9 +187,9 @@ describe("the order of an object's events", () => {
     ];
     const other = await one.happen({ id: "ord_2" });
     // The second event's job runs first.
-    expect(await handOutEvent(one.job, second)).toBe(2);
-    expect(await handOutEvent(one.job, first)).toBe(0);
-    await handOutEvent(one.job, other);
+    expect(await one.handOut(second)).toBe(2);
+    expect(await one.handOut(first)).toBe(0);
+    await one.handOut(other);
     one.answer.status = 500;
     expect(await one.sendDue()).toBe(2);
     const types = () =>
@@ -210,8 +209,8 @@ describe("the order of an object's events", () => {
 describe("several workers", () => {
   it("never send one try twice, and leave the rest of a busy endpoint for later", async () => {
     const [one, two] = [await webhookWorld(), await webhookWorld()];
-    for (let i = 0; i < 12; i++) await handOutEvent(one.job, await one.happen({ id: `ord_${i}` }));
-    for (let i = 0; i < 3; i++) await handOutEvent(two.job, await two.happen({ id: `ord_${i}` }));
+    for (let i = 0; i < 12; i++) await one.handOut(await one.happen({ id: `ord_${i}` }));
+    for (let i = 0; i < 3; i++) await two.handOut(await two.happen({ id: `ord_${i}` }));
     const looks = await Promise.all(Array.from({ length: 6 }, () => claimDeliveries(one.job, { limit: 40 })));
     const ids = looks.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,13 +1,12 @@
 import { newId } from "@/core/ids";
 import type { Prisma } from "@/db";
-import { objectIdOf, type ToldEvent } from "../domain/body";
+import { type ShownEvent, webhookBody } from "../domain/body";
 import type { EndpointRow } from "../dto";
 
 /** An event on its way to an endpoint, to be tried at once. */
 export function deliveryRow(
   endpoint: Pick<EndpointRow, "id" | "resellerId">,
-  event: ToldEvent,
-  body: string,
+  event: ShownEvent,
   now: Date,
 ): Prisma.WebhookDeliveryUncheckedCreateInput {
   return {
@@ -16,8 +15,8 @@ export function deliveryRow(
     endpointId: endpoint.id,
     eventId: event.id,
     eventType: event.type,
-    objectId: objectIdOf(event),
-    body,
+    objectId: event.objectId,
+    body: webhookBody(event),
     status: "pending",
     nextTryAt: now,
     createdAt: now,

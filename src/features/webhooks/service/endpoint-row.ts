@@ -16,8 +16,8 @@ export async function lockEndpoint(tx: Tx, resellerId: string, id: string): Prom
 
 /** What the log says of an endpoint. */
 export function endpointFacts(row: EndpointRow) {
-  const { url, description, events, status, disabledReason } = row;
-  return { url, description, events, status, disabledReason };
+  const { url, description, events, status, disabledReason, disabledNote } = row;
+  return { url, description, events, status, disabledReason, ...(disabledNote && { disabledNote }) };
 }
 
 export function endpointObject(row: Pick<EndpointRow, "id" | "url">) {

@@ -1,7 +1,7 @@
 import { authorizeProvider } from "@/core/access";
 import { toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
-import { type PostResult, type postWebhook, webhookHeaders } from "@/integrations/webhooks";
+import { type postWebhook, webhookHeaders } from "@/integrations/webhooks";
 import { mayBeLocal } from "../schemas";
 import type { ClaimedDelivery } from "./claim-deliveries";
 import { openSecret } from "./sealed-secret";
@@ -14,22 +14,18 @@ export async function sendDelivery(
   post: typeof postWebhook,
 ): Promise<void> {
   const scope = authorizeProvider(ctx, "webhook:deliver");
+  const triedAt = ctx.clock.now();
   const secrets = openSecrets(delivery, ctx.clock.now());
+  const headers = secrets ? headersOf(ctx, delivery, secrets) : {};
   const result: TryResult = secrets
-    ? await makeTry(ctx, delivery, secrets, post)
+    ? await post({ url: delivery.url, headers, body: delivery.body }, { allowLocal: mayBeLocal() })
     : { status: null, body: null, durationMs: 0, failure: "secret_unreadable" };
-  await settleDelivery(ctx, scope, delivery, result);
+  await settleDelivery(ctx, scope, delivery, { result, headers, triedAt });
 }
 
-function makeTry(
-  ctx: Context,
-  { event_id, body, url }: ClaimedDelivery,
-  secrets: string[],
-  post: typeof postWebhook,
-): Promise<PostResult> {
+function headersOf(ctx: Context, { event_id, body }: ClaimedDelivery, secrets: string[]) {
   const timestamp = Math.floor(ctx.clock.now().getTime() / 1000);
-  const headers = webhookHeaders(secrets, { id: toPublicId("event", event_id), timestamp, body });
-  return post({ url, headers, body }, { allowLocal: mayBeLocal() });
+  return webhookHeaders(secrets, { id: toPublicId("event", event_id), timestamp, body });
 }
 
 /** The present secret first; null when AUTH_SECRET is not that under which they were sealed. */

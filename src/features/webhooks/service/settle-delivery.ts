@@ -1,4 +1,5 @@
 import type { ProviderScope } from "@/core/actor";
+import { newId } from "@/core/ids";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import type { PostResult } from "@/integrations/webhooks";
@@ -11,6 +12,9 @@ export type TryResult =
   | PostResult
   | (Omit<PostResult & { status: null }, "failure"> & { failure: "secret_unreadable" });
 
+/** A try with what was sent. */
+export type Tried = { result: TryResult; headers: Record<string, string>; triedAt: Date };
+
 const GONE = 410;
 
 /** Writes down how a try went, and what follows for the delivery and its endpoint. */
@@ -18,7 +22,7 @@ export async function settleDelivery(
   ctx: Context,
   scope: ProviderScope,
   delivery: ClaimedDelivery,
-  result: TryResult,
+  { result, headers, triedAt }: Tried,
 ): Promise<void> {
   const isDone = result.status !== null && result.status >= 200 && result.status <= 299;
   const wait = result.status === GONE ? null : waitAfter(delivery.attempts);
@@ -36,6 +40,20 @@ export async function settleDelivery(
       },
     });
     if (count === 0) return;
+    await tx.webhookTry.create({
+      data: {
+        id: newId(triedAt),
+        resellerId: delivery.reseller_id,
+        deliveryId: delivery.id,
+        url: delivery.url,
+        headers,
+        answerStatus: result.status,
+        answerBody: result.body,
+        failure: result.failure,
+        durationMs: result.durationMs,
+        triedAt,
+      },
+    });
     if (isDone) await forgetFailures(tx, delivery);
     else if (result.status === GONE) await disable(tx, ctx, delivery, "gone");
     else if (wait === null) await countFailure(tx, ctx, delivery);

@@ -1,8 +1,9 @@
 import { authorizeTenant } from "@/core/access";
+import { AppError } from "@/core/errors";
 import type { Expect } from "@/core/expect";
 import { type Context, inTransaction, type Prisma } from "@/db";
 import { recordActivity } from "@/features/activity";
-import { toEndpointDto, type WebhookEndpointDto } from "../dto";
+import { type EndpointRow, toEndpointDto, type WebhookEndpointDto } from "../dto";
 import type { EndpointIdInput, UpdateEndpointInput } from "../schemas";
 import { endpointFacts, endpointObject, type Keep, lockEndpoint } from "./endpoint-row";
 
@@ -17,6 +18,7 @@ export async function updateEndpoint(
   return await inTransaction(ctx, tenant, async (tx) => {
     const before = await lockEndpoint(tx, tenant.clientId, input.id);
     expect?.(toEndpointDto(before, ctx.clock.now()));
+    if (input.disabled === false) assertOwn(before);
     const data = { ...changesOf(input, before.status === "disabled"), updatedAt: ctx.clock.now() };
     const after = await tx.webhookEndpoint.update({ where: { id: before.id }, data });
     await recordActivity(tx, ctx, {
@@ -30,6 +32,13 @@ export async function updateEndpoint(
     await keep?.(tx, dto);
     return dto;
   });
+}
+
+/** What the provider has stopped, the provider lets go on. */
+function assertOwn({ disabledReason }: EndpointRow): void {
+  if (disabledReason !== "by_provider") return;
+  const detail = "This endpoint was disabled by support, who alone can enable it again.";
+  throw new AppError("state_conflict", { detail });
 }
 
 function changesOf(

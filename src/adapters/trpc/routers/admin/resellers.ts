@@ -27,6 +27,7 @@ import {
   updateTiers,
   updateTiersInput,
 } from "@/features/resellers";
+import { listEndpoints, listEndpointsInput } from "@/features/webhooks";
 import { adminProcedure, router } from "../../init";
 
 export const adminResellersRouter = router({
@@ -46,6 +47,7 @@ export const adminResellersRouter = router({
   previewBulk: adminProcedure.input(previewBulkInput).mutation(({ ctx, input }) => previewBulk(ctx, input)),
   applyBulk: adminProcedure.input(applyBulkInput).mutation(({ ctx, input }) => applyBulk(ctx, input)),
   notes: adminProcedure.input(resellerIdInput).query(({ ctx, input }) => listNotes(ctx, input)),
+  webhooks: adminProcedure.input(listEndpointsInput).query(({ ctx, input }) => listEndpoints(ctx, input)),
   apiKeys: adminProcedure.input(listApiKeysInput).query(({ ctx, input }) => listApiKeys(ctx, input)),
   tiers: adminProcedure.query(({ ctx }) => listTiers(ctx)),
   tierRows: adminProcedure.query(({ ctx }) => listTierRows(ctx)),

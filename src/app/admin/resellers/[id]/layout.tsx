@@ -17,10 +17,11 @@ type ResellerLayoutProps = { children: ReactNode; params: Promise<{ id: string }
 
 export default async function ResellerLayout({ children, params }: ResellerLayoutProps) {
   await requireAdmin();
-  const [reseller, t, b] = await Promise.all([
+  const [reseller, t, b, w] = await Promise.all([
     readReseller((await params).id),
     getTranslations("admin.resellers"),
     getTranslations("billing.profile"),
+    getTranslations("webhooks.admin"),
   ]);
   const path = `/admin/resellers/${reseller.id}`;
   return (
@@ -58,6 +59,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           { href: `${path}/tier`, label: t("tabTier") },
           { href: `${path}/people`, label: t("tabPeople") },
           { href: `${path}/api-keys`, label: t("tabApiKeys") },
+          { href: `${path}/webhooks`, label: w("tab") },
           { href: `${path}/activity`, label: t("tabActivity") },
           { href: `${path}/notes`, label: t("tabNotes") },
         ]}

@@ -1,6 +1,14 @@
+/** Values whose names are somebody's own words. */
+const OWN_NAMES = new Set(["metadata", "answers"]);
+
 /** A record of the house with names as the API has them, however deep: `createdAt` is `created_at`. */
 export function snakeCased(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [snakeCase(name), inner(value)]));
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [
+      snakeCase(name),
+      OWN_NAMES.has(name) ? value : inner(value),
+    ]),
+  );
 }
 
 /** `apiKey` is `api_key`. */
