@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { asProvider } from "@/testing/actors";
 import { fuzzRuns } from "@/testing/environment";
 import { databaseFingerprint } from "@/testing/fingerprint";
+import { fuzzWorld } from "../testing/fuzz-world";
 import { faultOf } from "./judge";
 import { type FuzzRequest, requestsOf } from "./requests";
 import { type FuzzAnswer, sender } from "./send";
-import { fuzzWorld } from "./world";
 
 // Requests made from the OpenAPI document, over HTTP to a server in this process: whatever comes, it answers in the
 // document's forms, and what it refuses has changed nothing (docs/testing.md).

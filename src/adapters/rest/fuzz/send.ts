@@ -16,7 +16,11 @@ export function sender(port: number) {
     const startedAt = performance.now();
     const from = `10.${(count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}`;
     const length = body === null ? {} : { "content-length": Buffer.byteLength(body) };
-    const sent = { ...(headers["transfer-encoding"] ? {} : length), ...headers, "x-forwarded-for": from };
+    const sent = {
+      ...(headers["transfer-encoding"] ? {} : length),
+      "x-tierline-client-address": from,
+      ...headers,
+    };
     return new Promise((resolve, reject) => {
       const request = httpRequest(
         { port, host: "127.0.0.1", method, path, agent, headers: sent },

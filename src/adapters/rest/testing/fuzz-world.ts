@@ -1,14 +1,14 @@
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { newId, toPublicId } from "@/core/ids";
-import { createHttpServer, drain, listen } from "@/server/http-server";
 import { asProvider } from "@/testing/actors";
 import { apiFixture } from "@/testing/api-fixture";
+import type { Pool, Schema } from "../fuzz/from-schema";
+import type { Keys, OpenApi } from "../fuzz/requests";
 import { handleApi } from "../handle-api";
-import { callApi } from "../testing/call-api";
-import { SAMPLES } from "../testing/samples";
-import type { Pool, Schema } from "./from-schema";
-import type { Keys, OpenApi } from "./requests";
+import { callApi } from "./call-api";
+import { SAMPLES } from "./samples";
 
 const ID = /[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}/g;
 
@@ -49,12 +49,17 @@ export async function fuzzWorld() {
     good: [one.key, other.key],
     bad: [`${one.key.slice(0, -1)}_`, `${one.key}0`, "trl_live_", "x"],
   };
-  const server = createHttpServer(
-    getRequestListener(handleApi, { overrideGlobalObjects: false }),
-    () => {},
-    1,
-  );
-  await listen(server, 0, "127.0.0.1");
+  const server = createServer(getRequestListener(handleApi, { overrideGlobalObjects: false }));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { document, pool, keys, port, stop: () => drain(server, 1_000) };
+  return {
+    document,
+    pool,
+    keys,
+    port,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
