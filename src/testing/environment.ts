@@ -45,3 +45,11 @@ export function historyRuns(): { numRuns: number; seed: number | undefined } {
   const { HISTORIES, HISTORY_SEED } = process.env;
   return { numRuns: Number(HISTORIES ?? 6), seed: HISTORY_SEED ? Number(HISTORY_SEED) : undefined };
 }
+
+/** How many requests the API's fuzz test sends, from which seed, and for how long at most (docs/testing.md). */
+export function fuzzRuns(): { requests: number; seed: number; minutes: number } {
+  const { FUZZ_REQUESTS, FUZZ_SEED } = process.env;
+  const requests = Number(FUZZ_REQUESTS ?? 1_500);
+  const seed = FUZZ_SEED ? Number(FUZZ_SEED) : Math.floor(Date.now() / 1000);
+  return { requests, seed, minutes: 2 + requests / 500 };
+}
