@@ -67,6 +67,8 @@ async function startTierline({ dataDir, port, keptLog }) {
     HOST: "127.0.0.1",
     TIERLINE_DATA_DIR: dataDir,
     ...{ DATABASE_URL: "", DATABASE_APP_URL: "", APP_URL: "", AUTH_SECRET: "", REDIS_URL: "", SMTP_URL: "" },
+    // The receiver of a journey is on this machine.
+    WEBHOOKS_TO_LOCALHOST: "on",
   };
   const child = keepTrackOf(
     spawn(process.execPath, [inRoot("scripts/start.mjs")], {

@@ -13,7 +13,8 @@ const heardEvent = z.object({ event: z.uuid() });
 export const webhookJobs: Job[] = [
   {
     queue: "webhooks.hand_out",
-    atOnce: 10,
+    atOnce: 20,
+    lanes: 2,
     handler: async (data) => {
       const { event } = heardEvent.parse(data);
       await handOutEvent(jobContext("webhooks"), { eventId: event }, eventObject);

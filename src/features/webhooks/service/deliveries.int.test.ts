@@ -211,7 +211,9 @@ describe("several workers", () => {
     const [one, two] = [await webhookWorld(), await webhookWorld()];
     for (let i = 0; i < 12; i++) await one.handOut(await one.happen({ id: `ord_${i}` }));
     for (let i = 0; i < 3; i++) await two.handOut(await two.happen({ id: `ord_${i}` }));
-    const looks = await Promise.all(Array.from({ length: 6 }, () => claimDeliveries(one.job, { limit: 40 })));
+    const looks = await Promise.all(
+      Array.from({ length: 50 }, () => claimDeliveries(one.job, { limit: 40 })),
+    );
     const ids = looks.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const of = (id: string) => looks.flat().filter((each) => each.endpoint_id === id).length;
