@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { TierlineError } from "./errors.js";
 import { clientWith, json } from "./testing/fake-fetch.js";
@@ -97,6 +99,22 @@ describe("an error", () => {
       expect(await fail(answer)).toMatchObject({ code: "unexpected_answer", requestId: "req_7", errors: [] });
     }
   });
+});
+
+it("takes its key to no other address, whoever sends it there", async () => {
+  const asked: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.writeHead(307, { location: "/elsewhere" }).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const client = new Tierline({ apiKey: "trl_live_x", baseUrl: `http://127.0.0.1:${port}`, maxRetries: 0 });
+  const error = await client.get("/me").catch((error: unknown) => error);
+  server.closeAllConnections();
+  server.close();
+  expect(error).toMatchObject({ code: "unexpected_answer", status: 307 });
+  expect(asked).toEqual(["/api/v1/me"]);
 });
 
 describe("pagination", () => {
