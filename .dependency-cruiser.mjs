@@ -138,6 +138,18 @@ export default {
       { path: "^src/", pathNot: TESTS },
       { path: "^src/testing/" },
     ),
+    forbid(
+      "client-stands-alone",
+      "the client is installed without us: it imports itself and openapi-fetch",
+      { path: "^packages/client/", pathNot: TESTS },
+      { pathNot: ["^packages/client/src/", "^node_modules/openapi-fetch/"] },
+    ),
+    forbid(
+      "client-is-for-others",
+      "the product doesn't call itself over the network",
+      { path: "^src/", pathNot: TESTS },
+      { path: "^packages/" },
+    ),
     forbid("unresolvable", "the import leads nowhere", {}, { couldNotResolve: true }),
     forbid(
       "no-cycles",
@@ -148,7 +160,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ["node_modules", "^src/db/generated"] },
-    exclude: { path: ["^\\.next", "^dist"] },
+    exclude: { path: ["^\\.next", "^dist", "^packages/[^/]+/dist"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -29,8 +29,8 @@ export default defineConfig({
           name: "unit",
           // Loading every module anew for each file is three quarters of the time; these tests leave no state behind.
           isolate: false,
-          include: ["src/**/*.test.{ts,tsx}"],
-          exclude: ["src/**/*.int.test.ts", "src/**/*.isolated.test.ts"],
+          include: ["src/**/*.test.{ts,tsx}", "packages/*/src/**/*.test.ts"],
+          exclude: ["**/*.int.test.ts", "**/*.isolated.test.ts"],
         },
       },
       {
@@ -45,7 +45,7 @@ export default defineConfig({
           name: "integration",
           // A worker keeps what it has loaded; each file has a database of its own all the same (setup-file.ts).
           isolate: false,
-          include: ["src/**/*.int.test.ts"],
+          include: ["src/**/*.int.test.ts", "packages/*/src/**/*.int.test.ts"],
           exclude: ["src/**/*.isolated.int.test.ts"],
         },
       },

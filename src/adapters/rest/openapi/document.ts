@@ -32,7 +32,9 @@ export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof 
     {
       // Answers may gain fields: a client generated today has to read tomorrow's.
       override: ({ jsonSchema, io }) => {
-        if (io === "output") delete jsonSchema.additionalProperties;
+        if (io === "output" && jsonSchema.additionalProperties === false) {
+          delete jsonSchema.additionalProperties;
+        }
       },
     },
   );
