@@ -42,7 +42,7 @@ export function settled(text: string, known: ReadonlyMap<string, string>, starte
 const STEADY: Readonly<Record<string, (value: unknown) => unknown>> = {
   prefix: () => "trl_live_a1B2",
   last_four: () => "Zk7Q",
-  duration_ms: (value) => value && 12,
+  duration_ms: (value) => (value === null ? null : 12),
   remaining_days: () => 30,
   total_days: () => 30,
   next_cursor: (value) => value && "eyJpZCI6IjAxa2IxeDcifQ",
