@@ -45,6 +45,7 @@ const STEADY: Readonly<Record<string, (value: unknown) => unknown>> = {
   duration_ms: (value) => (value === null ? null : 12),
   remaining_days: () => 30,
   total_days: () => 30,
+  received_at: () => "2026-11-27T00:00:00.000Z",
   next_cursor: (value) => value && "eyJpZCI6IjAxa2IxeDcifQ",
 };
 
