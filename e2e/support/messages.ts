@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import admin from "../../src/messages/en/admin.json" with { type: "json" };
+import apiDocs from "../../src/messages/en/apiDocs.json" with { type: "json" };
 import apiKeys from "../../src/messages/en/apiKeys.json" with { type: "json" };
 import applicationForm from "../../src/messages/en/applicationForm.json" with { type: "json" };
 import auth from "../../src/messages/en/auth.json" with { type: "json" };
@@ -12,6 +13,7 @@ import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
 import credit from "../../src/messages/en/credit.json" with { type: "json" };
 import documents from "../../src/messages/en/documents.json" with { type: "json" };
+import errorPages from "../../src/messages/en/errorPages.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
@@ -32,6 +34,7 @@ import webhooks from "../../src/messages/en/webhooks.json" with { type: "json" }
 
 const messages = {
   admin,
+  apiDocs,
   apiKeys,
   applicationForm,
   auth,
@@ -44,6 +47,7 @@ const messages = {
   common,
   documents,
   credit,
+  errorPages,
   errors,
   jobs,
   mailPages,

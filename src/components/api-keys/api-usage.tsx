@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -27,9 +28,14 @@ export function ApiUsage({ apiUrl, rate }: ApiUsageProps) {
           {
             term: t("document"),
             value: (
-              <a href={document} className="text-accent-text underline-offset-4 hover:underline">
-                openapi.json
-              </a>
+              <span className="flex flex-wrap gap-x-4">
+                <Link href="/docs/api" className="text-accent-text underline-offset-4 hover:underline">
+                  {t("reference")}
+                </Link>
+                <a href={document} className="text-accent-text underline-offset-4 hover:underline">
+                  openapi.json
+                </a>
+              </span>
             ),
           },
         ]}

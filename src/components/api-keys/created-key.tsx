@@ -21,6 +21,14 @@ export function CreatedKeyView({ secret, apiUrl, onDone }: CreatedKeyViewProps) 
       </Alert>
       <Snippet label={t("label")} text={secret} copyLabel={t("copy")} />
       <Snippet label={t("try")} text={command} copyLabel={t("copyCommand")} />
+      <a
+        href="/docs/api/guides/first-order"
+        target="_blank"
+        rel="noreferrer"
+        className="justify-self-start text-accent-text underline-offset-4 hover:underline"
+      >
+        {t("guide")}
+      </a>
       <DialogActions>
         <Button variant="primary" onClick={onDone}>
           {t("done")}

@@ -1,5 +1,6 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { env } from "@/env";
+import { addExamples } from "../examples/add-examples";
 import { API_BASE } from "../facts";
 import type { AnyRoute } from "../route";
 import { keyedOperation, publicOperation } from "./operation";
@@ -14,7 +15,8 @@ export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof 
       : keyedOperation(route);
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation };
   }
-  return createDocument(
+  const base = `${env.APP_URL}${API_BASE}`;
+  const document = createDocument(
     {
       openapi: "3.1.0",
       info: {
@@ -23,7 +25,7 @@ export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof 
         description:
           "Amounts are integer minor units, percentages basis points, times RFC 3339 in UTC. Lists page by cursor. Errors are application/problem+json.",
       },
-      servers: [{ url: `${env.APP_URL}${API_BASE}` }],
+      servers: [{ url: base }],
       security: [{ apiKey: [] }],
       tags: [...new Set(routes.map((route) => route.tag))].map((name) => ({ name, description: TAGS[name] })),
       paths,
@@ -38,4 +40,9 @@ export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof 
       },
     },
   );
+  for (const route of routes) {
+    const operation = document.paths?.[route.path]?.[route.method.toLowerCase() as "get"];
+    if (operation) addExamples(operation, route, base);
+  }
+  return document;
 }

@@ -9,12 +9,19 @@ const ANY_ERRORS: readonly ErrorCode[] = ["internal_error", "unavailable"];
 const PUBLIC_ERRORS: readonly ErrorCode[] = ["invalid_parameter", ...ANY_ERRORS];
 const KEYED_ERRORS: readonly ErrorCode[] = [
   "invalid_parameter",
+  "missing_api_key",
   "invalid_api_key",
+  "expired_api_key",
   "insufficient_scope",
+  "ip_not_allowed",
+  "reseller_suspended",
+  "program_disabled",
   "rate_limited",
   ...ANY_ERRORS,
 ];
+const IDEMPOTENCY_ERRORS: readonly ErrorCode[] = ["idempotency_in_progress", "idempotency_key_reused"];
 const BODY_ERRORS: readonly ErrorCode[] = [
+  "malformed_json",
   "payload_too_large",
   "unsupported_media_type",
   "validation_failed",
@@ -24,8 +31,9 @@ export function publicOperation(route: PublicRoute): ZodOpenApiOperationObject {
   return {
     ...textOf(route),
     security: [],
+    "x-error-codes": PUBLIC_ERRORS,
     responses: { "200": success(route, answerHeaders), ...problems(PUBLIC_ERRORS) },
-  };
+  } as ZodOpenApiOperationObject;
 }
 
 export function keyedOperation(route: Route): ZodOpenApiOperationObject {
@@ -33,6 +41,7 @@ export function keyedOperation(route: Route): ZodOpenApiOperationObject {
   return {
     ...textOf(route),
     "x-scope": route.scope,
+    "x-error-codes": errorsOf(route),
     requestParams: paramsOf(route),
     ...(body && { requestBody: body }),
     responses: {
@@ -99,12 +108,19 @@ function takesIfMatch({ method }: Route): boolean {
   return method === "PATCH" || method === "DELETE";
 }
 
+/** In the order of the error table, each once. */
 function errorsOf(route: Route): ErrorCode[] {
+  const codes = new Set(possibleErrors(route));
+  return (Object.keys(ERRORS) as ErrorCode[]).filter((code) => codes.has(code));
+}
+
+function possibleErrors(route: Route): ErrorCode[] {
   return [
     ...KEYED_ERRORS,
+    ...(route.isList && route.query ? (["invalid_cursor"] as const) : []),
+    ...(route.idempotent ? IDEMPOTENCY_ERRORS : []),
     ...(route.path.includes("{") ? (["not_found"] as const) : []),
     ...(route.body || route.idempotent ? BODY_ERRORS : []),
-    ...(route.idempotent ? (["idempotency_in_progress", "idempotency_key_reused"] as const) : []),
     ...(takesIfMatch(route) ? (["precondition_failed"] as const) : []),
     ...(route.errors ?? []),
   ];

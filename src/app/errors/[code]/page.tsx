@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PublicShell } from "@/components/shell/public-shell";
+import { DocsShell } from "@/components/api-docs/docs-shell";
+import { ErrorRoutes } from "@/components/api-docs/error-routes";
+import { guidePath } from "@/components/api-docs/paths";
+import { ProblemExample } from "@/components/api-docs/problem-example";
+import { TextLink } from "@/components/api-docs/prose";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { ERRORS, type ErrorCode } from "@/core/errors";
 
@@ -22,14 +26,23 @@ export default async function ErrorPage(props: ErrorPageProps) {
   const t = await getTranslations("errorPages");
   const { status, title } = ERRORS[code];
   return (
-    <PublicShell title={title} description={t(`${code}.meaning`)} footer={t("requestId")}>
-      <DefinitionList
-        items={[
-          { term: t("todo"), value: t(`${code}.remedy`) },
-          { term: t("code"), value: <code className="font-mono text-sm">{code}</code> },
-          { term: t("status"), value: status },
-        ]}
-      />
-    </PublicShell>
+    <DocsShell current={guidePath("errors")} title={title} description={t(`${code}.meaning`)}>
+      <div className="max-w-[52rem]">
+        <DefinitionList
+          items={[
+            { term: t("todo"), value: t(`${code}.remedy`) },
+            { term: t("code"), value: <code className="font-mono text-sm">{code}</code> },
+            { term: t("status"), value: status },
+          ]}
+        />
+        <h2 className="mt-9 mb-3 text-xl">{t("example")}</h2>
+        <ProblemExample code={code} />
+        <h2 className="mt-9 mb-3 text-xl">{t("routes")}</h2>
+        <ErrorRoutes code={code} />
+        <p className="mt-9 text-sm text-muted">
+          {t("requestId")} <TextLink href={guidePath("errors")}>{t("back")}</TextLink>
+        </p>
+      </div>
+    </DocsShell>
   );
 }
