@@ -7,7 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what in your account */
+        /**
+         * Who changed what in your account
+         * @description One entry for each change by your people, your keys or the operator, with the values before and after.
+         */
         get: operations["listActivity"];
         put?: never;
         post?: never;
@@ -24,7 +27,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your keys, revoked ones too */
+        /**
+         * Your keys, revoked ones too
+         * @description Never with their secrets. A key is known by its prefix and its last four characters.
+         */
         get: operations["listApiKeys"];
         put?: never;
         /**
@@ -45,7 +51,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One key */
+        /**
+         * One key
+         * @description Its scopes, limits and addresses, when it was last used, and from where.
+         */
         get: operations["getApiKey"];
         put?: never;
         post?: never;
@@ -90,7 +99,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your balance */
+        /**
+         * Your balance
+         * @description What is there, and the credit that orders may take besides.
+         */
         get: operations["getBalance"];
         put?: never;
         post?: never;
@@ -107,10 +119,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your customers */
+        /**
+         * Your customers
+         * @description Those you sell to. They have no account here and never see your prices. `q` looks in name, e-mail, company and your own id.
+         */
         get: operations["listCustomers"];
         put?: never;
-        /** Create a customer */
+        /**
+         * Create a customer
+         * @description An `external_id` names it in your own system, and can be taken once.
+         */
         post: operations["createCustomer"];
         delete?: never;
         options?: never;
@@ -125,7 +143,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One customer */
+        /**
+         * One customer
+         * @description Archived ones can still be read.
+         */
         get: operations["getCustomer"];
         put?: never;
         post?: never;
@@ -136,7 +157,10 @@ export interface paths {
         delete: operations["archiveCustomer"];
         options?: never;
         head?: never;
-        /** Change a customer */
+        /**
+         * Change a customer
+         * @description Only what the body names changes; null clears a field. An archived customer cannot be changed.
+         */
         patch: operations["updateCustomer"];
         trace?: never;
     };
@@ -147,7 +171,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened, as webhooks send it */
+        /**
+         * What happened, as webhooks send it
+         * @description The same bodies that your endpoints receive, under the same ids: what a receiver missed can be read here.
+         */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -164,7 +191,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process is up */
+        /**
+         * The process is up
+         * @description Asks nothing of the database: for a supervisor that restarts what hangs.
+         */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -181,7 +211,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your invoices */
+        /**
+         * Your invoices
+         * @description The newest first, with what is paid and what is due. `overdue` is an issued one past its due date.
+         */
         get: operations["listInvoices"];
         put?: never;
         post?: never;
@@ -198,7 +231,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One invoice with its lines and payments */
+        /**
+         * One invoice with its lines and payments
+         * @description Amounts as they were issued: a later change of price or tax changes no invoice.
+         */
         get: operations["getInvoice"];
         put?: never;
         post?: never;
@@ -235,7 +271,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The key, its reseller, tier, balance and limits */
+        /**
+         * The key, its reseller, tier, balance and limits
+         * @description What this key may do and whom it acts for: a good first request.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -252,7 +291,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document */
+        /**
+         * This document
+         * @description OpenAPI 3.1, made from the schemas that requests are parsed by and answers are checked with.
+         */
         get: operations["getOpenApi"];
         put?: never;
         post?: never;
@@ -269,7 +311,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your orders */
+        /**
+         * Your orders
+         * @description The newest first, each with its items and lines as they were priced.
+         */
         get: operations["listOrders"];
         put?: never;
         /**
@@ -290,14 +335,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order */
+        /**
+         * One order
+         * @description With its lines, its invoice and its services. Prices stay as they were when it was placed.
+         */
         get: operations["getOrder"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what an order is called */
+        /**
+         * Change what an order is called
+         * @description Your own id, the note and the metadata. What was ordered and what it costs never changes.
+         */
         patch: operations["updateOrder"];
         trace?: never;
     };
@@ -330,7 +381,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay a pending order from the balance */
+        /**
+         * Pay a pending order from the balance
+         * @description Answers 402, and nothing changes, when balance and credit do not cover it.
+         */
         post: operations["payOrder"];
         delete?: never;
         options?: never;
@@ -365,7 +419,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your payments and top-ups */
+        /**
+         * Your payments and top-ups
+         * @description Each with its method and what it paid.
+         */
         get: operations["listPayments"];
         put?: never;
         post?: never;
@@ -382,7 +439,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be ordered, with retail and wholesale prices in your currency */
+        /**
+         * What can be ordered, with retail and wholesale prices in your currency
+         * @description In the catalogue's order. Each price is retail, your discount and wholesale, with the rule that it follows.
+         */
         get: operations["listProducts"];
         put?: never;
         post?: never;
@@ -399,7 +459,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One product with its options and cycles */
+        /**
+         * One product with its options and cycles
+         * @description Options have prices for each cycle, at retail and at your wholesale.
+         */
         get: operations["getProduct"];
         put?: never;
         post?: never;
@@ -416,7 +479,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The database answers; 503 while it does not */
+        /**
+         * The database answers; 503 while it does not
+         * @description For a load balancer that sends requests only where they can be answered. `rate_limits` is local while the store of the limits is away: each process counts alone, and sign-in is closed.
+         */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -453,7 +519,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your customers' services */
+        /**
+         * Your customers' services
+         * @description Each with its status, its paid period and what a renewal costs.
+         */
         get: operations["listServices"];
         put?: never;
         post?: never;
@@ -470,14 +539,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One service */
+        /**
+         * One service
+         * @description With its options, its price and the period that is paid.
+         */
         get: operations["getService"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what a service is called */
+        /**
+         * Change what a service is called
+         * @description Its label, your own id and the metadata.
+         */
         patch: operations["updateService"];
         trace?: never;
     };
@@ -550,7 +625,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back a cancellation at the period's end */
+        /**
+         * Take back a cancellation at the period's end
+         * @description The service renews again as before.
+         */
         post: operations["keepService"];
         delete?: never;
         options?: never;
@@ -587,7 +665,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold a service back */
+        /**
+         * Hold a service back
+         * @description It stops running until `/unsuspend`, stays rented, and renews as before.
+         */
         post: operations["suspendService"];
         delete?: never;
         options?: never;
@@ -604,7 +685,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a service go on that you suspended */
+        /**
+         * Let a service go on that you suspended
+         * @description Answers 409 for one that was suspended for an unpaid invoice, or by the operator.
+         */
         post: operations["unsuspendService"];
         delete?: never;
         options?: never;
@@ -621,7 +705,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back a change or renewal that waits for payment */
+        /**
+         * Take back a change or renewal that waits for payment
+         * @description Its open invoice is voided.
+         */
         post: operations["withdrawServiceCharge"];
         delete?: never;
         options?: never;
@@ -636,7 +723,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tiers, lowest first */
+        /**
+         * The tiers, lowest first
+         * @description What each needs, and the discount it brings.
+         */
         get: operations["listTiers"];
         put?: never;
         post?: never;
@@ -673,7 +763,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your webhook endpoints */
+        /**
+         * Your webhook endpoints
+         * @description With the events that each hears, and why one is disabled.
+         */
         get: operations["listWebhookEndpoints"];
         put?: never;
         /**
@@ -694,7 +787,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One webhook endpoint */
+        /**
+         * One webhook endpoint
+         * @description Never with its secret, which is shown once: when it is made, and when it is replaced.
+         */
         get: operations["getWebhookEndpoint"];
         put?: never;
         post?: never;
@@ -705,7 +801,10 @@ export interface paths {
         delete: operations["deleteWebhookEndpoint"];
         options?: never;
         head?: never;
-        /** Change, disable or enable a webhook endpoint */
+        /**
+         * Change, disable or enable a webhook endpoint
+         * @description Only what is named changes. One that is enabled again begins without failures; what it missed can be sent again.
+         */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
     };
@@ -716,7 +815,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was sent to an endpoint */
+        /**
+         * What was sent to an endpoint
+         * @description Each event once, with its tries, the last answer and when it is tried next.
+         */
         get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
@@ -1116,6 +1218,46 @@ export interface components {
             tax: components["schemas"]["Money"];
             wholesale: components["schemas"]["Money"];
         };
+        InvoiceOfOrder: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            created_at: string;
+            /** @description Written off by credit notes; due = total - paid - credited */
+            credited: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            due_at: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            issued_at: string;
+            /** @description The sum of the lines, before tax */
+            net: components["schemas"]["Money"];
+            /** @example INV-000123 */
+            number: string;
+            /** @constant */
+            object: "invoice";
+            order: string | null;
+            paid: components["schemas"]["Money"];
+            paid_at: string | null;
+            /** @enum {string} */
+            status: "issued" | "part_paid" | "paid" | "void" | "overdue";
+            tax: components["schemas"]["Money"];
+            /** @description net + tax */
+            total: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updated_at: string;
+        };
         InvoiceSummary: {
             /**
              * Format: date-time
@@ -1150,6 +1292,11 @@ export interface components {
             tax: components["schemas"]["Money"];
             /** @description net + tax */
             total: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updated_at: string;
         };
         Me: {
             /** @description Null for a key without billing:read */
@@ -1259,7 +1406,7 @@ export interface components {
             customer: (string | components["schemas"]["Customer"]) | null;
             external_id: string | null;
             id: string;
-            invoice: string | null;
+            invoice: (string | components["schemas"]["InvoiceOfOrder"]) | null;
             /** @description What the invoice asks for, and what is taken from the balance: wholesale_total + tax */
             invoice_total: components["schemas"]["Money"];
             items: components["schemas"]["OrderItem"][];
@@ -1365,6 +1512,11 @@ export interface components {
              */
             received_at: string;
             reference: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            updated_at: string;
         };
         Price: {
             /**
@@ -1483,6 +1635,12 @@ export interface components {
             resale: components["schemas"]["Money"] | null;
             retail_total: components["schemas"]["Money"];
             wholesale_total: components["schemas"]["Money"];
+        };
+        Readiness: {
+            /** @enum {string} */
+            rate_limits: "ok" | "local";
+            /** @constant */
+            status: "ok";
         };
         RequestLog: {
             /**
@@ -1674,8 +1832,10 @@ export interface components {
              */
             created_at: string;
             description: string | null;
-            /** @description failing: every try of five deliveries in a row has failed; gone: it answered 410 */
-            disabled_reason: ("by_hand" | "failing" | "gone") | null;
+            /** @description What support says of why it has disabled it */
+            disabled_note: string | null;
+            /** @description failing: every try of five deliveries in a row has failed; gone: it answered 410; by_provider: support alone can enable it */
+            disabled_reason: ("by_hand" | "failing" | "gone" | "by_provider") | null;
             /** @description Null: all that there are, later ones too */
             events: string[] | null;
             id: string;
@@ -1695,14 +1855,14 @@ export interface components {
         /** @description Without events it hears of all that there are, later ones too. */
         WebhookEndpointCreate: {
             description?: string;
-            events?: ("application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "reseller.updated" | "reseller.suspended" | "reseller.reactivated" | "reseller.tier_changed" | "customer.created" | "customer.updated" | "customer.archived" | "order.created" | "order.paid" | "order.cancelled" | "service.activated" | "service.suspended" | "service.unsuspended" | "service.cancelled" | "service.terminated" | "service.renewed" | "invoice.created" | "invoice.paid" | "invoice.overdue" | "payment.succeeded" | "payment.failed" | "api_key.created" | "api_key.rotated" | "api_key.revoked")[] | null;
+            events?: ("application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "reseller.updated" | "reseller.suspended" | "reseller.reactivated" | "reseller.tier_changed" | "customer.created" | "customer.updated" | "customer.archived" | "order.created" | "order.paid" | "order.cancelled" | "service.activated" | "service.suspended" | "service.unsuspended" | "service.renewed" | "service.cancelled" | "service.terminated" | "invoice.created" | "invoice.paid" | "invoice.overdue" | "payment.succeeded" | "payment.failed" | "api_key.created" | "api_key.rotated" | "api_key.revoked")[] | null;
             url: string;
         };
         /** @description Only what is named changes; null as events means all. */
         WebhookEndpointUpdate: {
             description?: string | null;
             disabled?: boolean;
-            events?: ("application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "reseller.updated" | "reseller.suspended" | "reseller.reactivated" | "reseller.tier_changed" | "customer.created" | "customer.updated" | "customer.archived" | "order.created" | "order.paid" | "order.cancelled" | "service.activated" | "service.suspended" | "service.unsuspended" | "service.cancelled" | "service.terminated" | "service.renewed" | "invoice.created" | "invoice.paid" | "invoice.overdue" | "payment.succeeded" | "payment.failed" | "api_key.created" | "api_key.rotated" | "api_key.revoked")[] | null;
+            events?: ("application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "reseller.updated" | "reseller.suspended" | "reseller.reactivated" | "reseller.tier_changed" | "customer.created" | "customer.updated" | "customer.archived" | "order.created" | "order.paid" | "order.cancelled" | "service.activated" | "service.suspended" | "service.unsuspended" | "service.renewed" | "service.cancelled" | "service.terminated" | "invoice.created" | "invoice.paid" | "invoice.overdue" | "payment.succeeded" | "payment.failed" | "api_key.created" | "api_key.rotated" | "api_key.revoked")[] | null;
             url?: string;
         };
         WebhookEndpointWithSecret: {
@@ -1712,8 +1872,10 @@ export interface components {
              */
             created_at: string;
             description: string | null;
-            /** @description failing: every try of five deliveries in a row has failed; gone: it answered 410 */
-            disabled_reason: ("by_hand" | "failing" | "gone") | null;
+            /** @description What support says of why it has disabled it */
+            disabled_note: string | null;
+            /** @description failing: every try of five deliveries in a row has failed; gone: it answered 410; by_provider: support alone can enable it */
+            disabled_reason: ("by_hand" | "failing" | "gone" | "by_provider") | null;
             /** @description Null: all that there are, later ones too */
             events: string[] | null;
             id: string;
@@ -1893,16 +2055,19 @@ export interface operations {
     listActivity: {
         parameters: {
             query?: {
-                action?: "session.created" | "session.refused" | "session.revoked" | "session.switched" | "user.created" | "user.updated" | "user.password_changed" | "client.created" | "client.billing_updated" | "invitation.created" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "member.updated" | "member.removed" | "application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "application_form.updated" | "reseller.created" | "reseller.profile_updated" | "reseller.rate_changed" | "reseller.api_limit_changed" | "reseller.tier_changed" | "reseller.tier_set" | "reseller.tier_released" | "reseller.suspended" | "reseller.reactivated" | "reseller.deactivated" | "reseller.note_added" | "reseller.note_deleted" | "customer.created" | "customer.updated" | "customer.archived" | "api_key.created" | "api_key.updated" | "api_key.rotated" | "api_key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.secret_rotated" | "webhook_endpoint.disabled" | "webhook_delivery.resent" | "order.created" | "order.paid" | "order.cancelled" | "order.updated" | "order.price_overridden" | "orders.exported" | "statement.exported" | "ledger.exported" | "resale_rule.set" | "resale_rule.removed" | "resale_price.set" | "resale_price.removed" | "invoice_draft.created" | "invoice_draft.updated" | "invoice_draft.deleted" | "invoice.issued" | "invoice.voided" | "invoices.exported" | "invoice.paid" | "invoice.reminded" | "invoice.charge_asked" | "invoice.refunded" | "invoice.credited" | "invoice.difference_accepted" | "payment.recorded" | "payment.started" | "payment.failed" | "payment.disputed" | "payment.dispute_ended" | "payment.refund_started" | "payment.refund_failed" | "payment.refund_returned" | "payment.refunded_elsewhere" | "payment_method.saved" | "payment_method.removed" | "payment_method.expiring" | "payment_settings.updated" | "balance.topped_up" | "balance.held" | "balance.released" | "balance.credit_limit_set" | "service.activated" | "service.updated" | "service.suspended" | "service.unsuspended" | "service.cancelled" | "service.cancellation_scheduled" | "service.cancellation_withdrawn" | "service.terminated" | "service.change_requested" | "service.changed" | "service.renewal_requested" | "service.renewed" | "service.charge_withdrawn" | "service.credited" | "provisioning.done" | "provisioning.failed" | "provisioning.retried" | "provisioning.abandoned" | "tiers.updated" | "activity.exported" | "resellers.exported" | "saved_view.created" | "saved_view.deleted" | "settings.updated" | "renewal_settings.updated" | "renewals.exported" | "catalog.imported" | "catalog.exported" | "exchange_rates.set" | "catalog.reordered" | "catalog.category_created" | "catalog.category_updated" | "catalog.category_deleted" | "catalog.product_created" | "catalog.product_updated" | "catalog.product_retired" | "catalog.product_restored" | "catalog.group_created" | "catalog.group_updated" | "catalog.group_attached" | "catalog.group_detached" | "catalog.option_created" | "catalog.option_updated" | "catalog.option_retired" | "catalog.option_restored" | "job.retried" | "job.requested" | "mail.sent_again" | "mail.link_shown" | "mail.held_released" | "mail.wording_changed" | "mail.wording_reset" | "mail.test_sent" | "prices.changed" | "prices.taken_back" | "prices.exported" | "prices.held" | "price_rule.created" | "price_rule.changed" | "price_rule.ended";
+                /** @example customer.created */
+                action?: "session.created" | "session.refused" | "session.revoked" | "session.switched" | "user.created" | "user.updated" | "user.password_changed" | "client.created" | "client.billing_updated" | "invitation.created" | "invitation.resent" | "invitation.revoked" | "invitation.accepted" | "member.updated" | "member.removed" | "application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "application_form.updated" | "reseller.created" | "reseller.profile_updated" | "reseller.rate_changed" | "reseller.api_limit_changed" | "reseller.tier_changed" | "reseller.tier_set" | "reseller.tier_released" | "reseller.suspended" | "reseller.reactivated" | "reseller.deactivated" | "reseller.note_added" | "reseller.note_deleted" | "customer.created" | "customer.updated" | "customer.archived" | "api_key.created" | "api_key.updated" | "api_key.rotated" | "api_key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.tested" | "webhook_endpoint.secret_rotated" | "webhook_endpoint.disabled" | "webhook_endpoint.resent" | "webhook_delivery.resent" | "order.created" | "order.paid" | "order.cancelled" | "order.updated" | "order.price_overridden" | "orders.exported" | "statement.exported" | "ledger.exported" | "resale_rule.set" | "resale_rule.removed" | "resale_price.set" | "resale_price.removed" | "invoice_draft.created" | "invoice_draft.updated" | "invoice_draft.deleted" | "invoice.issued" | "invoice.voided" | "invoices.exported" | "invoice.paid" | "invoice.reminded" | "invoice.charge_asked" | "invoice.refunded" | "invoice.credited" | "invoice.difference_accepted" | "payment.recorded" | "payment.started" | "payment.failed" | "payment.disputed" | "payment.dispute_ended" | "payment.refund_started" | "payment.refund_failed" | "payment.refund_returned" | "payment.refunded_elsewhere" | "payment_method.saved" | "payment_method.removed" | "payment_method.expiring" | "payment_settings.updated" | "balance.topped_up" | "balance.held" | "balance.released" | "balance.credit_limit_set" | "service.activated" | "service.updated" | "service.suspended" | "service.unsuspended" | "service.cancelled" | "service.cancellation_scheduled" | "service.cancellation_withdrawn" | "service.terminated" | "service.change_requested" | "service.changed" | "service.renewal_requested" | "service.renewed" | "service.charge_withdrawn" | "service.credited" | "provisioning.done" | "provisioning.failed" | "provisioning.retried" | "provisioning.abandoned" | "tiers.updated" | "activity.exported" | "resellers.exported" | "saved_view.created" | "saved_view.deleted" | "settings.updated" | "renewal_settings.updated" | "renewals.exported" | "catalog.imported" | "catalog.exported" | "exchange_rates.set" | "catalog.reordered" | "catalog.category_created" | "catalog.category_updated" | "catalog.category_deleted" | "catalog.product_created" | "catalog.product_updated" | "catalog.product_retired" | "catalog.product_restored" | "catalog.group_created" | "catalog.group_updated" | "catalog.group_attached" | "catalog.group_detached" | "catalog.option_created" | "catalog.option_updated" | "catalog.option_retired" | "catalog.option_restored" | "job.retried" | "job.requested" | "mail.sent_again" | "mail.link_shown" | "mail.held_released" | "mail.wording_changed" | "mail.wording_reset" | "mail.test_sent" | "prices.changed" | "prices.taken_back" | "prices.exported" | "prices.held" | "price_rule.created" | "price_rule.changed" | "price_rule.ended";
                 actor?: string;
                 "created_at[gt]"?: string;
                 "created_at[gte]"?: string;
                 "created_at[lt]"?: string;
                 "created_at[lte]"?: string;
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
+                /** @example 2 */
                 limit?: number;
                 object?: string;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
             };
             header?: never;
@@ -1923,6 +2088,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "act_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "activity",
+                     *           "action": "customer.created",
+                     *           "actor": {
+                     *             "type": "client",
+                     *             "id": "usr_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *             "name": "Cleo Client"
+                     *           },
+                     *           "target": {
+                     *             "type": "customer",
+                     *             "id": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *             "name": "Customer of Acme Hosting"
+                     *           },
+                     *           "before": null,
+                     *           "after": {
+                     *             "name": "Customer of Acme Hosting",
+                     *             "email": "customer@example.org",
+                     *             "phone": null,
+                     *             "company": null,
+                     *             "country": null,
+                     *             "archived": false,
+                     *             "external_id": null
+                     *           },
+                     *           "ip": "192.0.2.7",
+                     *           "request_id": "req_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["Activity"][];
                         has_more: boolean;
@@ -1943,9 +2145,11 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
+                /** @example 2 */
                 limit?: number;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
             };
             header?: never;
@@ -1966,6 +2170,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "key_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "api_key",
+                     *           "name": "All",
+                     *           "prefix": "trl_live_a1B2",
+                     *           "last_four": "Zk7Q",
+                     *           "scopes": [
+                     *             "account:read",
+                     *             "activity:read",
+                     *             "api_keys:read",
+                     *             "api_keys:write",
+                     *             "billing:read",
+                     *             "catalog:read",
+                     *             "customers:read",
+                     *             "customers:write",
+                     *             "events:read",
+                     *             "logs:read",
+                     *             "orders:read",
+                     *             "orders:write",
+                     *             "services:read",
+                     *             "services:write",
+                     *             "webhooks:read",
+                     *             "webhooks:write"
+                     *           ],
+                     *           "status": "active",
+                     *           "ip_allow_list": [],
+                     *           "rate_limit": null,
+                     *           "expires_at": null,
+                     *           "revoked_at": null,
+                     *           "previous_secret_expires_at": null,
+                     *           "last_used_at": null,
+                     *           "last_used_ip": null,
+                     *           "created_by": "usr_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "created_at": "2026-11-27T12:00:00.000Z",
+                     *           "updated_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["ApiKey"][];
                         has_more: boolean;
@@ -1995,6 +2244,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Shop",
+                 *       "scopes": [
+                 *         "customers:read",
+                 *         "orders:read",
+                 *         "orders:write"
+                 *       ],
+                 *       "expires_at": "2099-01-01T00:00:00Z",
+                 *       "ip_allow_list": [
+                 *         "192.0.2.7",
+                 *         "2001:db8::/32"
+                 *       ],
+                 *       "rate_limit": 300
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApiKeyCreate"];
             };
         };
@@ -2011,12 +2276,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "object": "api_key",
+                     *       "name": "Shop",
+                     *       "prefix": "trl_live_a1B2",
+                     *       "last_four": "Zk7Q",
+                     *       "scopes": [
+                     *         "customers:read",
+                     *         "orders:read",
+                     *         "orders:write"
+                     *       ],
+                     *       "status": "active",
+                     *       "ip_allow_list": [
+                     *         "192.0.2.7",
+                     *         "2001:db8::/32"
+                     *       ],
+                     *       "rate_limit": 300,
+                     *       "expires_at": "2099-01-01T00:00:00.000Z",
+                     *       "revoked_at": null,
+                     *       "previous_secret_expires_at": null,
+                     *       "last_used_at": null,
+                     *       "last_used_ip": null,
+                     *       "created_by": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "secret": "trl_live_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -2033,6 +2328,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example key_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -2052,6 +2348,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "api_key",
+                     *       "name": "Sample",
+                     *       "prefix": "trl_live_a1B2",
+                     *       "last_four": "Zk7Q",
+                     *       "scopes": [
+                     *         "orders:read"
+                     *       ],
+                     *       "status": "active",
+                     *       "ip_allow_list": [],
+                     *       "rate_limit": null,
+                     *       "expires_at": "2099-01-01T00:00:00.000Z",
+                     *       "revoked_at": null,
+                     *       "previous_secret_expires_at": null,
+                     *       "last_used_at": null,
+                     *       "last_used_ip": null,
+                     *       "created_by": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
@@ -2079,6 +2398,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example key_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -2097,6 +2417,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "api_key",
+                     *       "name": "Sample",
+                     *       "prefix": "trl_live_a1B2",
+                     *       "last_four": "Zk7Q",
+                     *       "scopes": [
+                     *         "orders:read"
+                     *       ],
+                     *       "status": "revoked",
+                     *       "ip_allow_list": [],
+                     *       "rate_limit": null,
+                     *       "expires_at": "2099-01-01T00:00:00.000Z",
+                     *       "revoked_at": "2026-11-27T12:00:00.000Z",
+                     *       "previous_secret_expires_at": null,
+                     *       "last_used_at": null,
+                     *       "last_used_ip": null,
+                     *       "created_by": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
@@ -2120,12 +2463,19 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example key_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Shop, staging",
+                 *       "rate_limit": 60
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApiKeyUpdate"];
             };
         };
@@ -2143,6 +2493,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "api_key",
+                     *       "name": "Shop, staging",
+                     *       "prefix": "trl_live_a1B2",
+                     *       "last_four": "Zk7Q",
+                     *       "scopes": [
+                     *         "orders:read"
+                     *       ],
+                     *       "status": "active",
+                     *       "ip_allow_list": [],
+                     *       "rate_limit": 60,
+                     *       "expires_at": "2099-01-01T00:00:00.000Z",
+                     *       "revoked_at": null,
+                     *       "previous_secret_expires_at": null,
+                     *       "last_used_at": null,
+                     *       "last_used_ip": null,
+                     *       "created_by": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
@@ -2168,12 +2541,18 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example key_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grace_seconds": 3600
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApiKeyRotate"];
             };
         };
@@ -2190,6 +2569,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "api_key",
+                     *       "name": "Sample",
+                     *       "prefix": "trl_live_a1B2",
+                     *       "last_four": "Zk7Q",
+                     *       "scopes": [
+                     *         "orders:read"
+                     *       ],
+                     *       "status": "active",
+                     *       "ip_allow_list": [],
+                     *       "rate_limit": null,
+                     *       "expires_at": "2099-01-01T00:00:00.000Z",
+                     *       "revoked_at": null,
+                     *       "previous_secret_expires_at": "2026-11-27T13:00:00.000Z",
+                     *       "last_used_at": null,
+                     *       "last_used_ip": null,
+                     *       "created_by": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "secret": "trl_live_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
@@ -2231,6 +2634,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "balance",
+                     *       "balance": {
+                     *         "amount": 1000000,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "credit_limit": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "available": {
+                     *         "amount": 1000000,
+                     *         "currency": "EUR"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Balance"];
                 };
             };
@@ -2256,12 +2676,15 @@ export interface operations {
                 "created_at[gte]"?: string;
                 "created_at[lt]"?: string;
                 "created_at[lte]"?: string;
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
                 external_id?: string[];
+                /** @example 2 */
                 limit?: number;
                 q?: string;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
+                /** @example active */
                 status?: ("active" | "archived")[];
             };
             header?: never;
@@ -2282,6 +2705,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "object": "customer",
+                     *           "name": "Customer of Acme Hosting",
+                     *           "email": "customer@example.org",
+                     *           "company": null,
+                     *           "phone": null,
+                     *           "country": null,
+                     *           "external_id": null,
+                     *           "metadata": {},
+                     *           "status": "active",
+                     *           "created_at": "2026-11-27T12:00:00.000Z",
+                     *           "updated_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["Customer"][];
                         has_more: boolean;
@@ -2311,6 +2757,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "email": "ada@example.org",
+                 *       "company": "Analytical Engines Ltd",
+                 *       "country": "GB",
+                 *       "external_id": "shop-1042",
+                 *       "metadata": {
+                 *         "plan": "agency"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomerCreate"];
             };
         };
@@ -2327,6 +2785,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cus_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "object": "customer",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@example.org",
+                     *       "company": "Analytical Engines Ltd",
+                     *       "phone": null,
+                     *       "country": "GB",
+                     *       "external_id": "shop-1042",
+                     *       "metadata": {
+                     *         "plan": "agency"
+                     *       },
+                     *       "status": "active",
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Customer"];
                 };
             };
@@ -2350,6 +2826,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example cus_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -2369,6 +2846,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "customer",
+                     *       "name": "Sample",
+                     *       "email": "someone@example.org",
+                     *       "company": null,
+                     *       "phone": null,
+                     *       "country": null,
+                     *       "external_id": null,
+                     *       "metadata": {
+                     *         "shop": "7"
+                     *       },
+                     *       "status": "active",
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Customer"];
                 };
             };
@@ -2396,6 +2891,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example cus_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -2414,6 +2910,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "customer",
+                     *       "name": "Sample",
+                     *       "email": "someone@example.org",
+                     *       "company": null,
+                     *       "phone": null,
+                     *       "country": null,
+                     *       "external_id": null,
+                     *       "metadata": {
+                     *         "shop": "7"
+                     *       },
+                     *       "status": "archived",
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Customer"];
                 };
             };
@@ -2438,12 +2952,19 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example cus_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "company": "Difference Engines Ltd",
+                 *       "phone": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomerUpdate"];
             };
         };
@@ -2461,6 +2982,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "customer",
+                     *       "name": "Sample",
+                     *       "email": "someone@example.org",
+                     *       "company": "Difference Engines Ltd",
+                     *       "phone": null,
+                     *       "country": null,
+                     *       "external_id": null,
+                     *       "metadata": {
+                     *         "shop": "7"
+                     *       },
+                     *       "status": "active",
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Customer"];
                 };
             };
@@ -2485,12 +3024,15 @@ export interface operations {
                 "created_at[gte]"?: string;
                 "created_at[lt]"?: string;
                 "created_at[lte]"?: string;
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
+                /** @example 2 */
                 limit?: number;
                 object?: string;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
-                type?: "application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "reseller.updated" | "reseller.suspended" | "reseller.reactivated" | "reseller.tier_changed" | "customer.created" | "customer.updated" | "customer.archived" | "order.created" | "order.paid" | "order.cancelled" | "service.activated" | "service.suspended" | "service.unsuspended" | "service.renewed" | "service.cancelled" | "service.terminated" | "invoice.created" | "invoice.paid" | "invoice.overdue" | "payment.succeeded" | "payment.failed" | "api_key.created" | "api_key.revoked";
+                /** @example customer.created */
+                type?: "application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "reseller.updated" | "reseller.suspended" | "reseller.reactivated" | "reseller.tier_changed" | "customer.created" | "customer.updated" | "customer.archived" | "order.created" | "order.paid" | "order.cancelled" | "service.activated" | "service.suspended" | "service.unsuspended" | "service.renewed" | "service.cancelled" | "service.terminated" | "invoice.created" | "invoice.paid" | "invoice.overdue" | "payment.succeeded" | "payment.failed" | "api_key.created" | "api_key.rotated" | "api_key.revoked";
             };
             header?: never;
             path?: never;
@@ -2510,6 +3052,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "evt_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "event",
+                     *           "type": "customer.created",
+                     *           "timestamp": "2026-11-27T12:00:00.000Z",
+                     *           "data": {
+                     *             "object": {
+                     *               "id": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "name": "Customer of Acme Hosting",
+                     *               "email": "customer@example.org",
+                     *               "phone": null,
+                     *               "status": "active",
+                     *               "company": null,
+                     *               "country": null,
+                     *               "metadata": {},
+                     *               "created_at": "2026-11-27T12:00:00.000Z",
+                     *               "updated_at": "2026-11-27T12:00:00.000Z",
+                     *               "external_id": null
+                     *             }
+                     *           },
+                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["Event"][];
                         has_more: boolean;
@@ -2543,9 +3116,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": components["schemas"]["State"];
                 };
             };
+            400: components["responses"]["Problem400"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2557,14 +3136,17 @@ export interface operations {
                 "created_at[gte]"?: string;
                 "created_at[lt]"?: string;
                 "created_at[lte]"?: string;
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
                 /** @description Ids to be replaced by their objects; the key needs the scope to read them */
                 "expand[]"?: "order"[];
+                /** @example 2 */
                 limit?: number;
                 order?: string[];
                 q?: string;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
+                /** @example paid */
                 status?: ("issued" | "part_paid" | "paid" | "void" | "overdue")[];
             };
             header?: never;
@@ -2585,6 +3167,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "inv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "invoice",
+                     *           "number": "INV-000123",
+                     *           "status": "paid",
+                     *           "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "net": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "total": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "paid": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "credited": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "due": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "issued_at": "2026-11-27T12:00:00.000Z",
+                     *           "due_at": "2026-12-11T12:00:00.000Z",
+                     *           "paid_at": "2026-11-27T12:00:00.000Z",
+                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["InvoiceSummary"][];
                         has_more: boolean;
@@ -2613,6 +3239,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example inv_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -2632,6 +3259,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "inv_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "invoice",
+                     *       "number": "INV-000123",
+                     *       "status": "paid",
+                     *       "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "net": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "total": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "paid": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "credited": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "due": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "issued_at": "2026-11-27T12:00:00.000Z",
+                     *       "due_at": "2026-12-11T12:00:00.000Z",
+                     *       "paid_at": "2026-11-27T12:00:00.000Z",
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "tax_rate": {
+                     *         "treatment": "none",
+                     *         "country": null,
+                     *         "bps": 0
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "kind": "base",
+                     *           "description": "Dedicated server",
+                     *           "quantity": 1,
+                     *           "retail": {
+                     *             "amount": 10000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "discount_bps": 2000,
+                     *           "wholesale": {
+                     *             "amount": 8000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "amount": {
+                     *             "amount": 8000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "rule": "own_rate"
+                     *         },
+                     *         {
+                     *           "kind": "setup",
+                     *           "description": "Dedicated server",
+                     *           "quantity": 1,
+                     *           "retail": {
+                     *             "amount": 5000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "discount_bps": 2000,
+                     *           "wholesale": {
+                     *             "amount": 4000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "amount": {
+                     *             "amount": 4000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "rule": "own_rate"
+                     *         },
+                     *         {
+                     *           "kind": "option",
+                     *           "description": "RAM: RAM",
+                     *           "quantity": 1,
+                     *           "retail": {
+                     *             "amount": 2500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "discount_bps": 2000,
+                     *           "wholesale": {
+                     *             "amount": 2000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "amount": {
+                     *             "amount": 2000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "rule": "own_rate"
+                     *         },
+                     *         {
+                     *           "kind": "option",
+                     *           "description": "IPs",
+                     *           "quantity": 4,
+                     *           "retail": {
+                     *             "amount": 200,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "discount_bps": 2000,
+                     *           "wholesale": {
+                     *             "amount": 160,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "amount": {
+                     *             "amount": 640,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "rule": "own_rate"
+                     *         },
+                     *         {
+                     *           "kind": "option",
+                     *           "description": "Panel",
+                     *           "quantity": 1,
+                     *           "retail": {
+                     *             "amount": 1500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "discount_bps": 2000,
+                     *           "wholesale": {
+                     *             "amount": 1200,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "amount": {
+                     *             "amount": 1200,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "rule": "own_rate"
+                     *         }
+                     *       ],
+                     *       "payments": [
+                     *         {
+                     *           "id": "pay_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "payment",
+                     *           "method": "balance",
+                     *           "reference": null,
+                     *           "amount": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "invoices": [
+                     *             {
+                     *               "invoice": "inv_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "number": "INV-000123",
+                     *               "amount": {
+                     *                 "amount": 15840,
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "received_at": "2026-11-27T00:00:00.000Z",
+                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
@@ -2659,6 +3470,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example inv_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -2722,6 +3534,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "me",
+                     *       "key": {
+                     *         "id": "key_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *         "object": "api_key",
+                     *         "name": "All",
+                     *         "expires_at": null,
+                     *         "ip_allow_list": [],
+                     *         "secret_expires_at": null
+                     *       },
+                     *       "scopes": [
+                     *         "account:read",
+                     *         "activity:read",
+                     *         "api_keys:read",
+                     *         "api_keys:write",
+                     *         "billing:read",
+                     *         "catalog:read",
+                     *         "customers:read",
+                     *         "customers:write",
+                     *         "events:read",
+                     *         "logs:read",
+                     *         "orders:read",
+                     *         "orders:write",
+                     *         "services:read",
+                     *         "services:write",
+                     *         "webhooks:read",
+                     *         "webhooks:write"
+                     *       ],
+                     *       "reseller": {
+                     *         "id": "res_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *         "object": "reseller",
+                     *         "business_name": "Acme Hosting",
+                     *         "registration_number": "HRB 4711",
+                     *         "tax_id": "DE123456789",
+                     *         "status": "active",
+                     *         "currency": "EUR",
+                     *         "discount_bps": 2000,
+                     *         "discount_source": "own_rate",
+                     *         "created_at": "2026-11-27T12:00:00.000Z",
+                     *         "updated_at": "2026-11-27T12:00:00.000Z"
+                     *       },
+                     *       "tier": {
+                     *         "id": "tier_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *         "object": "tier",
+                     *         "slug": "bronze",
+                     *         "name": "Bronze",
+                     *         "discount_bps": 1000,
+                     *         "threshold": {
+                     *           "amount": 0,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "threshold_services": 0
+                     *       },
+                     *       "progress": {
+                     *         "basis": "revenue",
+                     *         "window": "lifetime",
+                     *         "revenue": {
+                     *           "amount": 0,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "services": null,
+                     *         "next": {
+                     *           "id": "tier_01kb1x7r5ge0mtv9h2wq6c8012",
+                     *           "object": "tier",
+                     *           "slug": "silver",
+                     *           "name": "Silver",
+                     *           "discount_bps": 1500,
+                     *           "threshold": {
+                     *             "amount": 500000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "threshold_services": 25
+                     *         },
+                     *         "missing": {
+                     *           "amount": 500000,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "missing_services": null,
+                     *         "bps": 0
+                     *       },
+                     *       "balance": {
+                     *         "object": "balance",
+                     *         "balance": {
+                     *           "amount": 1000000,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "credit_limit": {
+                     *           "amount": 0,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "available": {
+                     *           "amount": 1000000,
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
+                     *       "limits": {
+                     *         "requests": 600,
+                     *         "window_seconds": 60,
+                     *         "burst": 60
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -2756,6 +3671,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
                     "application/json": {
                         openapi: string;
                     } & {
@@ -2763,6 +3683,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problem400"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2774,15 +3695,18 @@ export interface operations {
                 "created_at[gte]"?: string;
                 "created_at[lt]"?: string;
                 "created_at[lte]"?: string;
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
                 customer?: string[];
                 /** @description Ids to be replaced by their objects; the key needs the scope to read them */
-                "expand[]"?: "customer"[];
+                "expand[]"?: ("customer" | "invoice")[];
                 external_id?: string[];
+                /** @example 2 */
                 limit?: number;
                 q?: string;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
+                /** @example paid */
                 status?: ("pending" | "paid" | "cancelled")[];
             };
             header?: never;
@@ -2803,6 +3727,181 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "order",
+                     *           "status": "paid",
+                     *           "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "external_id": null,
+                     *           "note": null,
+                     *           "metadata": {},
+                     *           "items": [
+                     *             {
+                     *               "id": "oit_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *               "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "product_name": "Dedicated server",
+                     *               "cycle": "monthly",
+                     *               "quantity": 1,
+                     *               "label": null,
+                     *               "lines": [
+                     *                 {
+                     *                   "kind": "base",
+                     *                   "description": "Dedicated server",
+                     *                   "option_group": null,
+                     *                   "option": null,
+                     *                   "quantity": 1,
+                     *                   "retail": {
+                     *                     "amount": 10000,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "discount_bps": 2000,
+                     *                   "wholesale": {
+                     *                     "amount": 8000,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "amount": {
+                     *                     "amount": 8000,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "rule": "own_rate"
+                     *                 },
+                     *                 {
+                     *                   "kind": "setup",
+                     *                   "description": "Dedicated server",
+                     *                   "option_group": null,
+                     *                   "option": null,
+                     *                   "quantity": 1,
+                     *                   "retail": {
+                     *                     "amount": 5000,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "discount_bps": 2000,
+                     *                   "wholesale": {
+                     *                     "amount": 4000,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "amount": {
+                     *                     "amount": 4000,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "rule": "own_rate"
+                     *                 },
+                     *                 {
+                     *                   "kind": "option",
+                     *                   "description": "RAM: RAM",
+                     *                   "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *                   "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *                   "quantity": 1,
+                     *                   "retail": {
+                     *                     "amount": 2500,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "discount_bps": 2000,
+                     *                   "wholesale": {
+                     *                     "amount": 2000,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "amount": {
+                     *                     "amount": 2000,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "rule": "own_rate"
+                     *                 },
+                     *                 {
+                     *                   "kind": "option",
+                     *                   "description": "IPs",
+                     *                   "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *                   "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *                   "quantity": 4,
+                     *                   "retail": {
+                     *                     "amount": 200,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "discount_bps": 2000,
+                     *                   "wholesale": {
+                     *                     "amount": 160,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "amount": {
+                     *                     "amount": 640,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "rule": "own_rate"
+                     *                 },
+                     *                 {
+                     *                   "kind": "option",
+                     *                   "description": "Panel",
+                     *                   "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *                   "option": "opt_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *                   "quantity": 1,
+                     *                   "retail": {
+                     *                     "amount": 1500,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "discount_bps": 2000,
+                     *                   "wholesale": {
+                     *                     "amount": 1200,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "amount": {
+                     *                     "amount": 1200,
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "rule": "own_rate"
+                     *                 }
+                     *               ],
+                     *               "retail_total": {
+                     *                 "amount": 19800,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "wholesale_total": {
+                     *                 "amount": 15840,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "recurring": {
+                     *                 "amount": 11840,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "resale": null,
+                     *               "services": [
+                     *                 "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "retail_total": {
+                     *             "amount": 19800,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "wholesale_total": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "tax": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "invoice_total": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "invoice": "inv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "services": [
+                     *             "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *           ],
+                     *           "created_at": "2026-11-27T12:00:00.000Z",
+                     *           "updated_at": "2026-11-27T12:00:00.000Z",
+                     *           "paid_at": "2026-11-27T12:00:00.000Z",
+                     *           "cancelled_at": null
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["Order"][];
                         has_more: boolean;
@@ -2835,6 +3934,39 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                 *       "external_id": "shop-1042",
+                 *       "pay_with": "balance",
+                 *       "items": [
+                 *         {
+                 *           "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                 *           "cycle": "monthly",
+                 *           "quantity": 1,
+                 *           "options": [
+                 *             {
+                 *               "group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                 *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001"
+                 *             },
+                 *             {
+                 *               "group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                 *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                 *               "quantity": 4
+                 *             }
+                 *           ],
+                 *           "label": "web-01.example.org",
+                 *           "resale": {
+                 *             "amount": 16900,
+                 *             "currency": "EUR"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "metadata": {
+                 *         "basket": "9"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrderCreate"];
             };
         };
@@ -2866,6 +3998,158 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "object": "order",
+                     *       "status": "paid",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "external_id": "shop-1042",
+                     *       "note": null,
+                     *       "metadata": {
+                     *         "basket": "9"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "id": "oit_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "product_name": "Dedicated server",
+                     *           "cycle": "monthly",
+                     *           "quantity": 1,
+                     *           "label": "web-01.example.org",
+                     *           "lines": [
+                     *             {
+                     *               "kind": "base",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 10000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "setup",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 5000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "RAM: RAM",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 2500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "IPs",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "quantity": 4,
+                     *               "retail": {
+                     *                 "amount": 200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 160,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 640,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             }
+                     *           ],
+                     *           "retail_total": {
+                     *             "amount": 18300,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "wholesale_total": {
+                     *             "amount": 14640,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "recurring": {
+                     *             "amount": 10640,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "resale": {
+                     *             "amount": 16900,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "services": [
+                     *             "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "retail_total": {
+                     *         "amount": 18300,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale_total": {
+                     *         "amount": 14640,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice_total": {
+                     *         "amount": 14640,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice": "inv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "services": [
+                     *         "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *       ],
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "paid_at": "2026-11-27T12:00:00.000Z",
+                     *       "cancelled_at": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Order"];
                 };
             };
@@ -2886,13 +4170,14 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Ids to be replaced by their objects; the key needs the scope to read them */
-                "expand[]"?: "customer"[];
+                "expand[]"?: ("customer" | "invoice")[];
             };
             header?: {
                 /** @description 304 while the object still has this ETag */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example ord_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -2912,6 +4197,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "order",
+                     *       "status": "pending",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "external_id": null,
+                     *       "note": null,
+                     *       "metadata": {},
+                     *       "items": [
+                     *         {
+                     *           "id": "oit_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "product_name": "Dedicated server",
+                     *           "cycle": "monthly",
+                     *           "quantity": 1,
+                     *           "label": null,
+                     *           "lines": [
+                     *             {
+                     *               "kind": "base",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 10000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "setup",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 5000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "RAM: RAM",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 2500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "IPs",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "quantity": 4,
+                     *               "retail": {
+                     *                 "amount": 200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 160,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 640,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "Panel",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 1500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 1200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 1200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             }
+                     *           ],
+                     *           "retail_total": {
+                     *             "amount": 19800,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "wholesale_total": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "recurring": {
+                     *             "amount": 11840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "resale": null,
+                     *           "services": [
+                     *             "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "retail_total": {
+                     *         "amount": 19800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale_total": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice_total": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice": "inv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "services": [
+                     *         "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *       ],
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "paid_at": null,
+                     *       "cancelled_at": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Order"];
                 };
             };
@@ -2941,12 +4394,21 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example ord_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Rack it next to web-02.",
+                 *       "metadata": {
+                 *         "basket": "10"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrderUpdate"];
             };
         };
@@ -2964,6 +4426,176 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "order",
+                     *       "status": "pending",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "external_id": null,
+                     *       "note": "Rack it next to web-02.",
+                     *       "metadata": {
+                     *         "basket": "10"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "id": "oit_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "product_name": "Dedicated server",
+                     *           "cycle": "monthly",
+                     *           "quantity": 1,
+                     *           "label": null,
+                     *           "lines": [
+                     *             {
+                     *               "kind": "base",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 10000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "setup",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 5000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "RAM: RAM",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 2500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "IPs",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "quantity": 4,
+                     *               "retail": {
+                     *                 "amount": 200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 160,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 640,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "Panel",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 1500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 1200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 1200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             }
+                     *           ],
+                     *           "retail_total": {
+                     *             "amount": 19800,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "wholesale_total": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "recurring": {
+                     *             "amount": 11840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "resale": null,
+                     *           "services": [
+                     *             "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "retail_total": {
+                     *         "amount": 19800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale_total": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice_total": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice": "inv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "services": [
+                     *         "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *       ],
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "paid_at": null,
+                     *       "cancelled_at": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Order"];
                 };
             };
@@ -2989,6 +4621,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example ord_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -3007,6 +4640,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "order",
+                     *       "status": "cancelled",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "external_id": null,
+                     *       "note": null,
+                     *       "metadata": {},
+                     *       "items": [
+                     *         {
+                     *           "id": "oit_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "product_name": "Dedicated server",
+                     *           "cycle": "monthly",
+                     *           "quantity": 1,
+                     *           "label": null,
+                     *           "lines": [
+                     *             {
+                     *               "kind": "base",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 10000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "setup",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 5000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "RAM: RAM",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 2500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "IPs",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "quantity": 4,
+                     *               "retail": {
+                     *                 "amount": 200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 160,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 640,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "Panel",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 1500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 1200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 1200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             }
+                     *           ],
+                     *           "retail_total": {
+                     *             "amount": 19800,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "wholesale_total": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "recurring": {
+                     *             "amount": 11840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "resale": null,
+                     *           "services": [
+                     *             "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "retail_total": {
+                     *         "amount": 19800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale_total": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice_total": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice": "inv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "services": [
+                     *         "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *       ],
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "paid_at": null,
+                     *       "cancelled_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Order"];
                 };
             };
@@ -3031,6 +4832,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example ord_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -3049,6 +4851,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ord_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "order",
+                     *       "status": "paid",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "external_id": null,
+                     *       "note": null,
+                     *       "metadata": {},
+                     *       "items": [
+                     *         {
+                     *           "id": "oit_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "product_name": "Dedicated server",
+                     *           "cycle": "monthly",
+                     *           "quantity": 1,
+                     *           "label": null,
+                     *           "lines": [
+                     *             {
+                     *               "kind": "base",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 10000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "setup",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 5000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "RAM: RAM",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 2500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "IPs",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "quantity": 4,
+                     *               "retail": {
+                     *                 "amount": 200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 160,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 640,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "Panel",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 1500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 1200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 1200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             }
+                     *           ],
+                     *           "retail_total": {
+                     *             "amount": 19800,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "wholesale_total": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "recurring": {
+                     *             "amount": 11840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "resale": null,
+                     *           "services": [
+                     *             "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "retail_total": {
+                     *         "amount": 19800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale_total": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice_total": {
+                     *         "amount": 15840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice": "inv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "services": [
+                     *         "svc_01kb1x7r5ge0mtv9h2wq6c8011"
+                     *       ],
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "paid_at": "2026-11-27T12:00:00.000Z",
+                     *       "cancelled_at": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Order"];
                 };
             };
@@ -3078,6 +5048,28 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                 *           "cycle": "monthly",
+                 *           "quantity": 1,
+                 *           "options": [
+                 *             {
+                 *               "group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                 *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001"
+                 *             },
+                 *             {
+                 *               "group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                 *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                 *               "quantity": 4
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["QuoteCreate"];
             };
         };
@@ -3094,12 +5086,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "qte_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "object": "quote",
+                     *       "items": [
+                     *         {
+                     *           "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "product_name": "Dedicated server",
+                     *           "cycle": "monthly",
+                     *           "quantity": 1,
+                     *           "label": null,
+                     *           "lines": [
+                     *             {
+                     *               "kind": "base",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 10000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 8000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "setup",
+                     *               "description": "Dedicated server",
+                     *               "option_group": null,
+                     *               "option": null,
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 5000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 4000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "RAM: RAM",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "quantity": 1,
+                     *               "retail": {
+                     *                 "amount": 2500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 2000,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             },
+                     *             {
+                     *               "kind": "option",
+                     *               "description": "IPs",
+                     *               "option_group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "quantity": 4,
+                     *               "retail": {
+                     *                 "amount": 200,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "discount_bps": 2000,
+                     *               "wholesale": {
+                     *                 "amount": 160,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "amount": {
+                     *                 "amount": 640,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "rule": "own_rate"
+                     *             }
+                     *           ],
+                     *           "retail_total": {
+                     *             "amount": 18300,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "wholesale_total": {
+                     *             "amount": 14640,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "recurring": {
+                     *             "amount": 10640,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "resale": null
+                     *         }
+                     *       ],
+                     *       "retail_total": {
+                     *         "amount": 18300,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale_total": {
+                     *         "amount": 14640,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice_total": {
+                     *         "amount": 14640,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "valid_until": "2026-11-27T12:15:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Quote"];
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -3115,9 +5241,12 @@ export interface operations {
                 "created_at[gte]"?: string;
                 "created_at[lt]"?: string;
                 "created_at[lte]"?: string;
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
+                /** @example 2 */
                 limit?: number;
+                q?: string;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
             };
             header?: never;
@@ -3138,6 +5267,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "pay_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "payment",
+                     *           "method": "balance",
+                     *           "reference": null,
+                     *           "amount": {
+                     *             "amount": 15840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "invoices": [
+                     *             {
+                     *               "invoice": "inv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *               "number": "INV-000123",
+                     *               "amount": {
+                     *                 "amount": 15840,
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "received_at": "2026-11-27T00:00:00.000Z",
+                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *         },
+                     *         {
+                     *           "id": "pay_01kb1x7r5ge0mtv9h2wq6c8012",
+                     *           "object": "payment",
+                     *           "method": "bank_transfer",
+                     *           "reference": "transfer 4711",
+                     *           "amount": {
+                     *             "amount": 1000000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "invoices": [],
+                     *           "received_at": "2026-11-27T00:00:00.000Z",
+                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["Payment"][];
                         has_more: boolean;
@@ -3158,9 +5331,11 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
+                /** @example 2 */
                 limit?: number;
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -3180,6 +5355,188 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "object": "product",
+                     *           "name": "Dedicated server",
+                     *           "description": "A server of your own.",
+                     *           "category": {
+                     *             "id": "cat_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *             "name": "Dedicated"
+                     *           },
+                     *           "cycles": [
+                     *             {
+                     *               "cycle": "monthly",
+                     *               "price": {
+                     *                 "retail": {
+                     *                   "amount": 10000,
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "discount_bps": 2000,
+                     *                 "wholesale": {
+                     *                   "amount": 8000,
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "rule": "own_rate"
+                     *               },
+                     *               "setup": {
+                     *                 "retail": {
+                     *                   "amount": 5000,
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "discount_bps": 2000,
+                     *                 "wholesale": {
+                     *                   "amount": 4000,
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "rule": "own_rate"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "option_groups": [
+                     *             {
+                     *               "id": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "name": "RAM",
+                     *               "kind": "choice",
+                     *               "required": true,
+                     *               "min": 0,
+                     *               "max": 1,
+                     *               "step": 1,
+                     *               "options": [
+                     *                 {
+                     *                   "id": "opt_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *                   "name": "RAM",
+                     *                   "cycles": [
+                     *                     {
+                     *                       "cycle": "monthly",
+                     *                       "price": {
+                     *                         "retail": {
+                     *                           "amount": 2500,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "discount_bps": 2000,
+                     *                         "wholesale": {
+                     *                           "amount": 2000,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "rule": "own_rate"
+                     *                       },
+                     *                       "setup": {
+                     *                         "retail": {
+                     *                           "amount": 0,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "discount_bps": 2000,
+                     *                         "wholesale": {
+                     *                           "amount": 0,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "rule": "own_rate"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "id": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "name": "IPs",
+                     *               "kind": "quantity",
+                     *               "required": false,
+                     *               "min": 0,
+                     *               "max": 8,
+                     *               "step": 1,
+                     *               "options": [
+                     *                 {
+                     *                   "id": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *                   "name": "IPs",
+                     *                   "cycles": [
+                     *                     {
+                     *                       "cycle": "monthly",
+                     *                       "price": {
+                     *                         "retail": {
+                     *                           "amount": 200,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "discount_bps": 2000,
+                     *                         "wholesale": {
+                     *                           "amount": 160,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "rule": "own_rate"
+                     *                       },
+                     *                       "setup": {
+                     *                         "retail": {
+                     *                           "amount": 0,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "discount_bps": 2000,
+                     *                         "wholesale": {
+                     *                           "amount": 0,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "rule": "own_rate"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "id": "opg_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "name": "Panel",
+                     *               "kind": "yes_no",
+                     *               "required": false,
+                     *               "min": 0,
+                     *               "max": 1,
+                     *               "step": 1,
+                     *               "options": [
+                     *                 {
+                     *                   "id": "opt_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *                   "name": "Panel",
+                     *                   "cycles": [
+                     *                     {
+                     *                       "cycle": "monthly",
+                     *                       "price": {
+                     *                         "retail": {
+                     *                           "amount": 1500,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "discount_bps": 2000,
+                     *                         "wholesale": {
+                     *                           "amount": 1200,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "rule": "own_rate"
+                     *                       },
+                     *                       "setup": {
+                     *                         "retail": {
+                     *                           "amount": 0,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "discount_bps": 2000,
+                     *                         "wholesale": {
+                     *                           "amount": 0,
+                     *                           "currency": "EUR"
+                     *                         },
+                     *                         "rule": "own_rate"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["Product"][];
                         has_more: boolean;
@@ -3205,6 +5562,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example prd_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -3224,6 +5582,181 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "product",
+                     *       "name": "Dedicated server",
+                     *       "description": "A server of your own.",
+                     *       "category": {
+                     *         "id": "cat_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *         "name": "Dedicated"
+                     *       },
+                     *       "cycles": [
+                     *         {
+                     *           "cycle": "monthly",
+                     *           "price": {
+                     *             "retail": {
+                     *               "amount": 10000,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "discount_bps": 2000,
+                     *             "wholesale": {
+                     *               "amount": 8000,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "rule": "own_rate"
+                     *           },
+                     *           "setup": {
+                     *             "retail": {
+                     *               "amount": 5000,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "discount_bps": 2000,
+                     *             "wholesale": {
+                     *               "amount": 4000,
+                     *               "currency": "EUR"
+                     *             },
+                     *             "rule": "own_rate"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "option_groups": [
+                     *         {
+                     *           "id": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "name": "RAM",
+                     *           "kind": "choice",
+                     *           "required": true,
+                     *           "min": 0,
+                     *           "max": 1,
+                     *           "step": 1,
+                     *           "options": [
+                     *             {
+                     *               "id": "opt_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "name": "RAM",
+                     *               "cycles": [
+                     *                 {
+                     *                   "cycle": "monthly",
+                     *                   "price": {
+                     *                     "retail": {
+                     *                       "amount": 2500,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "discount_bps": 2000,
+                     *                     "wholesale": {
+                     *                       "amount": 2000,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "rule": "own_rate"
+                     *                   },
+                     *                   "setup": {
+                     *                     "retail": {
+                     *                       "amount": 0,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "discount_bps": 2000,
+                     *                     "wholesale": {
+                     *                       "amount": 0,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "rule": "own_rate"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *           "name": "IPs",
+                     *           "kind": "quantity",
+                     *           "required": false,
+                     *           "min": 0,
+                     *           "max": 8,
+                     *           "step": 1,
+                     *           "options": [
+                     *             {
+                     *               "id": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                     *               "name": "IPs",
+                     *               "cycles": [
+                     *                 {
+                     *                   "cycle": "monthly",
+                     *                   "price": {
+                     *                     "retail": {
+                     *                       "amount": 200,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "discount_bps": 2000,
+                     *                     "wholesale": {
+                     *                       "amount": 160,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "rule": "own_rate"
+                     *                   },
+                     *                   "setup": {
+                     *                     "retail": {
+                     *                       "amount": 0,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "discount_bps": 2000,
+                     *                     "wholesale": {
+                     *                       "amount": 0,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "rule": "own_rate"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "opg_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *           "name": "Panel",
+                     *           "kind": "yes_no",
+                     *           "required": false,
+                     *           "min": 0,
+                     *           "max": 1,
+                     *           "step": 1,
+                     *           "options": [
+                     *             {
+                     *               "id": "opt_01kb1x7r5ge0mtv9h2wq6c8003",
+                     *               "name": "Panel",
+                     *               "cycles": [
+                     *                 {
+                     *                   "cycle": "monthly",
+                     *                   "price": {
+                     *                     "retail": {
+                     *                       "amount": 1500,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "discount_bps": 2000,
+                     *                     "wholesale": {
+                     *                       "amount": 1200,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "rule": "own_rate"
+                     *                   },
+                     *                   "setup": {
+                     *                     "retail": {
+                     *                       "amount": 0,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "discount_bps": 2000,
+                     *                     "wholesale": {
+                     *                       "amount": 0,
+                     *                       "currency": "EUR"
+                     *                     },
+                     *                     "rule": "own_rate"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Product"];
                 };
             };
@@ -3259,9 +5792,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["State"];
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
+            400: components["responses"]["Problem400"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3273,13 +5812,16 @@ export interface operations {
                 "created_at[gte]"?: string;
                 "created_at[lt]"?: string;
                 "created_at[lte]"?: string;
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
                 key?: string;
+                /** @example 2 */
                 limit?: number;
                 method?: "GET" | "HEAD" | "POST" | "PATCH" | "DELETE";
                 request_id?: string;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
+                /** @example 422 */
                 status?: number;
             };
             header?: never;
@@ -3300,6 +5842,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "req_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "request_log",
+                     *           "method": "POST",
+                     *           "route": "/customers",
+                     *           "path": "/customers",
+                     *           "status": 422,
+                     *           "duration_ms": 12,
+                     *           "ip": "192.0.2.7",
+                     *           "key": "key_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "error_code": "validation_failed",
+                     *           "request_body": "{\"name\":\"Ada Lovelace\"}",
+                     *           "response_body": "{\"type\":\"https://resellers.example.com/errors/validation_failed\",\"title\":\"The input is not valid\",\"status\":422,\"detail\":\"The input is not valid\",\"instance\":\"/api/v1/customers\",\"code\":\"validation_failed\",\"request_id\":\"req_01kb1x7r5ge0mtv9h2wq6c8011\",\"errors\":[{\"pointer\":\"/email\",\"code\":\"required\",\"detail\":\"This is required\"}]}",
+                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["RequestLog"][];
                         has_more: boolean;
@@ -3324,16 +5890,19 @@ export interface operations {
                 "created_at[gte]"?: string;
                 "created_at[lt]"?: string;
                 "created_at[lte]"?: string;
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
                 customer?: string[];
                 /** @description Ids to be replaced by their objects; the key needs the scope to read them */
                 "expand[]"?: ("customer" | "order")[];
                 external_id?: string[];
+                /** @example 2 */
                 limit?: number;
                 order?: string[];
                 q?: string;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
+                /** @example active */
                 status?: ("pending" | "provisioning" | "active" | "suspended" | "cancelled" | "terminated")[];
             };
             header?: never;
@@ -3354,6 +5923,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "svc_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "service",
+                     *           "status": "active",
+                     *           "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "product_name": "Dedicated server",
+                     *           "label": null,
+                     *           "external_id": null,
+                     *           "metadata": {},
+                     *           "suspended_by": null,
+                     *           "status_reason": null,
+                     *           "cancel_at_period_end": false,
+                     *           "pending": null,
+                     *           "cycle": "monthly",
+                     *           "retail": {
+                     *             "amount": 14800,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "wholesale": {
+                     *             "amount": 11840,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "resale": null,
+                     *           "period_start": "2026-11-27T12:00:00.000Z",
+                     *           "period_end": "2026-12-27T12:00:00.000Z",
+                     *           "activated_at": "2026-11-27T12:00:00.000Z",
+                     *           "ended_at": null,
+                     *           "created_at": "2026-11-27T12:00:00.000Z",
+                     *           "updated_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["Service"][];
                         has_more: boolean;
@@ -3382,6 +5992,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -3401,6 +6012,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "service",
+                     *       "status": "provisioning",
+                     *       "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product_name": "Dedicated server",
+                     *       "label": null,
+                     *       "external_id": null,
+                     *       "metadata": {},
+                     *       "suspended_by": null,
+                     *       "status_reason": null,
+                     *       "cancel_at_period_end": false,
+                     *       "pending": null,
+                     *       "cycle": "monthly",
+                     *       "retail": {
+                     *         "amount": 14800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "resale": null,
+                     *       "period_start": null,
+                     *       "period_end": null,
+                     *       "activated_at": null,
+                     *       "ended_at": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Service"];
                 };
             };
@@ -3430,12 +6075,21 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "web-02.example.org",
+                 *       "metadata": {
+                 *         "rack": "4"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ServiceUpdate"];
             };
         };
@@ -3453,6 +6107,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "service",
+                     *       "status": "active",
+                     *       "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product_name": "Dedicated server",
+                     *       "label": "web-02.example.org",
+                     *       "external_id": null,
+                     *       "metadata": {
+                     *         "rack": "4"
+                     *       },
+                     *       "suspended_by": null,
+                     *       "status_reason": null,
+                     *       "cancel_at_period_end": false,
+                     *       "pending": null,
+                     *       "cycle": "monthly",
+                     *       "retail": {
+                     *         "amount": 14800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "resale": null,
+                     *       "period_start": "2026-11-27T12:00:00.000Z",
+                     *       "period_end": "2026-12-27T12:00:00.000Z",
+                     *       "activated_at": "2026-11-27T12:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Service"];
                 };
             };
@@ -3478,12 +6168,18 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "when": "period_end"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ServiceCancel"];
             };
         };
@@ -3500,6 +6196,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "service",
+                     *       "status": "active",
+                     *       "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product_name": "Dedicated server",
+                     *       "label": null,
+                     *       "external_id": null,
+                     *       "metadata": {},
+                     *       "suspended_by": null,
+                     *       "status_reason": null,
+                     *       "cancel_at_period_end": true,
+                     *       "pending": null,
+                     *       "cycle": "monthly",
+                     *       "retail": {
+                     *         "amount": 14800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "resale": null,
+                     *       "period_start": "2026-11-27T12:00:00.000Z",
+                     *       "period_end": "2026-12-27T12:00:00.000Z",
+                     *       "activated_at": "2026-11-27T12:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Service"];
                 };
             };
@@ -3524,12 +6254,28 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "options": [
+                 *         {
+                 *           "group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                 *           "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001"
+                 *         },
+                 *         {
+                 *           "group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                 *           "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                 *           "quantity": 8
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ServiceChange"];
             };
         };
@@ -3546,6 +6292,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "service_charge",
+                     *       "outcome": "credited",
+                     *       "net": {
+                     *         "amount": -560,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "total": {
+                     *         "amount": -560,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice": null,
+                     *       "service": {
+                     *         "id": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *         "object": "service",
+                     *         "status": "active",
+                     *         "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *         "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *         "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *         "product_name": "Dedicated server",
+                     *         "label": null,
+                     *         "external_id": null,
+                     *         "metadata": {},
+                     *         "suspended_by": null,
+                     *         "status_reason": null,
+                     *         "cancel_at_period_end": false,
+                     *         "pending": null,
+                     *         "cycle": "monthly",
+                     *         "retail": {
+                     *           "amount": 14100,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "wholesale": {
+                     *           "amount": 11280,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "resale": null,
+                     *         "period_start": "2026-11-27T12:00:00.000Z",
+                     *         "period_end": "2026-12-27T12:00:00.000Z",
+                     *         "activated_at": "2026-11-27T12:00:00.000Z",
+                     *         "ended_at": null,
+                     *         "created_at": "2026-11-27T12:00:00.000Z",
+                     *         "updated_at": "2026-11-27T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ServiceCharge"];
                 };
             };
@@ -3570,12 +6363,28 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "options": [
+                 *         {
+                 *           "group": "opg_01kb1x7r5ge0mtv9h2wq6c8001",
+                 *           "option": "opt_01kb1x7r5ge0mtv9h2wq6c8001"
+                 *         },
+                 *         {
+                 *           "group": "opg_01kb1x7r5ge0mtv9h2wq6c8002",
+                 *           "option": "opt_01kb1x7r5ge0mtv9h2wq6c8002",
+                 *           "quantity": 8
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ServiceChangePreview"];
             };
         };
@@ -3592,6 +6401,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "change_preview",
+                     *       "service": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "from": {
+                     *         "product_name": "Dedicated server",
+                     *         "cycle": "monthly",
+                     *         "wholesale": {
+                     *           "amount": 11840,
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
+                     *       "to": {
+                     *         "product_name": "Dedicated server",
+                     *         "cycle": "monthly",
+                     *         "wholesale": {
+                     *           "amount": 11280,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "retail": {
+                     *           "amount": 14100,
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
+                     *       "new_period": null,
+                     *       "remaining_days": 30,
+                     *       "total_days": 30,
+                     *       "old_share": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "new_share": {
+                     *         "amount": 11280,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "refunded": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "net": {
+                     *         "amount": -560,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "tax": {
+                     *         "amount": 0,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "total": {
+                     *         "amount": -560,
+                     *         "currency": "EUR"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangePreview"];
                 };
             };
@@ -3616,6 +6478,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -3634,6 +6497,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "service",
+                     *       "status": "active",
+                     *       "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product_name": "Dedicated server",
+                     *       "label": null,
+                     *       "external_id": null,
+                     *       "metadata": {},
+                     *       "suspended_by": null,
+                     *       "status_reason": null,
+                     *       "cancel_at_period_end": false,
+                     *       "pending": null,
+                     *       "cycle": "monthly",
+                     *       "retail": {
+                     *         "amount": 14800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "resale": null,
+                     *       "period_start": "2026-11-27T12:00:00.000Z",
+                     *       "period_end": "2026-12-27T12:00:00.000Z",
+                     *       "activated_at": "2026-11-27T12:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Service"];
                 };
             };
@@ -3658,12 +6555,14 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["ServiceRenew"];
             };
         };
@@ -3680,6 +6579,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "service_charge",
+                     *       "outcome": "paid",
+                     *       "net": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "total": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "invoice": "inv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "service": {
+                     *         "id": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *         "object": "service",
+                     *         "status": "active",
+                     *         "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *         "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *         "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *         "product_name": "Dedicated server",
+                     *         "label": null,
+                     *         "external_id": null,
+                     *         "metadata": {},
+                     *         "suspended_by": null,
+                     *         "status_reason": null,
+                     *         "cancel_at_period_end": false,
+                     *         "pending": null,
+                     *         "cycle": "monthly",
+                     *         "retail": {
+                     *           "amount": 14800,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "wholesale": {
+                     *           "amount": 11840,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "resale": null,
+                     *         "period_start": "2026-11-27T12:00:00.000Z",
+                     *         "period_end": "2027-01-27T12:00:00.000Z",
+                     *         "activated_at": "2026-11-27T12:00:00.000Z",
+                     *         "ended_at": null,
+                     *         "created_at": "2026-11-27T12:00:00.000Z",
+                     *         "updated_at": "2026-11-27T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ServiceCharge"];
                 };
             };
@@ -3704,12 +6650,18 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The customer has not paid."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ServiceSuspend"];
             };
         };
@@ -3726,6 +6678,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "service",
+                     *       "status": "suspended",
+                     *       "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product_name": "Dedicated server",
+                     *       "label": null,
+                     *       "external_id": null,
+                     *       "metadata": {},
+                     *       "suspended_by": "reseller",
+                     *       "status_reason": "The customer has not paid.",
+                     *       "cancel_at_period_end": false,
+                     *       "pending": null,
+                     *       "cycle": "monthly",
+                     *       "retail": {
+                     *         "amount": 14800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "resale": null,
+                     *       "period_start": "2026-11-27T12:00:00.000Z",
+                     *       "period_end": "2026-12-27T12:00:00.000Z",
+                     *       "activated_at": "2026-11-27T12:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Service"];
                 };
             };
@@ -3750,6 +6736,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -3768,6 +6755,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "service",
+                     *       "status": "active",
+                     *       "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product_name": "Dedicated server",
+                     *       "label": null,
+                     *       "external_id": null,
+                     *       "metadata": {},
+                     *       "suspended_by": null,
+                     *       "status_reason": null,
+                     *       "cancel_at_period_end": false,
+                     *       "pending": null,
+                     *       "cycle": "monthly",
+                     *       "retail": {
+                     *         "amount": 14800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "resale": null,
+                     *       "period_start": "2026-11-27T12:00:00.000Z",
+                     *       "period_end": "2026-12-27T12:00:00.000Z",
+                     *       "activated_at": "2026-11-27T12:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Service"];
                 };
             };
@@ -3792,6 +6813,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example svc_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -3810,6 +6832,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "svc_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "service",
+                     *       "status": "active",
+                     *       "order": "ord_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "customer": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product": "prd_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "product_name": "Dedicated server",
+                     *       "label": null,
+                     *       "external_id": null,
+                     *       "metadata": {},
+                     *       "suspended_by": null,
+                     *       "status_reason": null,
+                     *       "cancel_at_period_end": false,
+                     *       "pending": null,
+                     *       "cycle": "monthly",
+                     *       "retail": {
+                     *         "amount": 14800,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "wholesale": {
+                     *         "amount": 11840,
+                     *         "currency": "EUR"
+                     *       },
+                     *       "resale": null,
+                     *       "period_start": "2026-11-27T12:00:00.000Z",
+                     *       "period_end": "2026-12-27T12:00:00.000Z",
+                     *       "activated_at": "2026-11-27T12:00:00.000Z",
+                     *       "ended_at": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Service"];
                 };
             };
@@ -3847,6 +6903,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "tier_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "tier",
+                     *           "slug": "bronze",
+                     *           "name": "Bronze",
+                     *           "discount_bps": 1000,
+                     *           "threshold": {
+                     *             "amount": 0,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "threshold_services": 0
+                     *         },
+                     *         {
+                     *           "id": "tier_01kb1x7r5ge0mtv9h2wq6c8012",
+                     *           "object": "tier",
+                     *           "slug": "silver",
+                     *           "name": "Silver",
+                     *           "discount_bps": 1500,
+                     *           "threshold": {
+                     *             "amount": 500000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "threshold_services": 25
+                     *         },
+                     *         {
+                     *           "id": "tier_01kb1x7r5ge0mtv9h2wq6c8013",
+                     *           "object": "tier",
+                     *           "slug": "gold",
+                     *           "name": "Gold",
+                     *           "discount_bps": 2000,
+                     *           "threshold": {
+                     *             "amount": 2000000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "threshold_services": 100
+                     *         },
+                     *         {
+                     *           "id": "tier_01kb1x7r5ge0mtv9h2wq6c8014",
+                     *           "object": "tier",
+                     *           "slug": "platinum",
+                     *           "name": "Platinum",
+                     *           "discount_bps": 2500,
+                     *           "threshold": {
+                     *             "amount": 7500000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "threshold_services": 400
+                     *         },
+                     *         {
+                     *           "id": "tier_01kb1x7r5ge0mtv9h2wq6c8015",
+                     *           "object": "tier",
+                     *           "slug": "diamond",
+                     *           "name": "Diamond",
+                     *           "discount_bps": 3000,
+                     *           "threshold": {
+                     *             "amount": 25000000,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "threshold_services": 1500
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["Tier"][];
                         has_more: boolean;
@@ -3872,6 +6997,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example dlv_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -3890,6 +7016,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "dlv_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "webhook_delivery",
+                     *       "endpoint": "whe_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "event": "evt_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "type": "webhook_endpoint.test",
+                     *       "status": "pending",
+                     *       "attempts": 0,
+                     *       "next_try_at": "2026-11-27T12:00:00.000Z",
+                     *       "last_try_at": null,
+                     *       "request_body": "{\"id\":\"evt_01kb1x7r5ge0mtv9h2wq6c8011\",\"type\":\"webhook_endpoint.test\",\"timestamp\":\"2026-11-27T12:00:00.000Z\",\"data\":{\"object\":{\"id\":\"whe_01kb1x7r5ge0mtv9h2wq6c8011\",\"url\":\"https://shop.example.org/hooks\",\"description\":null,\"events\":[\"order.paid\"],\"status\":\"active\",\"disabled_reason\":null,\"previous_secret_until\":null,\"created_at\":\"2026-11-27T12:00:00.000Z\",\"updated_at\":\"2026-11-27T12:00:00.000Z\"}}}",
+                     *       "response_status": null,
+                     *       "response_body": null,
+                     *       "failure": null,
+                     *       "duration_ms": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
@@ -3909,9 +7054,11 @@ export interface operations {
     listWebhookEndpoints: {
         parameters: {
             query?: {
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
+                /** @example 2 */
                 limit?: number;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
             };
             header?: never;
@@ -3932,6 +7079,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "whe_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "webhook_endpoint",
+                     *           "url": "https://shop.example.org/hooks",
+                     *           "description": null,
+                     *           "events": [
+                     *             "order.paid"
+                     *           ],
+                     *           "status": "active",
+                     *           "disabled_reason": null,
+                     *           "previous_secret_until": null,
+                     *           "created_at": "2026-11-27T12:00:00.000Z",
+                     *           "updated_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["WebhookEndpoint"][];
                         has_more: boolean;
@@ -3961,6 +7131,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://shop.example.org/hooks",
+                 *       "description": "The shop",
+                 *       "events": [
+                 *         "order.paid",
+                 *         "service.activated"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookEndpointCreate"];
             };
         };
@@ -3977,6 +7157,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whe_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "object": "webhook_endpoint",
+                     *       "url": "https://shop.example.org/hooks",
+                     *       "description": "The shop",
+                     *       "events": [
+                     *         "order.paid",
+                     *         "service.activated"
+                     *       ],
+                     *       "status": "active",
+                     *       "disabled_reason": null,
+                     *       "previous_secret_until": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "secret": "whsec_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookEndpointWithSecret"];
                 };
             };
@@ -4000,6 +7198,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example whe_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -4019,6 +7218,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whe_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "webhook_endpoint",
+                     *       "url": "https://shop.example.org/hooks",
+                     *       "description": null,
+                     *       "events": [
+                     *         "order.paid"
+                     *       ],
+                     *       "status": "active",
+                     *       "disabled_reason": null,
+                     *       "previous_secret_until": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -4046,6 +7261,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example whe_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -4064,6 +7280,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whe_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "webhook_endpoint",
+                     *       "url": "https://shop.example.org/hooks",
+                     *       "description": null,
+                     *       "events": [
+                     *         "order.paid"
+                     *       ],
+                     *       "status": "active",
+                     *       "disabled_reason": null,
+                     *       "previous_secret_until": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -4087,12 +7319,19 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @example whe_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "events": null,
+                 *       "disabled": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookEndpointUpdate"];
             };
         };
@@ -4110,6 +7349,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whe_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "webhook_endpoint",
+                     *       "url": "https://shop.example.org/hooks",
+                     *       "description": null,
+                     *       "events": null,
+                     *       "status": "active",
+                     *       "disabled_reason": null,
+                     *       "previous_secret_until": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookEndpoint"];
                 };
             };
@@ -4117,6 +7370,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -4129,15 +7383,18 @@ export interface operations {
     listWebhookDeliveries: {
         parameters: {
             query?: {
-                /** @description next_cursor of the page before */
+                /** @description `next_cursor` of the page before, with the same filters and sort */
                 cursor?: string;
+                /** @example 2 */
                 limit?: number;
+                /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
                 status?: "pending" | "sending" | "succeeded" | "failed";
-                type?: "webhook_endpoint.test" | "application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "reseller.updated" | "reseller.suspended" | "reseller.reactivated" | "reseller.tier_changed" | "customer.created" | "customer.updated" | "customer.archived" | "order.created" | "order.paid" | "order.cancelled" | "service.activated" | "service.suspended" | "service.unsuspended" | "service.cancelled" | "service.terminated" | "service.renewed" | "invoice.created" | "invoice.paid" | "invoice.overdue" | "payment.succeeded" | "payment.failed" | "api_key.created" | "api_key.rotated" | "api_key.revoked";
+                type?: "webhook_endpoint.test" | "application.submitted" | "application.approved" | "application.rejected" | "application.info_requested" | "application.answered" | "application.withdrawn" | "reseller.updated" | "reseller.suspended" | "reseller.reactivated" | "reseller.tier_changed" | "customer.created" | "customer.updated" | "customer.archived" | "order.created" | "order.paid" | "order.cancelled" | "service.activated" | "service.suspended" | "service.unsuspended" | "service.renewed" | "service.cancelled" | "service.terminated" | "invoice.created" | "invoice.paid" | "invoice.overdue" | "payment.succeeded" | "payment.failed" | "api_key.created" | "api_key.rotated" | "api_key.revoked";
             };
             header?: never;
             path: {
+                /** @example whe_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -4156,6 +7413,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "object": "list",
+                     *       "data": [
+                     *         {
+                     *           "id": "dlv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "object": "webhook_delivery",
+                     *           "endpoint": "whe_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *           "event": "evt_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *           "type": "webhook_endpoint.test",
+                     *           "status": "pending",
+                     *           "attempts": 0,
+                     *           "next_try_at": "2026-11-27T12:00:00.000Z",
+                     *           "last_try_at": null,
+                     *           "request_body": "{\"id\":\"evt_01kb1x7r5ge0mtv9h2wq6c8011\",\"type\":\"webhook_endpoint.test\",\"timestamp\":\"2026-11-27T12:00:00.000Z\",\"data\":{\"object\":{\"id\":\"whe_01kb1x7r5ge0mtv9h2wq6c8001\",\"url\":\"https://shop.example.org/hooks\",\"description\":null,\"events\":[\"order.paid\"],\"status\":\"active\",\"disabled_reason\":null,\"previous_secret_until\":null,\"created_at\":\"2026-11-27T12:00:00.000Z\",\"updated_at\":\"2026-11-27T12:00:00.000Z\"}}}",
+                     *           "response_status": null,
+                     *           "response_body": null,
+                     *           "failure": null,
+                     *           "duration_ms": null,
+                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "has_more": false,
+                     *       "next_cursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["WebhookDelivery"][];
                         has_more: boolean;
@@ -4182,6 +7465,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example whe_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -4200,6 +7484,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whe_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "object": "webhook_endpoint",
+                     *       "url": "https://shop.example.org/hooks",
+                     *       "description": null,
+                     *       "events": [
+                     *         "order.paid"
+                     *       ],
+                     *       "status": "active",
+                     *       "disabled_reason": null,
+                     *       "previous_secret_until": "2026-11-28T12:00:00.000Z",
+                     *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
+                     *       "secret": "whsec_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookEndpointWithSecret"];
                 };
             };
@@ -4207,6 +7508,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -4223,6 +7525,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example whe_01kb1x7r5ge0mtv9h2wq6c8001 */
                 id: string;
             };
             cookie?: never;
@@ -4241,6 +7544,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "dlv_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "object": "webhook_delivery",
+                     *       "endpoint": "whe_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *       "event": "evt_01kb1x7r5ge0mtv9h2wq6c8011",
+                     *       "type": "webhook_endpoint.test",
+                     *       "status": "pending",
+                     *       "attempts": 0,
+                     *       "next_try_at": "2026-11-27T12:00:00.000Z",
+                     *       "last_try_at": null,
+                     *       "request_body": "{\"id\":\"evt_01kb1x7r5ge0mtv9h2wq6c8011\",\"type\":\"webhook_endpoint.test\",\"timestamp\":\"2026-11-27T12:00:00.000Z\",\"data\":{\"object\":{\"id\":\"whe_01kb1x7r5ge0mtv9h2wq6c8001\",\"url\":\"https://shop.example.org/hooks\",\"description\":null,\"events\":[\"order.paid\"],\"status\":\"active\",\"disabled_reason\":null,\"previous_secret_until\":null,\"created_at\":\"2026-11-27T12:00:00.000Z\",\"updated_at\":\"2026-11-27T12:00:00.000Z\"}}}",
+                     *       "response_status": null,
+                     *       "response_body": null,
+                     *       "failure": null,
+                     *       "duration_ms": null,
+                     *       "created_at": "2026-11-27T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };

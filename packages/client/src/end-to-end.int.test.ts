@@ -36,7 +36,7 @@ it("orders for a new customer at a quote's price, pays, and finds it again", asy
   const query = { customer: [customer.id], "expand[]": ["customer" as const] };
   const found = await client.get("/orders", { query });
   expect(found.data).toMatchObject([{ id: order.id, customer: { name: "Zoë" } }]);
-  const pdf = await client.get("/invoices/{id}/pdf", { path: { id: order.invoice ?? "" } });
+  const pdf = await client.get("/invoices/{id}/pdf", { path: { id: String(order.invoice) } });
   expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe("%PDF-");
 });
 
