@@ -2684,7 +2684,11 @@ export interface operations {
                 q?: string;
                 /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
-                /** @example active */
+                /**
+                 * @example [
+                 *       "active"
+                 *     ]
+                 */
                 status?: ("active" | "archived")[];
             };
             header?: never;
@@ -3064,16 +3068,17 @@ export interface operations {
                      *           "data": {
                      *             "object": {
                      *               "id": "cus_01kb1x7r5ge0mtv9h2wq6c8001",
+                     *               "object": "customer",
                      *               "name": "Customer of Acme Hosting",
                      *               "email": "customer@example.org",
-                     *               "phone": null,
-                     *               "status": "active",
                      *               "company": null,
+                     *               "phone": null,
                      *               "country": null,
+                     *               "external_id": null,
                      *               "metadata": {},
+                     *               "status": "active",
                      *               "created_at": "2026-11-27T12:00:00.000Z",
-                     *               "updated_at": "2026-11-27T12:00:00.000Z",
-                     *               "external_id": null
+                     *               "updated_at": "2026-11-27T12:00:00.000Z"
                      *             }
                      *           },
                      *           "created_at": "2026-11-27T12:00:00.000Z"
@@ -3146,7 +3151,11 @@ export interface operations {
                 q?: string;
                 /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
-                /** @example paid */
+                /**
+                 * @example [
+                 *       "paid"
+                 *     ]
+                 */
                 status?: ("issued" | "part_paid" | "paid" | "void" | "overdue")[];
             };
             header?: never;
@@ -3204,7 +3213,8 @@ export interface operations {
                      *           "issued_at": "2026-11-27T12:00:00.000Z",
                      *           "due_at": "2026-12-11T12:00:00.000Z",
                      *           "paid_at": "2026-11-27T12:00:00.000Z",
-                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *           "created_at": "2026-11-27T12:00:00.000Z",
+                     *           "updated_at": "2026-11-27T12:00:00.000Z"
                      *         }
                      *       ],
                      *       "has_more": false,
@@ -3294,6 +3304,7 @@ export interface operations {
                      *       "due_at": "2026-12-11T12:00:00.000Z",
                      *       "paid_at": "2026-11-27T12:00:00.000Z",
                      *       "created_at": "2026-11-27T12:00:00.000Z",
+                     *       "updated_at": "2026-11-27T12:00:00.000Z",
                      *       "tax_rate": {
                      *         "treatment": "none",
                      *         "country": null,
@@ -3437,10 +3448,10 @@ export interface operations {
                      *             }
                      *           ],
                      *           "received_at": "2026-11-27T00:00:00.000Z",
-                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *           "created_at": "2026-11-27T12:00:00.000Z",
+                     *           "updated_at": "2026-11-27T12:00:00.000Z"
                      *         }
-                     *       ],
-                     *       "updated_at": "2026-11-27T12:00:00.000Z"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Invoice"];
@@ -3706,7 +3717,11 @@ export interface operations {
                 q?: string;
                 /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
-                /** @example paid */
+                /**
+                 * @example [
+                 *       "paid"
+                 *     ]
+                 */
                 status?: ("pending" | "paid" | "cancelled")[];
             };
             header?: never;
@@ -5291,7 +5306,8 @@ export interface operations {
                      *             }
                      *           ],
                      *           "received_at": "2026-11-27T00:00:00.000Z",
-                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *           "created_at": "2026-11-27T12:00:00.000Z",
+                     *           "updated_at": "2026-11-27T12:00:00.000Z"
                      *         },
                      *         {
                      *           "id": "pay_01kb1x7r5ge0mtv9h2wq6c8012",
@@ -5304,7 +5320,8 @@ export interface operations {
                      *           },
                      *           "invoices": [],
                      *           "received_at": "2026-11-27T00:00:00.000Z",
-                     *           "created_at": "2026-11-27T12:00:00.000Z"
+                     *           "created_at": "2026-11-27T12:00:00.000Z",
+                     *           "updated_at": "2026-11-27T12:00:00.000Z"
                      *         }
                      *       ],
                      *       "has_more": false,
@@ -5794,7 +5811,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok"
+                     *       "status": "ok",
+                     *       "rate_limits": "ok"
                      *     }
                      */
                     "application/json": components["schemas"]["Readiness"];
@@ -5902,7 +5920,11 @@ export interface operations {
                 q?: string;
                 /** @description `-created_at`: newest first; `created_at`: oldest first */
                 sort?: "-created_at" | "created_at";
-                /** @example active */
+                /**
+                 * @example [
+                 *       "active"
+                 *     ]
+                 */
                 status?: ("pending" | "provisioning" | "active" | "suspended" | "cancelled" | "terminated")[];
             };
             header?: never;
@@ -7027,7 +7049,7 @@ export interface operations {
                      *       "attempts": 0,
                      *       "next_try_at": "2026-11-27T12:00:00.000Z",
                      *       "last_try_at": null,
-                     *       "request_body": "{\"id\":\"evt_01kb1x7r5ge0mtv9h2wq6c8011\",\"type\":\"webhook_endpoint.test\",\"timestamp\":\"2026-11-27T12:00:00.000Z\",\"data\":{\"object\":{\"id\":\"whe_01kb1x7r5ge0mtv9h2wq6c8011\",\"url\":\"https://shop.example.org/hooks\",\"description\":null,\"events\":[\"order.paid\"],\"status\":\"active\",\"disabled_reason\":null,\"previous_secret_until\":null,\"created_at\":\"2026-11-27T12:00:00.000Z\",\"updated_at\":\"2026-11-27T12:00:00.000Z\"}}}",
+                     *       "request_body": "{\"id\":\"evt_01kb1x7r5ge0mtv9h2wq6c8011\",\"type\":\"webhook_endpoint.test\",\"timestamp\":\"2026-11-27T12:00:00.000Z\",\"data\":{\"object\":{\"id\":\"whe_01kb1x7r5ge0mtv9h2wq6c8011\",\"object\":\"webhook_endpoint\",\"url\":\"https://shop.example.org/hooks\",\"description\":null,\"events\":[\"order.paid\"],\"status\":\"active\",\"disabled_reason\":null,\"disabled_note\":null,\"previous_secret_until\":null,\"created_at\":\"2026-11-27T12:00:00.000Z\",\"updated_at\":\"2026-11-27T12:00:00.000Z\"}}}",
                      *       "response_status": null,
                      *       "response_body": null,
                      *       "failure": null,
@@ -7093,6 +7115,7 @@ export interface operations {
                      *           ],
                      *           "status": "active",
                      *           "disabled_reason": null,
+                     *           "disabled_note": null,
                      *           "previous_secret_until": null,
                      *           "created_at": "2026-11-27T12:00:00.000Z",
                      *           "updated_at": "2026-11-27T12:00:00.000Z"
@@ -7169,6 +7192,7 @@ export interface operations {
                      *       ],
                      *       "status": "active",
                      *       "disabled_reason": null,
+                     *       "disabled_note": null,
                      *       "previous_secret_until": null,
                      *       "created_at": "2026-11-27T12:00:00.000Z",
                      *       "updated_at": "2026-11-27T12:00:00.000Z",
@@ -7229,6 +7253,7 @@ export interface operations {
                      *       ],
                      *       "status": "active",
                      *       "disabled_reason": null,
+                     *       "disabled_note": null,
                      *       "previous_secret_until": null,
                      *       "created_at": "2026-11-27T12:00:00.000Z",
                      *       "updated_at": "2026-11-27T12:00:00.000Z"
@@ -7291,6 +7316,7 @@ export interface operations {
                      *       ],
                      *       "status": "active",
                      *       "disabled_reason": null,
+                     *       "disabled_note": null,
                      *       "previous_secret_until": null,
                      *       "created_at": "2026-11-27T12:00:00.000Z",
                      *       "updated_at": "2026-11-27T12:00:00.000Z"
@@ -7358,6 +7384,7 @@ export interface operations {
                      *       "events": null,
                      *       "status": "active",
                      *       "disabled_reason": null,
+                     *       "disabled_note": null,
                      *       "previous_secret_until": null,
                      *       "created_at": "2026-11-27T12:00:00.000Z",
                      *       "updated_at": "2026-11-27T12:00:00.000Z"
@@ -7427,7 +7454,7 @@ export interface operations {
                      *           "attempts": 0,
                      *           "next_try_at": "2026-11-27T12:00:00.000Z",
                      *           "last_try_at": null,
-                     *           "request_body": "{\"id\":\"evt_01kb1x7r5ge0mtv9h2wq6c8011\",\"type\":\"webhook_endpoint.test\",\"timestamp\":\"2026-11-27T12:00:00.000Z\",\"data\":{\"object\":{\"id\":\"whe_01kb1x7r5ge0mtv9h2wq6c8001\",\"url\":\"https://shop.example.org/hooks\",\"description\":null,\"events\":[\"order.paid\"],\"status\":\"active\",\"disabled_reason\":null,\"previous_secret_until\":null,\"created_at\":\"2026-11-27T12:00:00.000Z\",\"updated_at\":\"2026-11-27T12:00:00.000Z\"}}}",
+                     *           "request_body": "{\"id\":\"evt_01kb1x7r5ge0mtv9h2wq6c8011\",\"type\":\"webhook_endpoint.test\",\"timestamp\":\"2026-11-27T12:00:00.000Z\",\"data\":{\"object\":{\"id\":\"whe_01kb1x7r5ge0mtv9h2wq6c8001\",\"object\":\"webhook_endpoint\",\"url\":\"https://shop.example.org/hooks\",\"description\":null,\"events\":[\"order.paid\"],\"status\":\"active\",\"disabled_reason\":null,\"disabled_note\":null,\"previous_secret_until\":null,\"created_at\":\"2026-11-27T12:00:00.000Z\",\"updated_at\":\"2026-11-27T12:00:00.000Z\"}}}",
                      *           "response_status": null,
                      *           "response_body": null,
                      *           "failure": null,
@@ -7495,6 +7522,7 @@ export interface operations {
                      *       ],
                      *       "status": "active",
                      *       "disabled_reason": null,
+                     *       "disabled_note": null,
                      *       "previous_secret_until": "2026-11-28T12:00:00.000Z",
                      *       "created_at": "2026-11-27T12:00:00.000Z",
                      *       "updated_at": "2026-11-27T12:00:00.000Z",
@@ -7555,7 +7583,7 @@ export interface operations {
                      *       "attempts": 0,
                      *       "next_try_at": "2026-11-27T12:00:00.000Z",
                      *       "last_try_at": null,
-                     *       "request_body": "{\"id\":\"evt_01kb1x7r5ge0mtv9h2wq6c8011\",\"type\":\"webhook_endpoint.test\",\"timestamp\":\"2026-11-27T12:00:00.000Z\",\"data\":{\"object\":{\"id\":\"whe_01kb1x7r5ge0mtv9h2wq6c8001\",\"url\":\"https://shop.example.org/hooks\",\"description\":null,\"events\":[\"order.paid\"],\"status\":\"active\",\"disabled_reason\":null,\"previous_secret_until\":null,\"created_at\":\"2026-11-27T12:00:00.000Z\",\"updated_at\":\"2026-11-27T12:00:00.000Z\"}}}",
+                     *       "request_body": "{\"id\":\"evt_01kb1x7r5ge0mtv9h2wq6c8011\",\"type\":\"webhook_endpoint.test\",\"timestamp\":\"2026-11-27T12:00:00.000Z\",\"data\":{\"object\":{\"id\":\"whe_01kb1x7r5ge0mtv9h2wq6c8001\",\"object\":\"webhook_endpoint\",\"url\":\"https://shop.example.org/hooks\",\"description\":null,\"events\":[\"order.paid\"],\"status\":\"active\",\"disabled_reason\":null,\"disabled_note\":null,\"previous_secret_until\":null,\"created_at\":\"2026-11-27T12:00:00.000Z\",\"updated_at\":\"2026-11-27T12:00:00.000Z\"}}}",
                      *       "response_status": null,
                      *       "response_body": null,
                      *       "failure": null,

@@ -30,7 +30,7 @@ export function addExamples(operation: object, route: AnyRoute, base: string): v
   const request = EXAMPLE_REQUESTS[route.name] ?? {};
   for (const parameter of parameters ?? []) {
     const text = request.path?.[parameter.name] ?? request.query?.[parameter.name];
-    if (text !== undefined) parameter.example = parameter.schema?.type === "integer" ? Number(text) : text;
+    if (text !== undefined) parameter.example = typed(text, parameter.schema?.type);
   }
   const body = requestBody?.content["application/json"];
   if (body) body.example = request.body;
@@ -40,6 +40,11 @@ export function addExamples(operation: object, route: AnyRoute, base: string): v
   const samples = codeSamples(base, targetOf(route), request);
   const named = samples.map(({ lang, source }) => ({ ...LANGUAGES[lang], source }));
   Object.assign(operation, { ...rest, "x-codeSamples": named });
+}
+
+function typed(text: string, type: unknown): unknown {
+  if (type === "integer") return Number(text);
+  return type === "array" ? [text] : text;
 }
 
 function targetOf(route: AnyRoute) {

@@ -44,5 +44,16 @@ export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof 
     const operation = document.paths?.[route.path]?.[route.method.toLowerCase() as "get"];
     if (operation) addExamples(operation, route, base);
   }
+  openReferences(document);
   return document;
+}
+
+/**
+ * A named schema with a description of its own is a reference, beside which the generator leaves that nothing may be
+ * there besides: of the reference's own fields, that refuses every one.
+ */
+function openReferences(node: unknown): void {
+  if (typeof node !== "object" || node === null) return;
+  if ("$ref" in node && "additionalProperties" in node) delete node.additionalProperties;
+  for (const part of Object.values(node)) openReferences(part);
 }

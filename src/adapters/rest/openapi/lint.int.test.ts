@@ -19,7 +19,12 @@ const ENVIRONMENT = {
 
 // Off is what an installation cannot say by itself: a licence, and somebody to write to, belong to its provider, whom
 // no answer names (R54), and a test's server is on this machine.
-const REDOCLY = "extends: [recommended-strict]\nrules: { info-license: off, no-server-example.com: off }\n";
+const REDOCLY = `
+extends: [recommended-strict]
+rules:
+  info-license: off
+  no-server-example.com: off
+`;
 const SPECTRAL = "extends: ['spectral:oas']\nrules: { info-contact: off }\n";
 
 let folder: string;
