@@ -145,8 +145,8 @@ function Inlines({ pieces }: { pieces: readonly Inline[] }) {
 
 export function TextLink({ href, children }: { href: string; children: ReactNode }) {
   const className = "text-accent-text underline underline-offset-4 decoration-line hover:decoration-current";
-  // Files and other sites are not pages of ours.
-  if (!/^\/(docs|errors|portal)/.test(href))
+  // Files and other sites are not pages of ours; the router puts an anchor twice behind a page that it has kept.
+  if (!/^\/(docs|errors|portal)[^#]*$/.test(href))
     return (
       <a href={href} className={className}>
         {children}
