@@ -1,5 +1,6 @@
 import { router } from "./init";
 import { adminActivityRouter } from "./routers/admin/activity";
+import { adminApiKeysRouter } from "./routers/admin/api-keys";
 import { adminApplicationsRouter } from "./routers/admin/applications";
 import { adminCatalogRouter } from "./routers/admin/catalog";
 import { adminClientsRouter } from "./routers/admin/clients";
@@ -39,6 +40,7 @@ import { portalWebhooksRouter } from "./routers/portal/webhooks";
 export const appRouter = router({
   admin: router({
     activity: adminActivityRouter,
+    apiKeys: adminApiKeysRouter,
     applications: adminApplicationsRouter,
     catalog: adminCatalogRouter,
     clients: adminClientsRouter,

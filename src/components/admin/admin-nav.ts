@@ -49,6 +49,7 @@ export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup
         { href: "/admin/catalogue", label: t("catalogue"), icon: "catalogue" },
         { href: "/admin/mail", label: t("mail"), icon: "mail" },
         { href: "/admin/jobs", label: t("jobs"), icon: "jobs" },
+        { href: "/admin/api-keys", label: t("apiKeys"), icon: "api" },
         { href: "/admin/api-logs", label: t("apiLogs"), icon: "requests" },
         { href: "/admin/activity", label: t("activity"), icon: "activity" },
         { href: "/admin/settings", label: t("settings"), icon: "settings" },

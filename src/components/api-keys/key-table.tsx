@@ -10,12 +10,17 @@ import type { ApiKeyDto } from "@/features/api-keys";
 import { KeyActions, type KeyDoings } from "./key-actions";
 import { shownKey } from "./shown-key";
 
-type KeyTableProps = KeyDoings & { keys: readonly ApiKeyDto[]; empty: ReactNode };
+type KeyTableProps<K extends ApiKeyDto> = KeyDoings & {
+  keys: readonly K[];
+  empty: ReactNode;
+  /** Whose a key is, where the keys of many stand together. */
+  owner?: Column<K>;
+};
 
 /** A reseller's keys: what each may do, from where and how often, when it was last used, and whether it still works. */
-export function KeyTable({ keys, revoke, change, empty }: KeyTableProps) {
+export function KeyTable<K extends ApiKeyDto>({ keys, revoke, change, empty, owner }: KeyTableProps<K>) {
   const t = useTranslations("apiKeys");
-  const columns: Column<ApiKeyDto>[] = [
+  const columns: Column<K>[] = [
     {
       key: "name",
       header: t("column.name"),
@@ -31,6 +36,7 @@ export function KeyTable({ keys, revoke, change, empty }: KeyTableProps) {
         </>
       ),
     },
+    ...(owner ? [owner] : []),
     {
       key: "scopes",
       header: t("column.scopes"),

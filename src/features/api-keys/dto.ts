@@ -27,6 +27,9 @@ export type ApiKeyDto = {
   updatedAt: string;
 };
 
+/** A key beside whose it is, for admins. */
+export type NetworkKeyDto = ApiKeyDto & { reseller: { id: string; name: string } };
+
 /** The only answer that ever holds the secret (R45). */
 export type CreatedApiKeyDto = { key: ApiKeyDto; secret: string };
 

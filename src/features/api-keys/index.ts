@@ -1,8 +1,8 @@
 export { isAllowed, MAX_ALLOWED } from "./allow-list";
 export { keyRate } from "./domain/rate";
 export { parseApiKey } from "./domain/secret";
-export { type KeyStatus, keyRefusal, standingRefusal } from "./domain/standing";
-export type { ApiKeyDto, CreatedApiKeyDto } from "./dto";
+export { KEY_STATUSES, type KeyStatus, keyRefusal, standingRefusal } from "./domain/standing";
+export type { ApiKeyDto, CreatedApiKeyDto, NetworkKeyDto } from "./dto";
 export {
   type ApiKeyIdInput,
   type ApiLimitInput,
@@ -11,7 +11,9 @@ export {
   type CreateApiKeyInput,
   createApiKeyInput,
   type ListApiKeysInput,
+  type ListNetworkKeysInput,
   listApiKeysInput,
+  listNetworkKeysInput,
   type RevokeEveryKeyInput,
   type RotateApiKeyInput,
   requestLimit,
@@ -26,6 +28,7 @@ export { getApiKey } from "./service/get-api-key";
 export { getApiLimit } from "./service/get-api-limit";
 export { flushKeyUse, noteKeyUse } from "./service/key-use";
 export { listApiKeys } from "./service/list-api-keys";
+export { listNetworkKeys } from "./service/list-network-keys";
 export { revokeAllApiKeys, revokeApiKey, revokeEveryKey } from "./service/revoke-api-key";
 export { rotateApiKey } from "./service/rotate-api-key";
 export { updateApiKey } from "./service/update-api-key";

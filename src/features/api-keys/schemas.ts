@@ -2,9 +2,10 @@ import { z } from "zod";
 import { API_SCOPES } from "@/core/access";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
-import { requiredLine } from "@/core/text";
+import { optionalLine, requiredLine } from "@/core/text";
 import { MAX_ALLOWED, parseAllowed } from "./allow-list";
 import { RATE_LIMITS } from "./domain/rate";
+import { KEY_STATUSES } from "./domain/standing";
 
 /** The scopes of api.md, "Keys", each at most once. */
 export const scopes = z
@@ -81,3 +82,11 @@ export const listApiKeysInput = z.strictObject({
   reseller: publicId("reseller").optional(),
 });
 export type ListApiKeysInput = z.infer<typeof listApiKeysInput>;
+
+export const listNetworkKeysInput = z.strictObject({
+  ...pageInput,
+  /** Of the key's name, its ends, or the reseller's name. */
+  q: optionalLine(120),
+  status: z.enum(KEY_STATUSES).optional(),
+});
+export type ListNetworkKeysInput = z.infer<typeof listNetworkKeysInput>;

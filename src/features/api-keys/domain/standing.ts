@@ -1,7 +1,8 @@
 import type { ResellerStatus } from "@/core/actor";
 import type { ErrorCode } from "@/core/errors";
 
-export type KeyStatus = "active" | "expired" | "revoked";
+export const KEY_STATUSES = ["active", "expired", "revoked"] as const;
+export type KeyStatus = (typeof KEY_STATUSES)[number];
 
 /** A key's own state at `now`; a key that was revoked stays revoked after its expiry. */
 export function keyStatus(key: { expiresAt: Date | null; revokedAt: Date | null }, now: Date): KeyStatus {
