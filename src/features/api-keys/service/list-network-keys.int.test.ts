@@ -48,10 +48,10 @@ it("is for admins alone", async () => {
   const client = await createTestClient();
   const key = { kind: "api_key", keyId: one.clientId, label: "x", resellerId: one.clientId } as const;
   const wrong: [Actor, string][] = [
-    [one.actor, "not_found"],
-    [client.actor, "not_found"],
+    [one.actor, "forbidden"],
+    [client.actor, "forbidden"],
     [{ kind: "anonymous" }, "unauthenticated"],
-    [{ ...key, scopes: API_SCOPES, resellerStatus: "active" }, "insufficient_scope"],
+    [{ ...key, scopes: API_SCOPES, resellerStatus: "active" }, "forbidden"],
   ];
   for (const [actor, code] of wrong) {
     await expect(listNetworkKeys(testContext(actor), page)).rejects.toMatchObject({ code });

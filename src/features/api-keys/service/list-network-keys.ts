@@ -48,6 +48,6 @@ function matching(q: string | null | undefined): Prisma.ApiKeyWhereInput {
 /** As `keyStatus` says it of one key. */
 function ofStatus(status: KeyStatus, now: Date): Prisma.ApiKeyWhereInput {
   if (status === "revoked") return { revokedAt: { not: null } };
-  const expired = { expiresAt: { lte: now } };
-  return { revokedAt: null, ...(status === "expired" ? expired : { NOT: expired }) };
+  if (status === "expired") return { revokedAt: null, expiresAt: { lte: now } };
+  return { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
 }
