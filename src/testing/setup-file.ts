@@ -2,6 +2,7 @@ import { afterAll, afterEach, expect, vi } from "vitest";
 import { createTestDatabase, dropTestDatabase } from "./database";
 import { setTestEnvironment } from "./environment";
 import { brokenInvariants } from "./invariants";
+import { unmailableEvents } from "./mailable";
 
 // Tests make people by the hundred: their passwords are hashed at the least cost. What it is in truth, sign-in's test asks.
 vi.mock("@node-rs/argon2", async (original) => {
@@ -18,4 +19,8 @@ setTestEnvironment(appUrl);
 // House rule 12: whatever a test did, what always holds still does.
 afterEach(async () => expect(await brokenInvariants()).toEqual([]));
 
-afterAll(dropTestDatabase);
+afterAll(async () => {
+  const unmailable = await unmailableEvents();
+  await dropTestDatabase();
+  expect(unmailable).toEqual([]);
+});

@@ -13,7 +13,7 @@ const serviceObject = z.object({
   label: line.nullish(),
   customerName: line.nullish(),
   statusReason: z.string().nullish(),
-  suspendedBy: z.enum(["provider", "reseller"]).nullish(),
+  suspendedBy: line.nullish(),
   recurring: moneyObject,
   periodEnd: z.iso.datetime().nullish(),
 });
@@ -28,10 +28,16 @@ function serviceValues(service: ServiceObject, t: Words): Values {
     service: nameOf(service),
     product: service.product.name,
     customer: service.customerName ? t("forCustomer", { customer: service.customerName }) : "",
-    reason: service.statusReason ?? "",
+    reason: reasonOf(service, t),
     price: money(service.recurring),
     period_end: service.periodEnd ? date(service.periodEnd) : "",
   };
+}
+
+/** What somebody has written, or in the product's words what the renewals give as theirs: debts. */
+function reasonOf({ statusReason, suspendedBy }: ServiceObject, t: Words): string {
+  if (statusReason !== "overdue") return statusReason ?? "";
+  return t("debts", { goes: suspendedBy ? "on" : "no_more" });
 }
 
 const servicePath = ({ id }: ServiceObject) => ({ path: `/portal/services/${id}` });
