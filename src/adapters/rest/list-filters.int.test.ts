@@ -73,6 +73,18 @@ describe("filters", () => {
     }
   });
 
+  it("refuse what no text of a row can have, in every parameter", async () => {
+    for (const path of [
+      "/orders?external_id=a%00b",
+      "/customers?external_id=a&external_id=%00",
+      "/products?q=%00",
+    ])
+      expect(await callApi("GET", path, { key: one.key }), path).toMatchObject({
+        status: 400,
+        json: { code: "invalid_parameter", errors: [{ code: "invalid_text" }] },
+      });
+  });
+
   it("narrow a list by when its objects were made", async () => {
     const { data } = await read("/orders");
     const at = data.find(({ id }) => id === orders.paid)?.created_at ?? "";

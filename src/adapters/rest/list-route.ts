@@ -7,11 +7,12 @@ import { listOf } from "./presenters/shared";
 import { createdAtFilters, createdAtRange } from "./request/created-at";
 import { type ApiKeyActor, type ApiScope, defineRoute, type Route, type RouteText } from "./route";
 
+const LIMIT_ERROR = "Use a whole number from 1 to 100";
+
 const limit = z
   .string()
-  .regex(/^\d{1,3}$/, { error: "Use a whole number from 1 to 100" })
+  .regex(/^([1-9]\d?|100)$/, { error: LIMIT_ERROR })
   .transform(Number)
-  .pipe(z.number().min(1).max(100))
   .default(25)
   .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 25, pattern: undefined } });
 

@@ -19,7 +19,8 @@ const SAID: Partial<Record<ErrorCode, Said>> = {
   not_found: { path: `/orders/${exampleId("order")}` },
   duplicate_external_id: {
     path: "/customers",
-    errors: [{ pointer: "/external_id", code: "taken", detail: "The external_id is taken" }],
+    detail: "Another customer has this external_id",
+    errors: [{ pointer: "/external_id", code: "taken", detail: "Another customer has this external_id" }],
   },
   validation_failed: {
     path: "/customers",

@@ -2,6 +2,11 @@ import { z } from "zod";
 import { AppError } from "@/core/errors";
 import { BodyError } from "./body-error";
 import { toFieldErrors } from "./field-errors";
+import { issueSentence } from "./issue-sentence";
+import { isIllText } from "./text-check";
+
+/** With what was sent, which tells what is missing from what is wrong. */
+const READING = { reportInput: true, error: issueSentence };
 
 /** A query parameter's or header's fault, which answers name by `parameter` instead of a pointer. */
 export class ParameterError extends AppError {
@@ -23,7 +28,7 @@ export function parseParams(schema: z.ZodType | undefined, params: Record<string
 }
 
 /**
- * The query, with each name at most once unless the schema takes a list of it.
+ * The query, with each name at most once unless the schema takes a list of it, and without text that no row can have.
  *
  * @throws {AppError} `invalid_parameter`
  */
@@ -31,6 +36,7 @@ export function parseQuery(schema: z.ZodType | undefined, query: URLSearchParams
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of query) {
     if (!schema || name === "__proto__") throw unknownParameter(name);
+    if (isIllText(value)) throw new ParameterError(name, "invalid_text", "Remove the control characters");
     if (takesList(schema, name)) {
       const before = Object.hasOwn(values, name) ? (values[name] as string[]) : [];
       values[name] = [...before, value];
@@ -40,7 +46,7 @@ export function parseQuery(schema: z.ZodType | undefined, query: URLSearchParams
     values[name] = value;
   }
   if (!schema) return undefined;
-  const result = schema.safeParse(values, { reportInput: true });
+  const result = schema.safeParse(values, READING);
   if (result.success) return result.data;
   // A parameter that is given several times is named as a whole.
   const fields = toFieldErrors(result.error).map((field) => ({ ...field, path: field.path.slice(0, 1) }));
@@ -71,7 +77,7 @@ function unknownField(path: (string | number)[]) {
  * @throws {BodyError}
  */
 export function parseBody(schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = schema.safeParse(value, READING);
   if (result.success) return result.data;
   throw new BodyError(toFieldErrors(result.error));
 }
