@@ -1,9 +1,10 @@
 import type { SearchParams } from "@/components/ui/search-href";
+import { optionalLine } from "@/core/text";
 
-/** One text of the address, trimmed; undefined when it is absent, empty, or longer than any search could be. */
+/** One text of the address, trimmed; undefined when it is absent, empty, or one that no search could have. */
 export function textParam(params: SearchParams, name: string): string | undefined {
   const value = [params[name] ?? []].flat()[0]?.trim();
-  return value && value.length <= 60 ? value : undefined;
+  return optionalLine(60).safeParse(value).data;
 }
 
 /** One of the allowed values; anything else in the address counts as no filter. */
