@@ -13,3 +13,4 @@ export { sendTestMail } from "./service/send-test";
 export { showMailLink } from "./service/show-mail-link";
 export { getTemplate, listTemplates } from "./service/templates";
 export { MAIL_EVENTS } from "./templates";
+export { unfitMails } from "./templates/unfit-mails";

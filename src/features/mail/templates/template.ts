@@ -99,7 +99,15 @@ export function template<S extends z.ZodType>(definition: Definition<S>): Templa
   };
 }
 
-const NOBODY: Brand = { name: "", supportEmail: "", senderEmail: "", url: "", logoUrl: null, accent: null };
+/** In whose name nothing is sent. */
+export const NOBODY: Brand = {
+  name: "",
+  supportEmail: "",
+  senderEmail: "",
+  url: "",
+  logoUrl: null,
+  accent: null,
+};
 
 /** A name of somebody or something, on one line. */
 export const line = z.string().transform((text) => cleanLine(text, 120));

@@ -217,24 +217,6 @@ describe("mails about money", () => {
   });
 });
 
-it("says nothing of a suspension to the reseller that asked for it", () => {
-  const { sample } = TEMPLATES.service_suspended;
-  expect(prepare("service_suspended", { ...(sample as object), suspendedBy: "reseller" })).toBeNull();
-  expect(prepare("service_suspended", sample)).not.toBeNull();
-});
-
-it("tells who is held back for debts why, and that the service goes on by itself, until it has ended", () => {
-  const letter = (type: "service_suspended" | "service_terminated", suspendedBy: string | null) =>
-    JSON.stringify(
-      prepare(type, { ...(TEMPLATES[type].sample as object), suspendedBy, statusReason: "overdue" })?.letter,
-    );
-  const held = letter("service_suspended", "overdue");
-  expect(held).toContain("An invoice has not been paid. The service goes on by itself");
-  const ended = letter("service_terminated", null);
-  expect(ended).toContain("An invoice has not been paid.");
-  expect(ended).not.toMatch(/goes on|overdue/);
-});
-
 describe("a reseller's brand (R54)", () => {
   const brand: Brand = {
     name: "Hallig Hosting",
