@@ -7,11 +7,9 @@ import { listOf } from "./presenters/shared";
 import { createdAtFilters, createdAtRange } from "./request/created-at";
 import { type ApiKeyActor, type ApiScope, defineRoute, type Route, type RouteText } from "./route";
 
-const LIMIT_ERROR = "Use a whole number from 1 to 100";
-
 const limit = z
   .string()
-  .regex(/^([1-9]\d?|100)$/, { error: LIMIT_ERROR })
+  .regex(/^([1-9]\d?|100)$/, { error: "Use a whole number from 1 to 100" })
   .transform(Number)
   .default(25)
   .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 25, pattern: undefined } });

@@ -1,12 +1,10 @@
 import { expect, it } from "vitest";
 import { TEMPLATES } from ".";
-import { words } from "./template";
-
-const brand = { name: "Hallig", supportEmail: "", senderEmail: "", url: "", logoUrl: null, accent: null };
+import { NOBODY, words } from "./template";
 
 function letterOf(type: "service_suspended" | "service_terminated", more: object): string | undefined {
   const { sample, prepare } = TEMPLATES[type];
-  const prepared = prepare({ ...(sample as object), ...more }, { t: words, brand });
+  const prepared = prepare({ ...(sample as object), ...more }, { t: words, brand: NOBODY });
   return prepared ? JSON.stringify(prepared.letter) : undefined;
 }
 
