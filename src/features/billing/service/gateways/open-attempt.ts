@@ -1,9 +1,11 @@
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { newId, toPublicId } from "@/core/ids";
+import { minorFromDb } from "@/core/money";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { isOpenAttempt, PAGE_MS } from "../../domain/attempt-states";
+import { dueOf, isPayable } from "../../domain/invoice-states";
 import type { AttemptRow } from "./attempt-row";
 
 /** What is to be paid: an invoice, or so much for the balance. Minor units of the client's currency. */
@@ -14,6 +16,8 @@ export type Payable = {
   /** "Invoice INV-000123": for the payer, and for the log. */
   name: string;
   amountMinor: number;
+  /** What the invoice owed when it was looked at; 0 without one. */
+  dueMinor: number;
   currency: string;
 };
 
@@ -27,7 +31,7 @@ type NewAttempt = {
 
 /**
  * Begins an attempt, unless one is open already: of two at once the database lets one begin, and both get that one.
- * `isNew` is false for the one that gets the other's.
+ * `isNew` is false for the one that gets the other's. `state_conflict` when the invoice has come to owe something else.
  */
 export function openAttempt(
   ctx: Context,
@@ -52,6 +56,7 @@ export function openAttempt(
       ],
     });
     if (count === 0) return { attempt: await openOne(tx, payable, wanted.requestKey), isNew: false };
+    await checkStillOwed(tx, payable);
     await recordActivity(tx, ctx, {
       action: "payment.started",
       clientId,
@@ -60,6 +65,17 @@ export function openAttempt(
     });
     return { attempt: await tx.paymentAttempt.findUniqueOrThrow({ where: { id } }), isNew: true };
   });
+}
+
+/**
+ * An attempt that was open when the invoice was read may have paid it since: it is not open any more, and keeps no other
+ * from beginning. Now that this one is the open one, what the invoice owes is read again.
+ */
+async function checkStillOwed(tx: Tx, { clientId, invoiceId, name, dueMinor }: Payable): Promise<void> {
+  if (!invoiceId) return;
+  const invoice = await tx.invoice.findFirstOrThrow({ where: { id: invoiceId, clientId } });
+  if (isPayable(invoice.status) && minorFromDb(dueOf(invoice)) === dueMinor) return;
+  throw new AppError("state_conflict", { detail: `Invoice ${name} has changed. Look at it again.` });
 }
 
 /** The attempt that keeps another from beginning. */

@@ -40,8 +40,9 @@ export async function payableInvoice(
   if (!isPayable(invoice.status))
     throw new AppError("state_conflict", { detail: `Invoice ${name} is ${invoice.status} already.` });
   const { currency } = invoice;
-  const amountMinor = gateway.payableMinor(minorFromDb(dueOf(invoice)), currency);
-  return { clientId, purpose: "invoice", invoiceId: id, name, amountMinor, currency };
+  const dueMinor = minorFromDb(dueOf(invoice));
+  const amountMinor = gateway.payableMinor(dueMinor, currency);
+  return { clientId, purpose: "invoice", invoiceId: id, name, amountMinor, dueMinor, currency };
 }
 
 /** So much for the client's balance; `validation_failed` at `amount` for what the gateway can't take. */
@@ -54,5 +55,5 @@ export function payableTopUp(
   if (gateway.payableMinor(amountMinor, payer.currency) !== amountMinor)
     throw fieldError(["amountMinor"], "not_payable", "Take a rounder amount: the last digit has to be 0");
   const { id: clientId, currency } = payer;
-  return { clientId, purpose, invoiceId: null, name: "Account balance", amountMinor, currency };
+  return { clientId, purpose, invoiceId: null, name: "Account balance", amountMinor, dueMinor: 0, currency };
 }

@@ -25,6 +25,8 @@ import {
   startCheckout,
   startTopUp,
 } from "../..";
+import { openAttempt } from "./open-attempt";
+import { payableInvoice } from "./payable";
 
 const world = paymentsWorld();
 const page = { method: "stripe", savesMethod: true };
@@ -154,6 +156,16 @@ describe("a saved card", () => {
     const charges = (await attemptsOf(client)).filter(({ kind }) => kind === "charge");
     expect(charges).toMatchObject([{ status: "succeeded" }]);
     expect(await paymentsOf(client)).toHaveLength(1);
+  });
+
+  it("is not charged by a click that looked at the invoice before another click paid it", async () => {
+    const { client, invoice, method, pay } = await withCard();
+    const scope = { kind: "tenant" as const, clientId: client.clientId };
+    const looked = await payableInvoice(client.ctx, scope, invoice, world.gateway());
+    await pay();
+    const late = { gateway: "stripe", kind: "charge" as const, paymentMethodId: method };
+    expect(await codeOf(openAttempt(client.ctx, scope, looked, late))).toBe("state_conflict");
+    expect((await attemptsOf(client)).map(({ status }) => status)).toEqual(["expired", "succeeded"]);
   });
 
   it("says why it was declined, and may be tried again", async () => {
