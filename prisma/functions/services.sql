@@ -156,7 +156,7 @@ BEGIN
   IF p ? 'credit_note' THEN
     credit := jsonb_populate_record(NULL::credit_notes, p->'credit_note');
     PERFORM issue_credit_note(credit, ledger_account(client, 'client_balance', credit.currency));
-    PERFORM add_revenue(client, credit.price_kind, at, -credit.net_minor, -credit.base_minor);
+    PERFORM add_revenue(client, credit.price_kind, at, -credit.net_minor, -credit.base_minor, NULL, service);
     IF credit.price_kind = 'wholesale' THEN PERFORM evaluate_tier(client, 'refund', at, p->'tier_records'); END IF;
   END IF;
 

@@ -122,6 +122,7 @@ export const PERMISSIONS = {
   "mail:send": {},
   "mail:forget": {},
   "report:network": { admin: true },
+  "report:fold": {},
   "report:own": { client: "reseller" },
 } as const satisfies Record<string, Rule>;
 

@@ -2,12 +2,11 @@ import type pg from "pg";
 import type PgBoss from "pg-boss";
 import { getDatabase } from "@/db";
 import { requestedJob } from "@/features/jobs";
-import { log } from "@/log";
 import { SUBSCRIPTIONS } from "./jobs";
+import { type Loop, startLoop } from "./loop";
 
 const BATCH = 200;
 const IDLE_MS = 300;
-const AFTER_FAILURE_MS = 2_000;
 
 type Waiting = { id: string; type: string; payload: unknown };
 
@@ -15,35 +14,8 @@ type Waiting = { id: string; type: string; payload: unknown };
  * Hands waiting events to the queues that hear of them, until stopped. Several processes may do so at once: each
  * event is taken by one of them (SKIP LOCKED), and is marked in the transaction that queues its jobs.
  */
-export function startOutbox(boss: PgBoss): { stop(): Promise<void> } {
-  let stopping = false;
-  let wake = () => {};
-  const rest = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const running = (async () => {
-    while (!stopping) {
-      try {
-        const count = await dispatchBatch(boss);
-        if (count < BATCH && !stopping) await rest(IDLE_MS);
-      } catch (error) {
-        log().error({ err: error }, "outbox");
-        if (!stopping) await rest(AFTER_FAILURE_MS);
-      }
-    }
-  })();
-  return {
-    stop: () => {
-      stopping = true;
-      wake();
-      return running;
-    },
-  };
+export function startOutbox(boss: PgBoss): Loop {
+  return startLoop("outbox", IDLE_MS, async () => (await dispatchBatch(boss)) === BATCH);
 }
 
 /** Dispatches the oldest waiting events; returns how many there were. */

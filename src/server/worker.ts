@@ -1,6 +1,7 @@
 import PgBoss from "pg-boss";
 import { getEnv } from "@/env";
 import { log } from "@/log";
+import { startAnalytics } from "./analytics";
 import type { Job } from "./job";
 import { jobs } from "./jobs";
 import { startOutbox } from "./outbox";
@@ -39,9 +40,10 @@ export async function startWorker(work: readonly Job[] = jobs): Promise<Worker> 
   }
   const outbox = startOutbox(boss);
   const webhooks = startWebhookSender();
+  const analytics = startAnalytics();
   return {
     stop: async () => {
-      await Promise.all([outbox.stop(), webhooks.stop()]);
+      await Promise.all([outbox.stop(), webhooks.stop(), analytics.stop()]);
       await boss.stop({ graceful: true, timeout: STOP_LIMIT_MS });
     },
   };

@@ -200,3 +200,34 @@ WHERE h.amount_minor > d.amount_minor OR (d.status <> 'open' AND h.released_at I
 -- name: a balance is below its limit only by what was taken back
 SELECT client_id FROM ledger_accounts WHERE balance_minor < -credit_limit_minor
   AND overdrawn_minor < -credit_limit_minor - balance_minor;
+
+-- name: the provider's figures of each client are what happened, added up or noted to be
+SELECT client_id, price_kind, metric FROM (
+  SELECT client_id, price_kind, 'revenue' AS metric, own_minor AS own, base_minor AS base, 0::bigint AS count
+  FROM client_revenue_days
+  UNION ALL SELECT client_id, price_kind, 'paid', 0, 0, 1 FROM invoices WHERE status = 'paid' AND paid_minor > 0
+  UNION ALL SELECT s.client_id, o.price_kind, 'service', run_rate(s), 0, 1
+    FROM services s JOIN orders o ON o.id = s.order_id WHERE s.status = 'active'
+  UNION ALL SELECT reseller_id, 'wholesale', 'customer', 0, 0, 1 FROM customers WHERE archived_at IS NULL
+  UNION ALL SELECT client_id, price_kind, regexp_replace(metric, '(service|customer)_.*', '\1'), -own_minor, -base_minor, -count
+    FROM analytics_facts WHERE metric <> 'owed'
+  UNION ALL SELECT key::uuid, price_kind, regexp_replace(metric, '(service|customer)_.*', '\1'), -own_minor, -base_minor, -count
+    FROM analytics_totals WHERE dimension = 'client' AND grain = 'month' AND metric <> 'paid_late') AS booked
+GROUP BY 1, 2, 3 HAVING sum(own) <> 0 OR sum(base) <> 0 OR sum(count) <> 0;
+
+-- name: what the provider's figures say is owed is what invoices are open for
+SELECT client_id, currency FROM (
+  SELECT i.client_id, i.currency, (open_part(i)).own AS own, (open_part(i)).base AS base, 1::bigint AS count
+  FROM invoices i WHERE status IN ('issued', 'part_paid')
+  UNION ALL SELECT client_id, currency, -own_minor, -base_minor, -count FROM analytics_facts WHERE metric = 'owed'
+  UNION ALL SELECT client_id, currency, -own_minor, -base_minor, -invoices FROM analytics_owed) AS booked
+GROUP BY 1, 2 HAVING sum(own) <> 0 OR sum(base) <> 0 OR sum(count) <> 0;
+
+-- name: every way to look at the provider's figures comes to the same, by day and by month
+SELECT metric, price_kind, month, dimension FROM (
+  SELECT metric, price_kind, date_trunc('month', bucket)::date AS month, grain, dimension, sum(base_minor) AS base,
+    sum(count) AS count FROM analytics_totals GROUP BY 1, 2, 3, 4, 5) AS t
+JOIN (SELECT metric, price_kind, bucket AS month, base_minor AS base, count FROM analytics_totals
+  WHERE dimension = 'all' AND grain = 'month') AS whole USING (metric, price_kind, month)
+WHERE (t.base, CASE WHEN t.dimension = 'product' THEN 0 ELSE t.count END)
+  <> (whole.base, CASE WHEN t.dimension = 'product' THEN 0 ELSE whole.count END);

@@ -72,6 +72,7 @@ export { getOptionGroup, listOptionGroups } from "./service/list-option-groups";
 export { listProducts } from "./service/list-products";
 export { readProducts } from "./service/load-catalog";
 export { pageCatalog } from "./service/page-catalog";
+export { ratesOf } from "./service/rates-of";
 export { readCsv } from "./service/read-csv";
 export { reorderCatalog } from "./service/reorder-catalog";
 export { setProductReach } from "./service/set-product-reach";

@@ -1,4 +1,20 @@
 export type {
+  AgeingRow,
+  AnalyticsLagDto,
+  CohortsDto,
+  DistributionDto,
+  GrowthDto,
+  PatternDto,
+  PaymentPatternsDto,
+  PeriodDto,
+  ReceivablesDto,
+  RevenueByDto,
+  RevenueByRow,
+  RevenueTrendDto,
+} from "./analytics-dto";
+export { type Day, dayAt, GRAINS, type Grain } from "./domain/days";
+export { PERIODS, type PeriodName } from "./domain/period";
+export type {
   BillingFiguresDto,
   ClientDashboardDto,
   MonthlyAmountDto,
@@ -6,6 +22,16 @@ export type {
   NetworkMonthDto,
   ResellerDashboardDto,
 } from "./dto";
+export * from "./schemas";
+export { foldAnalytics } from "./service/analytics/fold-analytics";
+export { getCohorts } from "./service/analytics/get-cohorts";
+export { getDistribution } from "./service/analytics/get-distribution";
+export { getGrowth } from "./service/analytics/get-growth";
+export { getAnalyticsLag } from "./service/analytics/get-lag";
+export { getPaymentPatterns } from "./service/analytics/get-payment-patterns";
+export { getReceivables } from "./service/analytics/get-receivables";
+export { getRevenueTrend } from "./service/analytics/get-revenue-trend";
+export { listRevenueBy } from "./service/analytics/list-revenue-by";
 export { getClientDashboard } from "./service/get-client-dashboard";
 export { getNetworkDashboard } from "./service/get-network-dashboard";
 export { getResellerDashboard } from "./service/get-reseller-dashboard";

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { getStatement } from "@/features/billing";
+import { foldAnalytics } from "@/features/reports";
 import { brokenInvariants } from "../invariants";
 import { dayOf, endOfPeriod } from "./calendar";
 import { compare } from "./compare";
@@ -12,6 +13,7 @@ import type { World } from "./world";
 export async function expectWhole(w: World): Promise<void> {
   await renewals(w);
   await compare(w);
+  await foldAnalytics(w.job);
   const broken = await brokenInvariants();
   if (broken.length > 0) throw new Error(`invariants are broken: ${JSON.stringify(broken)}`);
   for (const client of w.m.clients.values()) await expectStatement(w, client.id);

@@ -147,7 +147,8 @@ async function wipe(db: pg.Client): Promise<void> {
   await db.query("SET session_replication_role = replica");
   await db.query(
     `TRUNCATE clients, users, categories, products, option_groups, ledger_accounts, ledger_transactions,
-    payments, invoices, orders, services, outbox_events, activity, gateway_events CASCADE`,
+    payments, invoices, orders, services, outbox_events, activity, gateway_events,
+    analytics_facts, analytics_totals, analytics_owed CASCADE`,
   );
   await db.query("DELETE FROM exchange_rates");
   await db.query("UPDATE invoice_series SET next_number = 1");

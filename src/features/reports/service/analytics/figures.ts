@@ -1,0 +1,58 @@
+import { authorizeProvider } from "@/core/access";
+import { type Money, minorFromDb } from "@/core/money";
+import { type Context, inTransaction, Prisma, type Tx } from "@/db";
+import { readSettings } from "@/features/settings";
+import type { PeriodDto } from "../../analytics-dto";
+import { type Day, dayAt } from "../../domain/days";
+import { customPeriod, type Period, periodOf, type Stretch } from "../../domain/period";
+import type { PeriodInput } from "../../schemas";
+
+/** What a figure is worked out with: the provider's currency and calendar. */
+export type Figures = {
+  tx: Tx;
+  currency: string;
+  timeZone: string;
+  today: Day;
+  /** Minor units of the provider's currency. */
+  money: (minor: bigint | number | undefined) => Money;
+};
+
+/** Works out figures of the network, for whoever may see them. All of one answer are of one moment. */
+export async function readFigures<T>(ctx: Context, work: (figures: Figures) => Promise<T>): Promise<T> {
+  const scope = authorizeProvider(ctx, "report:network");
+  const read = async (tx: Tx) => {
+    const { currency, timeZone } = (await readSettings(tx)).company;
+    const money = (minor: bigint | number | undefined) => ({ amount: minorFromDb(minor ?? 0), currency });
+    return work({ tx, currency, timeZone, today: dayAt(ctx.clock.now(), timeZone), money });
+  };
+  return inTransaction(ctx, scope, read, "RepeatableRead");
+}
+
+/** The days that were asked for. */
+export function askedPeriod({ period, from, to }: PeriodInput, today: Day): Period {
+  // The schema has seen to it that `custom` names both.
+  return period === "custom" ? customPeriod(from ?? today, to ?? today) : periodOf(period, today);
+}
+
+export function toPeriodDto({ name, before, ...stretch }: Period, timeZone: string): PeriodDto {
+  return { name, ...stretch, before, timeZone };
+}
+
+/** Before everything that ever was counted. */
+export const EVER = "0001-01-01";
+
+/** How active services come and go (the metrics `service_…`), and what they bring each month with them. */
+export const MOVES = ["started", "resumed", "raised", "lowered", "paused", "ended"] as const;
+export type Move = (typeof MOVES)[number];
+export const SERVICE_METRICS = MOVES.map((move) => `service_${move}`);
+export const CUSTOMER_METRICS = ["customer_added", "customer_archived"];
+
+/** The rows of analytics_totals that sum to a stretch of days: for a FROM. */
+export function totalsIn(
+  metrics: string | readonly string[],
+  dimension: string,
+  { from, to }: Stretch,
+  kinds: readonly ("wholesale" | "retail")[] = ["wholesale", "retail"],
+): Prisma.Sql {
+  return Prisma.sql`analytics_in(${[metrics].flat()}::text[], ${dimension}, ${kinds}::price_kind[], ${from}::date, ${to}::date)`;
+}

@@ -1,0 +1,78 @@
+import { toPublicId } from "@/core/ids";
+import type { Context } from "@/db";
+import type { PaymentPatternsDto } from "../../analytics-dto";
+import type { Stretch } from "../../domain/period";
+import type { PeriodInput } from "../../schemas";
+import { askedPeriod, type Figures, readFigures, toPeriodDto, totalsIn } from "./figures";
+import { shareBps } from "./list-revenue-by";
+
+/** Columns of the histogram as days_to_pay of prisma/functions names them: the longest time in days. */
+export const DAYS_TO_PAY = ["0", "7", "14", "30", "60", "more"] as const;
+
+const SHOWN = 50;
+const DAY_SECONDS = 86_400;
+
+type Row = {
+  price_kind: string;
+  key: string;
+  name: string | null;
+  paid: bigint;
+  late: bigint;
+  seconds: bigint;
+};
+
+/**
+ * R63: how the invoices that were paid in a period were paid: how long after their date, and how many after they were
+ * due. Days are means, to a tenth.
+ */
+export function getPaymentPatterns(ctx: Context, input: PeriodInput): Promise<PaymentPatternsDto> {
+  return readFigures(ctx, async (figures) => {
+    const { tx, today, timeZone } = figures;
+    const period = askedPeriod(input, today);
+    const [now, before] = [await readKinds(figures, period), await readKinds(figures, period.before)];
+    const days = await tx.$queryRaw<{ key: string; count: bigint }[]>`
+      SELECT key, sum(count)::bigint AS count FROM ${totalsIn("paid", "days", period)} GROUP BY key`;
+    const slowest = await tx.$queryRaw<Row[]>`
+      SELECT p.*, c.name FROM (
+        SELECT price_kind::text, key, sum(paid)::bigint AS paid, sum(late)::bigint AS late, sum(seconds)::bigint AS seconds
+        FROM (
+          SELECT price_kind, key, count AS paid, 0 AS late, seconds FROM ${totalsIn("paid", "client", period, ["wholesale"])}
+          UNION ALL
+          SELECT price_kind, key, 0, count, 0 FROM ${totalsIn("paid_late", "client", period, ["wholesale"])}) AS u
+        GROUP BY 1, 2 ORDER BY sum(seconds) / NULLIF(sum(paid), 0) DESC NULLS LAST, key LIMIT ${SHOWN}) AS p
+      JOIN clients c ON c.id = p.key::uuid ORDER BY p.seconds / p.paid DESC, p.key`;
+    const kind = (rows: Row[], name: string) => patternOf(rows.find((row) => row.price_kind === name));
+    return {
+      period: toPeriodDto(period, timeZone),
+      reseller: { ...kind(now, "wholesale"), before: kind(before, "wholesale") },
+      direct: { ...kind(now, "retail"), before: kind(before, "retail") },
+      histogram: DAYS_TO_PAY.map((upTo) => ({
+        upTo,
+        invoices: Number(days.find(({ key }) => key === upTo)?.count ?? 0),
+      })),
+      slowest: slowest.map((row) => ({
+        id: toPublicId("reseller", row.key),
+        name: row.name ?? "",
+        ...patternOf(row),
+      })),
+    };
+  });
+}
+
+function readKinds({ tx }: Figures, stretch: Stretch): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    SELECT price_kind::text, sum(paid)::bigint AS paid, sum(late)::bigint AS late, sum(seconds)::bigint AS seconds FROM (
+      SELECT price_kind, count AS paid, 0 AS late, seconds FROM ${totalsIn("paid", "all", stretch)}
+      UNION ALL
+      SELECT price_kind, 0, count, 0 FROM ${totalsIn("paid_late", "all", stretch)}) AS u
+    GROUP BY 1`;
+}
+
+function patternOf(row: Pick<Row, "paid" | "late" | "seconds"> = { paid: 0n, late: 0n, seconds: 0n }) {
+  const paid = Number(row.paid);
+  return {
+    invoices: paid,
+    days: paid === 0 ? null : Math.round((Number(row.seconds) / paid / DAY_SECONDS) * 10) / 10,
+    lateBps: shareBps(row.late, row.paid),
+  };
+}
