@@ -49,6 +49,7 @@ export default {
         succeeded: "var(--chart-succeeded)",
         failed: "var(--chart-failed)",
         limited: "var(--chart-limited)",
+        figure: "var(--chart-figure)",
         grid: "var(--chart-grid)",
       },
     },

@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import admin from "../../src/messages/en/admin.json" with { type: "json" };
+import analytics from "../../src/messages/en/analytics.json" with { type: "json" };
 import apiDocs from "../../src/messages/en/apiDocs.json" with { type: "json" };
 import apiKeys from "../../src/messages/en/apiKeys.json" with { type: "json" };
 import applicationForm from "../../src/messages/en/applicationForm.json" with { type: "json" };
@@ -34,6 +35,7 @@ import webhooks from "../../src/messages/en/webhooks.json" with { type: "json" }
 
 const messages = {
   admin,
+  analytics,
   apiDocs,
   apiKeys,
   applicationForm,

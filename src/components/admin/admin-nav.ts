@@ -6,7 +6,12 @@ type Waiting = { applications: number; provisioning: number; disputes: number };
 /** The pages of the panel, grouped by what people do there. */
 export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup[] {
   return [
-    { items: [{ href: "/admin", label: t("overview"), icon: "overview", exact: true }] },
+    {
+      items: [
+        { href: "/admin", label: t("overview"), icon: "overview", exact: true },
+        { href: "/admin/analytics", label: t("analytics"), icon: "analytics" },
+      ],
+    },
     {
       label: t("network"),
       items: [

@@ -33,6 +33,7 @@ export default function ChartCanvas({ label, points, series, unit, kind }: Chart
       <ComposedChart
         data={data}
         aria-label={label}
+        stackOffset="sign"
         margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
         accessibilityLayer
       >

@@ -46,6 +46,7 @@ const swatches = {
   succeeded: "bg-chart-succeeded",
   failed: "bg-chart-failed",
   limited: "bg-chart-limited",
+  figure: "bg-chart-figure",
 };
 
 /** The colour of a series beside its name. */

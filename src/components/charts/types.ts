@@ -1,5 +1,5 @@
 /** One colour means one thing on every chart. */
-export type SeriesColour = "reseller" | "direct" | "previous" | "succeeded" | "failed" | "limited";
+export type SeriesColour = "reseller" | "direct" | "previous" | "succeeded" | "failed" | "limited" | "figure";
 
 export type ChartSeries = { key: string; label: string; colour: SeriesColour };
 

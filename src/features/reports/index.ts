@@ -23,6 +23,15 @@ export type {
   ResellerDashboardDto,
 } from "./dto";
 export * from "./schemas";
+export {
+  exportCohorts,
+  exportDistribution,
+  exportGrowth,
+  exportPaymentPatterns,
+  exportReceivables,
+  exportRevenueBy,
+  exportRevenueTrend,
+} from "./service/analytics/export-figures";
 export { foldAnalytics } from "./service/analytics/fold-analytics";
 export { getCohorts } from "./service/analytics/get-cohorts";
 export { getDistribution } from "./service/analytics/get-distribution";

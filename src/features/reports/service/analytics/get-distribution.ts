@@ -11,7 +11,11 @@ const SHOWN = 100;
 type Row = { id: string; name: string; count: bigint };
 
 /** R60, R61: how many active services, or customers, each live reseller has: as a distribution, and ranked. */
-export function getDistribution(ctx: Context, { of }: DistributionInput): Promise<DistributionDto> {
+export function getDistribution(
+  ctx: Context,
+  { of }: DistributionInput,
+  limit = SHOWN,
+): Promise<DistributionDto> {
   return readFigures(ctx, async ({ tx }) => {
     const metrics = of === "services" ? SERVICE_METRICS : CUSTOMER_METRICS;
     const rows = await tx.$queryRaw<Row[]>`
@@ -35,7 +39,7 @@ export function getDistribution(ctx: Context, { of }: DistributionInput): Promis
           resellers: counts.filter((n) => n > after && (upTo === null || n <= upTo)).length,
         };
       }),
-      rows: rows.slice(0, SHOWN).map(({ id, name, count }) => ({
+      rows: rows.slice(0, limit).map(({ id, name, count }) => ({
         id: toPublicId("reseller", id),
         name,
         count: Number(count),

@@ -25,7 +25,11 @@ type Row = {
  * R63: how the invoices that were paid in a period were paid: how long after their date, and how many after they were
  * due. Days are means, to a tenth.
  */
-export function getPaymentPatterns(ctx: Context, input: PeriodInput): Promise<PaymentPatternsDto> {
+export function getPaymentPatterns(
+  ctx: Context,
+  input: PeriodInput,
+  limit = SHOWN,
+): Promise<PaymentPatternsDto> {
   return readFigures(ctx, async (figures) => {
     const { tx, today, timeZone } = figures;
     const period = askedPeriod(input, today);
@@ -39,7 +43,7 @@ export function getPaymentPatterns(ctx: Context, input: PeriodInput): Promise<Pa
           SELECT price_kind, key, count AS paid, 0 AS late, seconds FROM ${totalsIn("paid", "client", period, ["wholesale"])}
           UNION ALL
           SELECT price_kind, key, 0, count, 0 FROM ${totalsIn("paid_late", "client", period, ["wholesale"])}) AS u
-        GROUP BY 1, 2 ORDER BY sum(seconds) / NULLIF(sum(paid), 0) DESC NULLS LAST, key LIMIT ${SHOWN}) AS p
+        GROUP BY 1, 2 ORDER BY sum(seconds) / NULLIF(sum(paid), 0) DESC NULLS LAST, key LIMIT ${limit}) AS p
       JOIN clients c ON c.id = p.key::uuid ORDER BY p.seconds / p.paid DESC, p.key`;
     const kind = (rows: Row[], name: string) => patternOf(rows.find((row) => row.price_kind === name));
     return {

@@ -22,7 +22,7 @@ type Row = {
 };
 
 /** R62: what is owed now in the provider's currency, by how long it is overdue, and by whom most. */
-export function getReceivables(ctx: Context): Promise<ReceivablesDto> {
+export function getReceivables(ctx: Context, limit = DEBTORS): Promise<ReceivablesDto> {
   return readFigures(ctx, async ({ tx, currency, timeZone, today, money }) => {
     const rows = await tx.$queryRaw<Row[]>`
       WITH aged AS (
@@ -37,7 +37,7 @@ export function getReceivables(ctx: Context): Promise<ReceivablesDto> {
       (SELECT price_kind::text, NULL::uuid AS id, NULL AS name, invoices, columns FROM sums WHERE client_id IS NULL)
       UNION ALL
       (SELECT s.price_kind::text, c.id, c.name, s.invoices, s.columns FROM sums s JOIN clients c ON c.id = s.client_id
-        ORDER BY s.whole DESC, c.id LIMIT ${DEBTORS})`;
+        ORDER BY s.whole DESC, c.id LIMIT ${limit})`;
     const dto = ({ invoices, columns }: Pick<Row, "invoices" | "columns">): AgeingRow => ({
       invoices: Number(invoices),
       total: money(columns.reduce((sum, one) => sum + one, 0n)),

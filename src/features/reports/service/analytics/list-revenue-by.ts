@@ -64,7 +64,7 @@ const SOURCES: Record<
  * all of them and the period before. Products are those that were ordered, categories those that they are in now; a tier
  * is the one that was in force at the payment. `own` is in the row's own currency, by currency alone.
  */
-export function listRevenueBy(ctx: Context, input: RevenueByInput): Promise<RevenueByDto> {
+export function listRevenueBy(ctx: Context, input: RevenueByInput, limit = MOST_ROWS): Promise<RevenueByDto> {
   return readFigures(ctx, async (figures) => {
     const period = askedPeriod(input, figures.today);
     const rows = await readRows(figures, input.by, period, period.before);
@@ -79,7 +79,7 @@ export function listRevenueBy(ctx: Context, input: RevenueByInput): Promise<Reve
       shareBps: shareBps(row.now, total),
       changeBps: changeBps(Number(row.before), Number(row.now)),
     });
-    const rest = rows.slice(MOST_ROWS);
+    const rest = rows.slice(limit);
     return {
       currency: figures.currency,
       period: toPeriodDto(period, figures.timeZone),
@@ -87,7 +87,7 @@ export function listRevenueBy(ctx: Context, input: RevenueByInput): Promise<Reve
       total: figures.money(total),
       before: figures.money(before),
       changeBps: changeBps(Number(before), Number(total)),
-      rows: rows.slice(0, MOST_ROWS).map(dto),
+      rows: rows.slice(0, limit).map(dto),
       rest: {
         count: rest.length,
         revenue: figures.money(rest.reduce((sum, row) => sum + row.now, 0n)),

@@ -1,0 +1,13 @@
+import { formatBps } from "@/components/ui/format";
+
+/** A change in basis points with its sign: "+12.5%"; a dash where there was nothing to compare with. */
+export function Change({ bps }: { bps: number | null }) {
+  if (bps === null) return <span className="text-muted">–</span>;
+  const tone = bps > 0 ? "text-success" : bps < 0 ? "text-danger" : "text-muted";
+  return (
+    <span className={`whitespace-nowrap tabular-nums ${tone}`}>
+      {bps > 0 && "+"}
+      {formatBps(bps)}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { formatDate } from "@/components/ui/format";
+import type { PeriodDto } from "@/features/reports";
+
+/** The last day of a stretch that ends before `to`. */
+export function lastDay(to: string): Date {
+  return new Date(Date.parse(to) - 86_400_000);
+}
+
+/** "1 Nov 2026 to 27 Nov 2026, compared with 1 Oct 2026 to 27 Oct 2026". */
+export function PeriodWords({ period }: { period: PeriodDto }) {
+  const t = useTranslations("analytics");
+  const { from, to, before } = period;
+  return (
+    <p className="text-sm text-muted">
+      {t("days", {
+        from: formatDate(from),
+        to: formatDate(lastDay(to)),
+        beforeFrom: formatDate(before.from),
+        beforeTo: formatDate(lastDay(before.to)),
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import { formatBps } from "@/components/ui/format";
+
+/** A share as a number and a bar of that length. */
+export function ShareBar({ bps }: { bps: number | null }) {
+  if (bps === null) return <span className="text-muted">–</span>;
+  return (
+    <span className="inline-flex items-center justify-end gap-2 tabular-nums">
+      <span aria-hidden className="h-1.5 w-20 overflow-hidden rounded-full bg-neutral-soft max-sm:hidden">
+        <span
+          className="block h-full bg-chart-figure"
+          style={{ width: `${Math.max(0, Math.min(100, bps / 100))}%` }}
+        />
+      </span>
+      {formatBps(bps)}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { MoneyOf } from "@/components/admin/money-of";
+import { formatBps } from "@/components/ui/format";
+import { StatCard } from "@/components/ui/stat-card";
+import { formatMoney } from "@/core/money";
+import type { RevenueTrendDto } from "@/features/reports";
+
+/** Revenue of the period in three figures, each against the period before. */
+export function TrendStats({ trend }: { trend: RevenueTrendDto }) {
+  const t = useTranslations("analytics.revenue");
+  const { reseller, direct, currency } = trend;
+  const sum = reseller.revenue.amount + direct.revenue.amount;
+  const before = reseller.before.amount + direct.before.amount;
+  const was = (amount: number) => t("was", { amount: formatMoney(amount, currency) });
+  const share = (part: number) =>
+    sum > 0 ? t("share", { share: formatBps(Math.round((part / sum) * 10_000)) }) : undefined;
+  return (
+    <div className="grid gap-4 sm:grid-cols-3">
+      <StatCard
+        label={t("total")}
+        value={<MoneyOf value={{ amount: sum, currency }} />}
+        changeBps={before === 0 ? null : Math.round(((sum - before) / before) * 10_000)}
+        comparedWith={was(before)}
+      />
+      <StatCard
+        label={t("reseller")}
+        value={<MoneyOf value={reseller.revenue} />}
+        changeBps={reseller.changeBps}
+        comparedWith={was(reseller.before.amount)}
+        hint={share(reseller.revenue.amount)}
+      />
+      <StatCard
+        label={t("direct")}
+        value={<MoneyOf value={direct.revenue} />}
+        changeBps={direct.changeBps}
+        comparedWith={was(direct.before.amount)}
+        hint={share(direct.revenue.amount)}
+      />
+    </div>
+  );
+}
