@@ -98,6 +98,7 @@ export const PERMISSIONS = {
   "activity:read": { client: "any", area: "activity", key: "activity:read" },
   "activity:review": { admin: true },
   "activity:chain": {},
+  "event:watch": {},
   "activity:verify": {},
   "kept_answer:forget": {},
   "quote:forget": {},

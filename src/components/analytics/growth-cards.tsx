@@ -16,7 +16,7 @@ export function GrowthStats({ growth }: { growth: GrowthDto }) {
   const { mrr, mrrChurnBps, services, customers, resellers } = growth;
   const share = (bps: number | null) => (bps === null ? "–" : formatBps(bps));
   return (
-    <div className="grid grid-cols-2 gap-4 xl:grid-cols-4">
+    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
       <StatCard
         label={t("mrr")}
         value={<MoneyOf value={mrr.end} />}

@@ -11,7 +11,7 @@ export function ShareBar({ bps }: { bps: number | null }) {
           style={{ width: `${Math.max(0, Math.min(100, bps / 100))}%` }}
         />
       </span>
-      {formatBps(bps)}
+      <span className="min-w-14">{formatBps(bps)}</span>
     </span>
   );
 }

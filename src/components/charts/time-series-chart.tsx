@@ -42,7 +42,7 @@ export function TimeSeriesChart({
   }
   return (
     <figure aria-label={label} className="min-w-0">
-      <div className="flex h-7 items-start justify-between gap-4 text-sm text-muted">
+      <div className="flex min-h-7 items-start justify-between gap-4 text-sm text-muted">
         <span>{unitLabel(unit)}</span>
         <ul className="flex flex-wrap justify-end gap-x-4">
           {series.map((one) => (

@@ -6,6 +6,7 @@ export * from "./schemas";
 export { chainActivity } from "./service/chain-activity";
 export { emitEvent, emitEvents, eventRow } from "./service/emit-event";
 export { exportActivity } from "./service/export-activity";
+export { type FreshEvent, findFreshEvents, type Watched } from "./service/find-fresh-events";
 export { forgetKeptAnswers } from "./service/forget-kept-answers";
 export { type Idempotency, type KeptAnswer, keepAnswer, Replay } from "./service/keep-answer";
 export { listActivity } from "./service/list-activity";

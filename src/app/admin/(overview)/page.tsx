@@ -5,6 +5,7 @@ import { NetworkChart } from "@/components/admin/network-chart";
 import { NetworkStats } from "@/components/admin/network-stats";
 import { OrderTable } from "@/components/admin/order-table";
 import { TopResellers } from "@/components/admin/top-resellers";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,6 +16,7 @@ export const generateMetadata = pageTitle("admin.overview");
 
 export default async function OverviewPage() {
   await requireAdmin();
+  const readAt = Date.now();
   const [dashboard, settings, t, common, orders] = await Promise.all([
     api.admin.reports.network(),
     api.admin.settings.get(),
@@ -24,6 +26,7 @@ export default async function OverviewPage() {
   ]);
   return (
     <>
+      <LiveRefresh readAt={readAt} />
       <PageHeader title={t("title")} description={t("description", { company: settings.company.name })} />
       <div className="grid gap-6">
         <NetworkStats dashboard={dashboard} />

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { ApplyInvitation } from "@/components/portal/apply-invitation";
 import { ClientOverview } from "@/components/portal/client-overview";
 import { ResellerOverview } from "@/components/portal/reseller-overview";
@@ -17,6 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The first page after sign-in: a reseller's business, or a direct client's account. */
 export default async function OverviewPage() {
   const { actor } = await requireClient();
+  // Before what it shows is read: what happens meanwhile is told of.
+  const readAt = Date.now();
   const t = await getTranslations("portal.overview");
   const { status, isReseller, may } = standingOf(actor);
   const mayOrder = may("order:create");
@@ -33,6 +36,7 @@ export default async function OverviewPage() {
     ]);
     return (
       <>
+        <LiveRefresh readAt={readAt} />
         <PageHeader title={t("title")} description={t("resellerDescription")} action={order} />
         <ResellerOverview
           dashboard={dashboard}
@@ -51,6 +55,7 @@ export default async function OverviewPage() {
   const invited = status === null && provider.programOpen && may("application:submit");
   return (
     <>
+      <LiveRefresh readAt={readAt} />
       <PageHeader title={t("title")} description={t("clientDescription")} action={order} />
       {invited && <ApplyInvitation status={application?.status ?? null} />}
       <ClientOverview dashboard={dashboard} canOrder={mayOrder} />
