@@ -8,7 +8,7 @@ import { LiveHub } from "./hub";
 import { liveStream } from "./live-stream";
 
 /** Between two looks, in ms: with the page's own reading an event shows well within two seconds (R44). */
-const EVERY_MS = 500;
+const EVERY_MS = 300;
 
 const hub = new LiveHub({
   now: () => systemClock.now(),

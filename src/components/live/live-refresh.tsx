@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 
 /** Between two readings of the page, in ms: a busy network is not read again and again. */
-const AT_MOST_EVERY_MS = 1_500;
+const AT_MOST_EVERY_MS = 800;
 
 /**
  * R44: reads the page again when something has happened, while somebody looks at it. A page in the background asks for
