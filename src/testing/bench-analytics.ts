@@ -7,9 +7,7 @@ import { createTestAdmin } from "./actors";
 export async function analyticsBench() {
   const admin = await createTestAdmin();
   const ctx = { ...admin.ctx, clock: systemClock };
-  const { tx } = { tx: getDatabase().pool };
   return {
-    sql: (text: string) => tx.query(text),
     close: () => closeDatabase(getDatabase()),
     asked: (from: string, to: string): Record<string, () => Promise<unknown>> => {
       const period = { period: "custom" as const, from, to };

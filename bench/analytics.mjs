@@ -1,0 +1,147 @@
+// `node bench/analytics.mjs [orders]`: how long each of the provider's figures takes to answer on what so many orders leave
+// behind (10 million unless told), on one throwaway database. Periods are drawn at random, of a day to three years.
+import { randomBytes } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { loadTypeScript } from "../scripts/lib/bundle.mjs";
+import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
+import { prepareDatabase } from "../scripts/lib/prepare-database.mjs";
+
+const ORDERS = Number(process.argv[2] ?? 10_000_000);
+const RUNS = 60;
+const RESELLERS = 2_000;
+const DIRECT = 50_000;
+const PRODUCTS = 300;
+const DAYS = 1_095;
+/** Nine of ten orders are resellers'. */
+const A_RESELLER_DAY = (ORDERS * 0.9) / RESELLERS / DAYS;
+const DIRECT_DAYS = Math.round(ORDERS * 0.1);
+
+const folder = await mkdtemp(path.join(tmpdir(), "tierline-bench-"));
+await chmod(folder, 0o711);
+const postgres = await startEmbeddedPostgres(folder, {});
+try {
+  const authSecret = randomBytes(32).toString("base64url");
+  const { appUrl } = await prepareDatabase({ ownerUrl: postgres.url(), authSecret });
+  Object.assign(process.env, {
+    ...{ NODE_ENV: "production", AUTH_SECRET: authSecret, APP_URL: "http://localhost:3000" },
+    ...{ DATABASE_APP_URL: appUrl, LOG_LEVEL: "silent" },
+  });
+  await fill();
+  const { analyticsBench } = await loadTypeScript("src/testing/bench-analytics.ts");
+  const bench = await analyticsBench();
+  await measure(bench.asked);
+  await bench.close();
+} finally {
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Clients, products, and the sums that their orders, payments and services would have left. */
+async function fill() {
+  const owner = new pg.Client({ connectionString: postgres.url() });
+  await owner.connect();
+  const startedAt = performance.now();
+  for (const text of statements()) await owner.query(text);
+  const { rows } = await owner.query("SELECT count(*)::int AS rows FROM analytics_totals");
+  await owner.end();
+  const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
+  console.log(`${ORDERS} orders in ${rows[0].rows} sums, filled in in ${minutes} min`);
+}
+
+function statements() {
+  const id = (kind, n) => `('${kind}0000000-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+  const first = `(current_date - ${DAYS})`;
+  const totals = (
+    select,
+  ) => `INSERT INTO analytics_totals (metric, dimension, price_kind, grain, bucket, key, own_minor,
+    base_minor, count, seconds) ${select}`;
+  // Of client rows by day come all others.
+  const roll = (dimension, key, where = "true", metric = "metric") =>
+    totals(`SELECT ${metric}, '${dimension}', price_kind, grain, bucket, ${key}, 0, sum(base_minor), sum(count), sum(seconds)
+      FROM analytics_totals WHERE dimension = 'client' AND ${where} GROUP BY 1, 3, 4, 5, 6`);
+  return [
+    "SET session_replication_role = replica",
+    `INSERT INTO tiers (id, slug, name, position, rate_bps, threshold_minor)
+      SELECT ${id("a", "n")}, 'tier-' || n, 'Tier ' || n, n, 1000, 0 FROM generate_series(1, 5) AS n`,
+    `INSERT INTO clients (id, kind, name, email, currency, country, created_at, updated_at)
+      SELECT ${id("c", "n")}, 'company', 'Client ' || n, 'c' || n || '@example.org', 'EUR', 'DE', ${first}, ${first}
+      FROM generate_series(1, ${RESELLERS + DIRECT}) AS n`,
+    `INSERT INTO resellers (id, status, business_name, tier_id, created_at, updated_at)
+      SELECT ${id("c", "n")}, 'active', 'Reseller ' || n, ${id("a", "1 + n % 5")}, ${first} + n % ${DAYS}, ${first}
+      FROM generate_series(1, ${RESELLERS}) AS n`,
+    `INSERT INTO categories (id, name, slug, position, created_at, updated_at)
+      SELECT ${id("b", "n")}, 'Category ' || n, 'category-' || n, n, now(), now() FROM generate_series(1, 20) AS n`,
+    `INSERT INTO products (id, category_id, name, slug, description, status, position, created_at, updated_at)
+      SELECT ${id("d", "n")}, ${id("b", "1 + n % 20")}, 'Product ' || n, 'product-' || n, '', 'active', n, now(), now()
+      FROM generate_series(1, ${PRODUCTS}) AS n`,
+    // Resellers: each day of each; direct clients: an order on a day of its own.
+    `CREATE TEMP TABLE sold AS
+      SELECT 'wholesale'::price_kind AS price_kind, n AS client, ${first} + day AS bucket,
+        GREATEST(1, round(${A_RESELLER_DAY} * (0.5 + random())))::int AS orders
+      FROM generate_series(1, ${RESELLERS}) AS n, generate_series(0, ${DAYS - 1}) AS day
+      UNION ALL
+      SELECT 'retail', ${RESELLERS} + 1 + floor(random() * ${DIRECT})::int, ${first} + floor(random() * ${DAYS})::int, 1
+      FROM generate_series(1, ${DIRECT_DAYS})`,
+    ...[
+      ["revenue", "orders * 4900", "0", "0"],
+      ["paid", "0", "orders", "orders * 400000::bigint"],
+      ["paid_late", "0", "orders / 3", "orders * 90000::bigint"],
+      ["service_started", "orders * 117600::bigint", "orders", "0"],
+      ["service_ended", "-(orders * 39200::bigint)", "-(orders / 3)", "0"],
+      ["customer_added", "0", "orders / 2", "0"],
+    ].map(([metric, minor, count, seconds]) =>
+      totals(`SELECT '${metric}', 'client', price_kind, 'day', bucket, ${id("c", "client")}::text, sum(${minor}), sum(${minor}),
+        sum(${count}), sum(${seconds}) FROM sold GROUP BY price_kind, bucket, client`),
+    ),
+    totals(`SELECT metric, dimension, price_kind, 'month', date_trunc('month', bucket)::date, key, sum(own_minor), sum(base_minor),
+      sum(count), sum(seconds) FROM analytics_totals GROUP BY 1, 2, 3, 5, 6`),
+    roll("all", "''"),
+    roll("currency", "'EUR'", "metric NOT LIKE 'customer%'"),
+    "UPDATE analytics_totals SET own_minor = base_minor WHERE dimension = 'currency'",
+    roll(
+      "tier",
+      `${id("a", "1 + ('x' || right(key, 6))::bit(24)::int % 5")}::text`,
+      "metric = 'revenue' AND price_kind = 'wholesale'",
+    ),
+    roll(
+      "days",
+      "(ARRAY['0','7','14','30','60','more'])[1 + ('x' || right(key, 6))::bit(24)::int % 6]",
+      "metric = 'paid'",
+    ),
+    totals(`SELECT metric, 'product', price_kind, grain, bucket, ${id("d", "n")}::text, 0, base_minor / ${PRODUCTS}, 0, 0
+      FROM analytics_totals, generate_series(1, ${PRODUCTS}) AS n WHERE metric = 'revenue' AND dimension = 'all'`),
+    // One in fifty orders is owed.
+    `INSERT INTO analytics_owed
+      SELECT 'wholesale', ${id("c", "n")}, 'EUR', current_date + 14 - day, 4900, 4900, 1
+      FROM generate_series(1, ${RESELLERS}) AS n, generate_series(0, ${Math.round((ORDERS * 0.02) / RESELLERS)}) AS day`,
+    "VACUUM ANALYZE",
+  ];
+}
+
+/** A period of a day to three years that ends between a year ago and today. */
+function somePeriod() {
+  const day = 86_400_000;
+  const to = Date.now() - Math.random() * 365 * day;
+  const from = to - Math.random() * (DAYS - 366) * day;
+  return [from, to].map((ms) => new Date(ms).toISOString().slice(0, 10));
+}
+
+async function measure(asked) {
+  const took = {};
+  for (let run = -3; run < RUNS; run++) {
+    for (const [name, ask] of Object.entries(asked(...somePeriod()))) {
+      const startedAt = performance.now();
+      await ask();
+      // The first runs make plans and fill caches.
+      if (run >= 0) (took[name] ??= []).push(performance.now() - startedAt);
+    }
+  }
+  for (const [name, times] of Object.entries(took)) {
+    times.sort((a, b) => a - b);
+    const at = (share) => `${Math.round(times[Math.floor((times.length - 1) * share)])}`.padStart(5);
+    console.log(`${name.padEnd(24)} median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+  }
+}
