@@ -29,6 +29,7 @@ import resale from "../../src/messages/en/resale.json" with { type: "json" };
 import services from "../../src/messages/en/services.json" with { type: "json" };
 import statement from "../../src/messages/en/statement.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
+import twoStep from "../../src/messages/en/twoStep.json" with { type: "json" };
 import views from "../../src/messages/en/views.json" with { type: "json" };
 import webhooks from "../../src/messages/en/webhooks.json" with { type: "json" };
 
@@ -63,6 +64,7 @@ const messages = {
   resale,
   statement,
   tiers,
+  twoStep,
   views,
   webhooks,
 };

@@ -5,7 +5,8 @@ DROP FUNCTION IF EXISTS resolve_session(bytea, timestamptz, int);
 CREATE FUNCTION resolve_session(p_token_hash bytea, p_now timestamptz, p_idle_seconds int)
 RETURNS TABLE (session_id uuid, user_id uuid, user_name text, user_email text, user_role user_role,
   client_id uuid, client_name text, client_currency text, client_country text, member_role member_role,
-  member_areas text[], reseller_status reseller_status, reseller_reason text, program_enabled boolean)
+  member_areas text[], reseller_status reseller_status, reseller_reason text, program_enabled boolean,
+  needs_two_step boolean)
 LANGUAGE plpgsql AS $$
 DECLARE
   seen timestamptz;
@@ -27,6 +28,10 @@ BEGIN
     -- On, until somebody has turned it off.
     SELECT COALESCE((SELECT (value->>'enabled')::boolean FROM settings WHERE key = 'program'), true)
     INTO program_enabled;
+    -- Required of admins, and this one has not set it up.
+    needs_two_step := user_role = 'admin'
+      AND COALESCE((SELECT (value->>'adminsNeedTwoStep')::boolean FROM settings WHERE key = 'security'), false)
+      AND NOT EXISTS (SELECT FROM two_steps w WHERE w.user_id = resolve_session.user_id AND w.enabled_at IS NOT NULL);
     IF seen < p_now - interval '1 minute' THEN
       UPDATE sessions SET last_seen_at = p_now WHERE id = resolve_session.session_id;
     END IF;

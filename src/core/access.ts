@@ -1,4 +1,4 @@
-import type { Actor, ClientActor, MemberArea, ProviderScope, Scope, TenantScope } from "./actor";
+import type { Actor, ClientActor, MemberArea, PersonActor, ProviderScope, Scope, TenantScope } from "./actor";
 import { AppError } from "./errors";
 
 type Rule = {
@@ -111,6 +111,9 @@ export const PERMISSIONS = {
   "member:leave": { client: "any" },
   "member:review": { admin: true },
   "member:administer": { admin: true },
+  // For somebody who has lost the phone: any person's but one's own.
+  "two_step:reset": { admin: true },
+  "admin:review": { admin: true },
   "invitation:accept": {},
   "session:sign_in": {},
   "session:resolve": {},
@@ -139,6 +142,7 @@ export function authorizeTenant(ctx: WithActor, permission: Permission): TenantS
   const { actor } = ctx;
   const rule: Rule = PERMISSIONS[permission];
   if (actor.kind === "anonymous") throw new AppError("unauthenticated");
+  if (actor.kind === "locked_admin") throw new AppError("two_step_required");
   if (actor.kind === "api_key") return authorizeKey(actor, rule);
   if (actor.kind !== "client" || !rule.client) throw new AppError("forbidden");
   // What a client does not have is not there for it, rather than forbidden (R14, R32, R67).
@@ -179,6 +183,7 @@ function authorizeKey(actor: Extract<Actor, { kind: "api_key" }>, rule: Rule): T
 export function authorizeProvider(ctx: WithActor, permission: Permission): ProviderScope {
   const { actor } = ctx;
   if (actor.kind === "anonymous") throw new AppError("unauthenticated");
+  if (actor.kind === "locked_admin") throw new AppError("two_step_required");
   if (actor.kind === "job") return { kind: "provider" };
   const rule: Rule = PERMISSIONS[permission];
   if (actor.kind !== "admin" || !rule.admin) throw new AppError("forbidden");
@@ -190,4 +195,17 @@ export function authorizeEither(ctx: WithActor, own: Permission, provider: Permi
   return ctx.actor.kind === "admin" || ctx.actor.kind === "job"
     ? authorizeProvider(ctx, provider)
     : authorizeTenant(ctx, own);
+}
+
+/** The person whose own account this is. Keys and jobs have none. */
+export function authorizeAccount({ actor }: WithActor): PersonActor {
+  if (actor.kind === "anonymous") throw new AppError("unauthenticated");
+  if (actor.kind === "locked_admin") throw new AppError("two_step_required");
+  if (actor.kind !== "admin" && actor.kind !== "client") throw new AppError("forbidden");
+  return actor;
+}
+
+/** The same for setting up two-step sign-in, which an admin who needs it may do, and nothing else. */
+export function authorizeTwoStep({ actor }: WithActor): PersonActor {
+  return authorizeAccount({ actor: actor.kind === "locked_admin" ? { ...actor, kind: "admin" } : actor });
 }

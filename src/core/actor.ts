@@ -24,6 +24,8 @@ export type ClientActor = {
 export type Actor =
   | { kind: "admin"; userId: string; label: string }
   | ClientActor
+  /** An admin who has to set up two-step sign-in before anything else: not yet one that any rule lets in. */
+  | { kind: "locked_admin"; userId: string; label: string }
   | {
       kind: "api_key";
       keyId: string;
@@ -34,6 +36,9 @@ export type Actor =
     }
   | { kind: "job"; name: string }
   | { kind: "anonymous" };
+
+/** Somebody signed in who may do what its kind may. */
+export type PersonActor = Extract<Actor, { kind: "admin" | "client" }>;
 
 /** The tenant whose rows a statement may touch: a client's uuid, which is also its reseller profile's. */
 export type TenantScope = { readonly kind: "tenant"; readonly clientId: string };

@@ -34,8 +34,18 @@ export async function requirePerson(): Promise<Context<Admin | Client>> {
   const ctx = await requestContext();
   const { actor } = ctx;
   if (actor.kind === "admin" || actor.kind === "client") return actingAs(ctx, actor);
+  if (actor.kind === "locked_admin") redirect(TWO_STEP_PATH);
   if (!(await hasAdmin(ctx))) redirect("/setup");
   redirect(signInPath(requestFacts(await headers()).path));
+}
+
+/** Where an admin is led that has to set up two-step sign-in first. */
+const TWO_STEP_PATH = "/two-step";
+
+/** For that page: whoever is signed in, the admin who is led there too. */
+export async function requireTwoStepPerson(): Promise<Context> {
+  const ctx = await requestContext();
+  return ctx.actor.kind === "locked_admin" ? ctx : requirePerson();
 }
 
 /** The sign-in page that leads back to a path afterwards. */

@@ -5,9 +5,11 @@ import { CompaniesCard } from "@/components/account/companies-card";
 import { PasswordCard } from "@/components/account/password-card";
 import { ProfileCard } from "@/components/account/profile-card";
 import { SessionsCard } from "@/components/account/sessions-card";
+import { TwoStepCard } from "@/components/account/two-step-card";
 import { PageHeader } from "@/components/ui/page-header";
-import { listOwnClients, listSessions } from "@/features/identity";
+import { getTwoStep, listOwnClients, listSessions } from "@/features/identity";
 import { leaveAction } from "../people-actions";
+import { TWO_STEP_ACTIONS } from "../two-step-action-set";
 import { changePasswordAction, renameAction, revokeSessionAction, signOutEverywhereAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const ctx = await requirePerson();
   const own = (await getSession())?.session;
-  const [t, sessions, companies] = await Promise.all([
+  const [t, sessions, companies, twoStep] = await Promise.all([
     getTranslations("auth.account"),
     listSessions(ctx, { current: own?.id ?? null }),
     listOwnClients(ctx),
+    getTwoStep(ctx),
   ]);
   return (
     <>
@@ -36,6 +39,7 @@ export default async function AccountPage() {
           <PasswordCard action={changePasswordAction} email={own?.user.email ?? ""} />
           <ProfileCard action={renameAction} name={own?.user.name ?? ""} />
         </div>
+        <TwoStepCard state={twoStep} actions={TWO_STEP_ACTIONS} email={own?.user.email ?? ""} />
         {companies.length > 0 && <CompaniesCard companies={companies} leave={leaveAction} />}
       </div>
     </>

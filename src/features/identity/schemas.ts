@@ -23,6 +23,32 @@ export const newPassword = typedPassword
 export const signInInput = z.strictObject({ email: emailAddress, password: typedPassword });
 export type SignInInput = z.infer<typeof signInInput>;
 
+/** Of an authenticator app, or a recovery code. */
+const eitherCode = requiredLine(60);
+export const secondStepInput = z.strictObject({ challenge: z.string().max(200), code: eitherCode });
+export type SecondStepInput = z.infer<typeof secondStepInput>;
+
+export const startTwoStepInput = z.strictObject({ password: typedPassword });
+export type StartTwoStepInput = z.infer<typeof startTwoStepInput>;
+
+export const enableTwoStepInput = z.strictObject({
+  code: z
+    .string()
+    .max(60)
+    .transform((text) => text.replace(/\s/g, ""))
+    .refine((text) => /^[0-9]{6}$/.test(text), { error: "Enter the six digits that the app shows" }),
+});
+export type EnableTwoStepInput = z.infer<typeof enableTwoStepInput>;
+
+export const twoStepCodeInput = z.strictObject({ code: eitherCode });
+export type TwoStepCodeInput = z.infer<typeof twoStepCodeInput>;
+
+export const disableTwoStepInput = z.strictObject({ password: typedPassword, code: eitherCode });
+export type DisableTwoStepInput = z.infer<typeof disableTwoStepInput>;
+
+export const resetTwoStepInput = z.strictObject({ user: publicId("user") });
+export type ResetTwoStepInput = z.infer<typeof resetTwoStepInput>;
+
 const clientFields = {
   kind: z.enum(["company", "person"]),
   email: emailAddress,

@@ -53,6 +53,8 @@ function actorColumns(actor: Actor) {
     case "admin":
     case "client":
       return { actor_kind: actor.kind, actor_id: toPublicId("user", actor.userId), actor_label: actor.label };
+    case "locked_admin":
+      return { actor_kind: "admin", actor_id: toPublicId("user", actor.userId), actor_label: actor.label };
     case "api_key":
       return {
         actor_kind: actor.kind,

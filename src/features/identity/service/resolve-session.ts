@@ -2,7 +2,6 @@ import { authorizeProvider } from "@/core/access";
 import type { MemberArea, ResellerStatus } from "@/core/actor";
 import { toPublicId } from "@/core/ids";
 import { actingAs, type Context, runStatement } from "@/db";
-import type { PersonActor } from "../domain/person";
 import { hashSessionToken, SESSION_IDLE_SECONDS } from "../domain/session-token";
 import type { CurrentSession, ResolvedSession } from "../dto";
 
@@ -19,6 +18,7 @@ type Row = {
   member_role: "owner" | "member";
   member_areas: MemberArea[];
   program_enabled: boolean;
+  needs_two_step: boolean;
   reseller_status: ResellerStatus | null;
   reseller_reason: string | null;
 };
@@ -39,8 +39,9 @@ export async function resolveSession(
   return row ? { session: sessionOf(row), actor: actorOf(row) } : null;
 }
 
-function actorOf(row: Row): PersonActor {
+function actorOf(row: Row): ResolvedSession["actor"] {
   const person = { userId: row.user_id, label: row.user_name };
+  if (row.needs_two_step) return { kind: "locked_admin", ...person };
   return row.client_id === null
     ? { kind: "admin", ...person }
     : {
