@@ -6,6 +6,8 @@ import { PasswordCard } from "@/components/account/password-card";
 import { ProfileCard } from "@/components/account/profile-card";
 import { SessionsCard } from "@/components/account/sessions-card";
 import { TwoStepCard } from "@/components/account/two-step-card";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { getTwoStep, listOwnClients, listSessions } from "@/features/identity";
 import { leaveAction } from "../people-actions";
@@ -20,8 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const ctx = await requirePerson();
   const own = (await getSession())?.session;
-  const [t, sessions, companies, twoStep] = await Promise.all([
+  const [t, a, sessions, companies, twoStep] = await Promise.all([
     getTranslations("auth.account"),
+    getTranslations("twoStep.activity"),
     listSessions(ctx, { current: own?.id ?? null }),
     listOwnClients(ctx),
     getTwoStep(ctx),
@@ -40,6 +43,9 @@ export default async function AccountPage() {
           <ProfileCard action={renameAction} name={own?.user.name ?? ""} />
         </div>
         <TwoStepCard state={twoStep} actions={TWO_STEP_ACTIONS} email={own?.user.email ?? ""} />
+        <Card title={a("title")} description={a("text")} id="activity">
+          <ButtonLink href="/account/activity">{a("all")}</ButtonLink>
+        </Card>
         {companies.length > 0 && <CompaniesCard companies={companies} leave={leaveAction} />}
       </div>
     </>
