@@ -26,6 +26,7 @@ import rates from "../../src/messages/en/rates.json" with { type: "json" };
 import renewals from "../../src/messages/en/renewals.json" with { type: "json" };
 import requestLogs from "../../src/messages/en/requestLogs.json" with { type: "json" };
 import resale from "../../src/messages/en/resale.json" with { type: "json" };
+import seeAs from "../../src/messages/en/seeAs.json" with { type: "json" };
 import services from "../../src/messages/en/services.json" with { type: "json" };
 import statement from "../../src/messages/en/statement.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
@@ -57,6 +58,7 @@ const messages = {
   portal,
   prices,
   priceWords,
+  seeAs,
   services,
   rates,
   renewals,

@@ -18,6 +18,8 @@ export type ClientActor = {
   areas: MemberAreas;
   /** R67. Off: what resellers have is not there, and nothing of it is lost. */
   programEnabled: boolean;
+  /** An admin who sees the portal as this client: `userId` and `label` are the admin's. Absent for the client's people. */
+  seenBy?: { viewId: string; mayChange: boolean };
 };
 
 /** Who acts. Read from the database at each request, never remembered (house rule 5). */

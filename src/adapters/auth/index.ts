@@ -1,5 +1,6 @@
 export { requestContext } from "./context";
 export {
+  requireAccount,
   requireAdmin,
   requireClient,
   requirePerson,

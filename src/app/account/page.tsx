@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { getSession, requirePerson } from "@/adapters/auth";
+import { getSession, requireAccount } from "@/adapters/auth";
 import { CompaniesCard } from "@/components/account/companies-card";
 import { PasswordCard } from "@/components/account/password-card";
 import { ProfileCard } from "@/components/account/profile-card";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const ctx = await requirePerson();
+  const ctx = await requireAccount();
   const own = (await getSession())?.session;
   const [t, a, sessions, companies, twoStep] = await Promise.all([
     getTranslations("auth.account"),

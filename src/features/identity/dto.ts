@@ -12,6 +12,8 @@ export type CurrentSession = {
   client: { id: string; name: string; currency: string; country: string } | null;
   /** `statusReason`: what a suspended reseller may read (R57). */
   reseller: { id: string; status: ResellerStatus; statusReason: string | null } | null;
+  /** The person is an admin who sees the portal as this client; null for everybody else. */
+  view: { reason: string; mayChange: boolean; expiresAt: string } | null;
 };
 
 export type ResolvedSession = {

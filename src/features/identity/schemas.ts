@@ -4,6 +4,7 @@ import { CURRENCY_PATTERN } from "@/core/currencies";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { emailAddress, optionalLine, requiredLine } from "@/core/text";
+import { VIEW_MINUTES } from "@/core/view-minutes";
 import { isCommonPassword } from "./domain/common-passwords";
 import { isCountry } from "./domain/countries";
 
@@ -99,6 +100,18 @@ export type ListClientsInput = z.infer<typeof listClientsInput>;
 
 export const getClientInput = z.strictObject({ id: publicId("client") });
 export type GetClientInput = z.infer<typeof getClientInput>;
+
+export const startViewInput = z.strictObject({
+  client: publicId("client"),
+  /** The client reads it in its activity. */
+  reason: requiredLine(300),
+  minutes: z.union(
+    VIEW_MINUTES.map((minutes) => z.literal(minutes)),
+    { error: "Choose how long" },
+  ),
+  mayChange: z.boolean().default(false),
+});
+export type StartViewInput = z.infer<typeof startViewInput>;
 
 export const revokeSessionInput = z.strictObject({ id: publicId("session") });
 export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requirePerson } from "@/adapters/auth";
+import { requireAccount } from "@/adapters/auth";
 import { OwnActivity } from "@/components/account/own-activity";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the person itself has done, page by page. */
 export default async function OwnActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const ctx = await requirePerson();
+  const ctx = await requireAccount();
   const { actor } = ctx;
   const params = await searchParams;
   const [t, a, page] = await Promise.all([

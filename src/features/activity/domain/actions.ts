@@ -13,6 +13,8 @@ export const ACTIONS = [
   "two_step.recovery_code_used",
   "two_step.reset",
   "client.created",
+  "client.view_started",
+  "client.view_ended",
   "client.billing_updated",
   "invitation.created",
   "invitation.resent",

@@ -17,6 +17,7 @@ export function toActivityDto(row: Prisma.ActivityGetPayload<object>): ActivityD
     address: row.address,
     userAgent: row.userAgent,
     requestId: row.requestId,
+    seenAs: row.seenAs && toPublicId("client", row.seenAs),
   };
 }
 
