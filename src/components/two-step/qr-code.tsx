@@ -8,9 +8,10 @@ export function QrCode({ path, size, label }: QrPicture & { label: string }) {
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"
-      className="size-48 max-w-full rounded-md border border-line bg-white text-black"
+      className="size-48 max-w-full rounded-md border border-line"
     >
-      <path d={path} fill="currentColor" />
+      <rect width={size} height={size} fill="white" />
+      <path d={path} fill="black" />
     </svg>
   );
 }
