@@ -43,7 +43,7 @@ async function begin(mayChange: boolean): Promise<void> {
 
 test("an admin sees the portal as a reseller, with a reason, and only looks", async () => {
   await admin.goto(`/admin/resellers/${demo().reseller.id}`);
-  company = await admin.getByRole("heading", { level: 1 }).innerText();
+  company = (await admin.getByRole("heading", { level: 1 }).textContent()) ?? "";
   const account = admin.getByRole("button", { name: say("common.shell.account", { name: "" }) });
   const label = (await account.getAttribute("aria-label")) ?? "";
   adminName = label.slice(say("common.shell.account", { name: "" }).length);
