@@ -27,9 +27,11 @@ import rates from "../../src/messages/en/rates.json" with { type: "json" };
 import renewals from "../../src/messages/en/renewals.json" with { type: "json" };
 import requestLogs from "../../src/messages/en/requestLogs.json" with { type: "json" };
 import resale from "../../src/messages/en/resale.json" with { type: "json" };
+import seeAs from "../../src/messages/en/seeAs.json" with { type: "json" };
 import services from "../../src/messages/en/services.json" with { type: "json" };
 import statement from "../../src/messages/en/statement.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
+import twoStep from "../../src/messages/en/twoStep.json" with { type: "json" };
 import views from "../../src/messages/en/views.json" with { type: "json" };
 import webhooks from "../../src/messages/en/webhooks.json" with { type: "json" };
 
@@ -58,6 +60,7 @@ const messages = {
   portal,
   prices,
   priceWords,
+  seeAs,
   services,
   rates,
   renewals,
@@ -65,6 +68,7 @@ const messages = {
   resale,
   statement,
   tiers,
+  twoStep,
   views,
   webhooks,
 };

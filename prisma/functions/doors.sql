@@ -5,7 +5,9 @@ DROP FUNCTION IF EXISTS resolve_session(bytea, timestamptz, int);
 CREATE FUNCTION resolve_session(p_token_hash bytea, p_now timestamptz, p_idle_seconds int)
 RETURNS TABLE (session_id uuid, user_id uuid, user_name text, user_email text, user_role user_role,
   client_id uuid, client_name text, client_currency text, client_country text, member_role member_role,
-  member_areas text[], reseller_status reseller_status, reseller_reason text, program_enabled boolean)
+  member_areas text[], reseller_status reseller_status, reseller_reason text, program_enabled boolean,
+  needs_two_step boolean, view_id uuid, view_reason text, view_may_change boolean, view_expires_at timestamptz,
+  view_is_over boolean)
 LANGUAGE plpgsql AS $$
 DECLARE
   seen timestamptz;
@@ -27,6 +29,26 @@ BEGIN
     -- On, until somebody has turned it off.
     SELECT COALESCE((SELECT (value->>'enabled')::boolean FROM settings WHERE key = 'program'), true)
     INTO program_enabled;
+    -- Required of admins, and this one has not set it up.
+    needs_two_step := user_role = 'admin'
+      AND COALESCE((SELECT (value->>'adminsNeedTwoStep')::boolean FROM settings WHERE key = 'security'), false)
+      AND NOT EXISTS (SELECT FROM two_steps w WHERE w.user_id = resolve_session.user_id AND w.enabled_at IS NOT NULL);
+    -- An admin who sees the portal as a client, until its time is over.
+    IF user_role = 'admin' AND NOT needs_two_step THEN
+      SELECT v.id, v.reason, v.may_change, v.expires_at, v.client_id INTO view_id, view_reason, view_may_change,
+        view_expires_at, client_id
+      FROM see_as_views v
+      WHERE v.session_id = resolve_session.session_id AND v.admin_id = resolve_session.user_id AND v.ended_at IS NULL;
+      view_is_over := view_expires_at <= p_now;
+      IF view_is_over THEN
+        view_id := NULL;
+        client_id := NULL;
+      ELSIF view_id IS NOT NULL THEN
+        SELECT c.name, c.currency, c.country, r.status, r.status_reason
+        INTO client_name, client_currency, client_country, reseller_status, reseller_reason
+        FROM clients c LEFT JOIN resellers r ON r.id = c.id WHERE c.id = resolve_session.client_id;
+      END IF;
+    END IF;
     IF seen < p_now - interval '1 minute' THEN
       UPDATE sessions SET last_seen_at = p_now WHERE id = resolve_session.session_id;
     END IF;

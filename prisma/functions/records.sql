@@ -31,3 +31,12 @@ CREATE OR REPLACE FUNCTION public_id(p_prefix text, p_id uuid) RETURNS text LANG
     ORDER BY n)
   FROM generate_series(0, 25) AS n
 $$;
+
+-- What of a row of the log its link in the chain is made of. A column that came later counts where it says something,
+-- so that the rows before it keep their links.
+CREATE OR REPLACE FUNCTION activity_row_hash(a activity) RETURNS bytea LANGUAGE sql STABLE AS $$
+  SELECT sha256(convert_to((jsonb_build_array(a.id, a.client_id,
+    to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.actor_kind, a.actor_id, a.actor_label, a.action,
+    a.object_type, a.object_id, a.object_name, a.before, a.after, a.provider_only, a.address, a.user_agent,
+    a.request_id) || CASE WHEN a.seen_as IS NULL THEN '[]'::jsonb ELSE jsonb_build_array(a.seen_as) END)::text, 'UTF8'))
+$$;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   API_SCOPES,
+  authorizeAccount,
   authorizeEither,
   authorizeProvider,
   authorizeTenant,
+  authorizeTwoStep,
+  mayClient,
   PERMISSIONS,
   type Permission,
 } from "./access";
@@ -108,5 +111,74 @@ describe("authorizeProvider", () => {
         "unauthenticated",
       );
     }
+  });
+});
+
+describe("an admin who sees the portal as a client", () => {
+  const seeing = (mayChange: boolean): Actor => ({
+    ...(client("active") as Extract<Actor, { kind: "client" }>),
+    seenBy: { viewId: "v", mayChange },
+  });
+  const ofClients = permissions.filter((name) => "client" in PERMISSIONS[name]);
+  const has = (name: Permission, rule: "writes" | "ownOnly") => rule in PERMISSIONS[name];
+
+  it("is refused every permission that changes something, unless it may change things", () => {
+    for (const name of ofClients) {
+      const closed = has(name, "writes") || has(name, "ownOnly");
+      expect([name, codeOf(() => authorizeTenant({ actor: seeing(false) }, name))]).toEqual([
+        name,
+        closed ? "read_only_view" : "allowed",
+      ]);
+      expect([name, codeOf(() => authorizeTenant({ actor: seeing(true) }, name))]).toEqual([
+        name,
+        has(name, "ownOnly") ? "read_only_view" : "allowed",
+      ]);
+    }
+  });
+
+  it("is never let near secrets, people, payments, ways to pay and its own account", () => {
+    for (const name of [
+      "api_key:write",
+      "api_key:revoke",
+      "webhook:write",
+      "member:manage",
+      "member:leave",
+      "payment_method:manage",
+      "renewal_settings:choose",
+      "invoice:pay",
+      "balance:add",
+    ] as const)
+      expect([name, has(name, "ownOnly")]).toEqual([name, true]);
+    expect(codeOf(() => authorizeAccount({ actor: seeing(true) }))).toBe("read_only_view");
+    expect(codeOf(() => authorizeTwoStep({ actor: seeing(true) }))).toBe("read_only_view");
+  });
+
+  it("is offered nothing that it would be refused", () => {
+    for (const mayChange of [false, true]) {
+      const actor = seeing(mayChange) as Extract<Actor, { kind: "client" }>;
+      for (const name of ofClients)
+        expect([name, mayClient(actor, name)]).toEqual([
+          name,
+          codeOf(() => authorizeTenant({ actor }, name)) === "allowed",
+        ]);
+    }
+  });
+
+  it("is no admin meanwhile", () => {
+    for (const name of permissions)
+      expect(codeOf(() => authorizeProvider({ actor: seeing(true) }, name))).toBe("forbidden");
+  });
+});
+
+describe("an admin who has to set up two-step sign-in", () => {
+  const actor: Actor = { kind: "locked_admin", userId: "u", label: "Ada" };
+
+  it("is refused everything but that", () => {
+    for (const name of permissions) {
+      expect(codeOf(() => authorizeProvider({ actor }, name))).toBe("two_step_required");
+      expect(codeOf(() => authorizeTenant({ actor }, name))).toBe("two_step_required");
+    }
+    expect(codeOf(() => authorizeAccount({ actor }))).toBe("two_step_required");
+    expect(authorizeTwoStep({ actor })).toEqual({ kind: "admin", userId: "u", label: "Ada" });
   });
 });

@@ -1,4 +1,4 @@
-import type { Actor, ClientActor, MemberArea, ProviderScope, Scope, TenantScope } from "./actor";
+import type { Actor, ClientActor, MemberArea, PersonActor, ProviderScope, Scope, TenantScope } from "./actor";
 import { AppError } from "./errors";
 
 type Rule = {
@@ -9,8 +9,10 @@ type Rule = {
   area?: MemberArea | "owner";
   /** The scope that an API key needs; absent means that keys never may. */
   key?: string;
-  /** Refused to a suspended reseller (R14: its portal is read-only, its API closed). */
+  /** Refused to a suspended reseller (R14: its portal is read-only, its API closed), and to an admin who only looks. */
   writes?: true;
+  /** Refused to an admin who sees the portal as the client, also to one who may change things. */
+  ownOnly?: true;
 };
 
 /**
@@ -18,7 +20,7 @@ type Rule = {
  * cannot be named, and who is not listed is refused.
  */
 export const PERMISSIONS = {
-  "application:submit": { client: "any", area: "owner", writes: true },
+  "application:submit": { client: "any", area: "owner", writes: true, ownOnly: true },
   "application:read_own": { client: "any" },
   "application:review": { admin: true },
   "application:decide": { admin: true },
@@ -57,10 +59,10 @@ export const PERMISSIONS = {
   "renewal:review": { admin: true },
   "renewal_settings:manage": { admin: true },
   // What is paid for them by itself, a company's owners decide.
-  "renewal_settings:choose": { client: "any", area: "owner", writes: true },
+  "renewal_settings:choose": { client: "any", area: "owner", writes: true, ownOnly: true },
   "provisioning:manage": { admin: true },
   "invoice:read": { client: "any", area: "billing", key: "billing:read" },
-  "invoice:pay": { client: "any", area: "billing", writes: true },
+  "invoice:pay": { client: "any", area: "billing", writes: true, ownOnly: true },
   "invoice:review": { admin: true },
   "invoice:credit": { admin: true },
   "invoice:draft": { admin: true },
@@ -74,19 +76,31 @@ export const PERMISSIONS = {
   "payment:record": { admin: true },
   "payment:settle": {},
   "payment:charge": {},
-  "payment_method:manage": { client: "any", area: "billing", writes: true },
-  "balance:add": { client: "any", area: "billing", writes: true },
+  "payment_method:manage": { client: "any", area: "billing", writes: true, ownOnly: true },
+  "balance:add": { client: "any", area: "billing", writes: true, ownOnly: true },
   "balance:read": { client: "any", area: "billing", key: "billing:read" },
   "balance:top_up": { admin: true },
   "balance:hold": { admin: true },
   "balance:set_credit": { admin: true },
   "api_key:read": { client: "reseller", area: "api_keys", key: "api_keys:read" },
-  "api_key:write": { client: "reseller", area: "api_keys", key: "api_keys:write", writes: true },
+  "api_key:write": {
+    client: "reseller",
+    area: "api_keys",
+    key: "api_keys:write",
+    writes: true,
+    ownOnly: true,
+  },
   // A leaked key has to be stopped, also by a suspended reseller.
-  "api_key:revoke": { client: "reseller", area: "api_keys", key: "api_keys:write" },
+  "api_key:revoke": { client: "reseller", area: "api_keys", key: "api_keys:write", ownOnly: true },
   "api_key:review": { admin: true },
   "webhook:read": { client: "reseller", area: "api_keys", key: "webhooks:read" },
-  "webhook:write": { client: "reseller", area: "api_keys", key: "webhooks:write", writes: true },
+  "webhook:write": {
+    client: "reseller",
+    area: "api_keys",
+    key: "webhooks:write",
+    writes: true,
+    ownOnly: true,
+  },
   "webhook:deliver": {},
   "webhook:forget": {},
   "webhook:review": { admin: true },
@@ -106,12 +120,17 @@ export const PERMISSIONS = {
   "saved_view:manage": { admin: true },
   "client:review": { admin: true },
   "client:create": { admin: true },
+  "client:see_as": { admin: true },
+  "client:stop_seeing": {},
   "client:register": {},
   "member:read": { client: "any", area: "people" },
-  "member:manage": { client: "any", area: "people", writes: true },
-  "member:leave": { client: "any" },
+  "member:manage": { client: "any", area: "people", writes: true, ownOnly: true },
+  "member:leave": { client: "any", ownOnly: true },
   "member:review": { admin: true },
   "member:administer": { admin: true },
+  // For somebody who has lost the phone: any person's but one's own.
+  "two_step:reset": { admin: true },
+  "admin:review": { admin: true },
   "invitation:accept": {},
   "session:sign_in": {},
   "session:resolve": {},
@@ -141,12 +160,14 @@ export function authorizeTenant(ctx: WithActor, permission: Permission): TenantS
   const { actor } = ctx;
   const rule: Rule = PERMISSIONS[permission];
   if (actor.kind === "anonymous") throw new AppError("unauthenticated");
+  if (actor.kind === "locked_admin") throw new AppError("two_step_required");
   if (actor.kind === "api_key") return authorizeKey(actor, rule);
   if (actor.kind !== "client" || !rule.client) throw new AppError("forbidden");
   // What a client does not have is not there for it, rather than forbidden (R14, R32, R67).
   if (rule.client === "reseller" && !hasResellerSections(actor)) throw new AppError("not_found");
   if (!isWithin(actor, rule))
     throw new AppError("forbidden", { detail: "Your company has not given you access to this." });
+  if (isClosedToView(actor, rule)) throw new AppError("read_only_view", rule.ownOnly ? OWN_ONLY : {});
   if (rule.writes && actor.resellerStatus === "suspended") throw new AppError("reseller_suspended");
   return { kind: "tenant", clientId: actor.clientId };
 }
@@ -160,7 +181,17 @@ export function hasResellerSections(actor: Pick<ClientActor, "resellerStatus" | 
 export function mayClient(actor: ClientActor, permission: Permission): boolean {
   const rule: Rule = PERMISSIONS[permission];
   if (!rule.client || (rule.client === "reseller" && !hasResellerSections(actor))) return false;
+  if (isClosedToView(actor, rule)) return false;
   return isWithin(actor, rule) && !(rule.writes && actor.resellerStatus === "suspended");
+}
+
+const OWN_ONLY = {
+  detail: "This is for the client's own people alone, also while you see the portal as it.",
+};
+
+/** Whether an admin who sees the portal as the client is kept from this: from all changes, or from what is never its. */
+function isClosedToView({ seenBy }: ClientActor, rule: Rule): boolean {
+  return seenBy !== undefined && (rule.ownOnly === true || (rule.writes === true && !seenBy.mayChange));
 }
 
 function isWithin({ areas }: ClientActor, { area }: Rule): boolean {
@@ -181,6 +212,7 @@ function authorizeKey(actor: Extract<Actor, { kind: "api_key" }>, rule: Rule): T
 export function authorizeProvider(ctx: WithActor, permission: Permission): ProviderScope {
   const { actor } = ctx;
   if (actor.kind === "anonymous") throw new AppError("unauthenticated");
+  if (actor.kind === "locked_admin") throw new AppError("two_step_required");
   if (actor.kind === "job") return { kind: "provider" };
   const rule: Rule = PERMISSIONS[permission];
   if (actor.kind !== "admin" || !rule.admin) throw new AppError("forbidden");
@@ -192,4 +224,26 @@ export function authorizeEither(ctx: WithActor, own: Permission, provider: Permi
   return ctx.actor.kind === "admin" || ctx.actor.kind === "job"
     ? authorizeProvider(ctx, provider)
     : authorizeTenant(ctx, own);
+}
+
+/** The person whose own account this is. Keys and jobs have none. */
+export function authorizeAccount({ actor }: WithActor): PersonActor {
+  if (actor.kind === "anonymous") throw new AppError("unauthenticated");
+  if (actor.kind === "locked_admin") throw new AppError("two_step_required");
+  if (actor.kind !== "admin" && actor.kind !== "client") throw new AppError("forbidden");
+  // The account is the admin's, and what it sees is not.
+  if (actor.kind === "client" && actor.seenBy) throw new AppError("read_only_view", OWN_ONLY);
+  return actor;
+}
+
+/** For leaving it: an admin who sees the portal as a client. */
+export function authorizeView({ actor }: WithActor): ClientActor & Required<Pick<ClientActor, "seenBy">> {
+  if (actor.kind === "anonymous") throw new AppError("unauthenticated");
+  if (actor.kind !== "client" || !actor.seenBy) throw new AppError("forbidden");
+  return { ...actor, seenBy: actor.seenBy };
+}
+
+/** The same for setting up two-step sign-in, which an admin who needs it may do, and nothing else. */
+export function authorizeTwoStep({ actor }: WithActor): PersonActor {
+  return authorizeAccount({ actor: actor.kind === "locked_admin" ? { ...actor, kind: "admin" } : actor });
 }

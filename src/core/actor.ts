@@ -18,12 +18,16 @@ export type ClientActor = {
   areas: MemberAreas;
   /** R67. Off: what resellers have is not there, and nothing of it is lost. */
   programEnabled: boolean;
+  /** An admin who sees the portal as this client: `userId` and `label` are the admin's. Absent for the client's people. */
+  seenBy?: { viewId: string; mayChange: boolean };
 };
 
 /** Who acts. Read from the database at each request, never remembered (house rule 5). */
 export type Actor =
   | { kind: "admin"; userId: string; label: string }
   | ClientActor
+  /** An admin who has to set up two-step sign-in before anything else: not yet one that any rule lets in. */
+  | { kind: "locked_admin"; userId: string; label: string }
   | {
       kind: "api_key";
       keyId: string;
@@ -34,6 +38,9 @@ export type Actor =
     }
   | { kind: "job"; name: string }
   | { kind: "anonymous" };
+
+/** Somebody signed in who may do what its kind may. */
+export type PersonActor = Extract<Actor, { kind: "admin" | "client" }>;
 
 /** The tenant whose rows a statement may touch: a client's uuid, which is also its reseller profile's. */
 export type TenantScope = { readonly kind: "tenant"; readonly clientId: string };

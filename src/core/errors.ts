@@ -19,6 +19,8 @@ export const ERRORS = {
   reseller_suspended: { status: 403, trpc: "FORBIDDEN", title: "The reseller account is suspended" },
   ip_not_allowed: { status: 403, trpc: "FORBIDDEN", title: "This address may not use the API key" },
   program_disabled: { status: 403, trpc: "FORBIDDEN", title: "The reseller program is switched off" },
+  two_step_required: { status: 403, trpc: "FORBIDDEN", title: "Set up two-step sign-in first" },
+  read_only_view: { status: 403, trpc: "FORBIDDEN", title: "You only look at this account" },
   forbidden: { status: 403, trpc: "FORBIDDEN", title: "You may not do this" },
   not_found: { status: 404, trpc: "NOT_FOUND", title: "Not found" },
   method_not_allowed: { status: 405, trpc: "METHOD_NOT_SUPPORTED", title: "The method is not allowed here" },

@@ -32,6 +32,7 @@ export const ID_PREFIXES = {
   client: "cli",
   user: "usr",
   session: "ses",
+  seeAsView: "sav",
   invitation: "ivt",
   mail: "mail",
   job: "job",

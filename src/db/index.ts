@@ -5,4 +5,5 @@ export { closeDatabase, type Database, forgetDatabase, getDatabase, openDatabase
 export { keepingError, toAppError } from "./errors";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";
+export { openText, sealText } from "./sealed-text";
 export { inTransaction, type Tx } from "./transaction";

@@ -1,5 +1,6 @@
 import { chainActivity, forgetKeptAnswers } from "@/features/activity";
 import { forgetRequestLogs } from "@/features/api-usage";
+import { endLapsedViews } from "@/features/identity";
 import { forgetQuotes } from "@/features/orders";
 import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
@@ -62,6 +63,7 @@ export const jobs: Job[] = [
     handler: async () => {
       await forgetKeptAnswers(jobContext("upkeep"));
       await forgetQuotes(jobContext("upkeep"));
+      await endLapsedViews(jobContext("see as"));
     },
     cron: "17 * * * *",
   },

@@ -55,9 +55,16 @@ export function tokenOf({ id, round }: Pick<InvitationDto, "id" | "round">): str
   return invitationToken(id, round);
 }
 
+/** A session of somebody who has no two-step sign-in. */
+export async function openTestSession(email: string, password = TEST_PASSWORD) {
+  const opened = await signIn(anonymousContext(), { email, password });
+  if (opened.kind !== "session") throw new Error("asked for a second step");
+  return opened;
+}
+
 /** Signs a person in with the password of all test people, or its own; what its next request finds. */
 export async function signedIn(email: string, password = TEST_PASSWORD) {
-  const { id, token } = await signIn(anonymousContext(), { email, password });
+  const { id, token } = await openTestSession(email, password);
   const look = () => resolveSession(anonymousContext(), { token });
   const ctx = async () => {
     const found = await look();

@@ -28,6 +28,10 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "billing/service/gateways/start-checkout.ts": "notes where the page of a logged attempt is",
   "mail/service/forget-mails.ts": "takes the text out of mails of long ago, as the logged setting has it",
   "mail/service/send-mail.ts": "notes how a mail went, in the mail's own row",
+  "identity/service/open-challenge.ts":
+    "notes a right password for the second step, whose session or refusal is logged",
+  "identity/service/recovery-codes.ts": "writes the codes of a change that its verb logs",
+  "identity/service/start-two-step.ts": "keeps a secret that is nothing until enableTwoStep logs it",
   "identity/service/join-client.ts": "lets the session work where redeemInvitation logs the joining",
   "renewals/service/take-step.ts": "notes a step about an invoice, which whoever takes it logs",
   "services/service/announce-order.ts":

@@ -3,6 +3,11 @@ export function sessionCookieName(appUrl: string): string {
   return isSecure(appUrl) ? "__Host-tierline.session" : "tierline.session";
 }
 
+/** The name of the cookie between a right password and the second step. */
+export function challengeCookieName(appUrl: string): string {
+  return isSecure(appUrl) ? "__Host-tierline.challenge" : "tierline.challenge";
+}
+
 export function isSecure(appUrl: string): boolean {
   return appUrl.startsWith("https:");
 }

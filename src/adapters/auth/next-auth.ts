@@ -9,8 +9,10 @@ import {
   type ResolvedSession,
   resolveSession,
   SESSION_LIFETIME_SECONDS,
+  secondStepInput,
   signIn,
   signInInput,
+  signInSecondStep,
   signOut,
 } from "@/features/identity";
 import { log } from "@/log";
@@ -23,6 +25,14 @@ export class SignInRefused extends CredentialsSignin {
   constructor(readonly reason: AppError) {
     super();
     this.code = reason.code;
+  }
+}
+
+/** A right password of somebody with two-step sign-in, on its way through NextAuth; there is no session yet. */
+export class SecondStepNeeded extends CredentialsSignin {
+  constructor(readonly challenge: string) {
+    super();
+    this.code = "second_step";
   }
 }
 
@@ -45,14 +55,17 @@ const config = (): NextAuthConfig => ({
   },
   providers: [
     Credentials({
-      credentials: { email: {}, password: {} },
-      authorize: async ({ email, password }, request) => {
+      credentials: { email: {}, password: {}, challenge: {}, code: {} },
+      authorize: async ({ email, password, challenge, code }, request) => {
         const ctx = contextFor(request.headers, { kind: "anonymous" });
-        try {
-          return await signIn(ctx, signInInput.parse({ email, password }));
-        } catch (error) {
+        const opened = await (challenge === undefined
+          ? signIn(ctx, signInInput.parse({ email, password }))
+          : signInSecondStep(ctx, secondStepInput.parse({ challenge, code }))
+        ).catch((error: unknown) => {
           throw new SignInRefused(toAppError(error, ctx.requestId));
-        }
+        });
+        if ("kind" in opened && opened.kind === "challenge") throw new SecondStepNeeded(opened.token);
+        return opened;
       },
     }),
   ],

@@ -10,6 +10,7 @@ export const ACTIVITY_COLUMNS: readonly CsvColumn<ActivityDto>[] = [
   { heading: "actor_kind", cell: (row) => row.actor.kind },
   { heading: "actor_id", cell: (row) => row.actor.id },
   { heading: "actor", cell: (row) => row.actor.label },
+  { heading: "seen_as", cell: (row) => row.seenAs },
   { heading: "action", cell: (row) => row.action },
   { heading: "object_type", cell: (row) => row.object.type },
   { heading: "object_id", cell: (row) => row.object.id },

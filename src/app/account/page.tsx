@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { getSession, requirePerson } from "@/adapters/auth";
+import { getSession, requireAccount } from "@/adapters/auth";
 import { CompaniesCard } from "@/components/account/companies-card";
 import { PasswordCard } from "@/components/account/password-card";
 import { ProfileCard } from "@/components/account/profile-card";
 import { SessionsCard } from "@/components/account/sessions-card";
+import { TwoStepCard } from "@/components/account/two-step-card";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { listOwnClients, listSessions } from "@/features/identity";
+import { getTwoStep, listOwnClients, listSessions } from "@/features/identity";
 import { leaveAction } from "../people-actions";
+import { TWO_STEP_ACTIONS } from "../two-step-action-set";
 import { changePasswordAction, renameAction, revokeSessionAction, signOutEverywhereAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,12 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const ctx = await requirePerson();
+  const ctx = await requireAccount();
   const own = (await getSession())?.session;
-  const [t, sessions, companies] = await Promise.all([
+  const [t, a, sessions, companies, twoStep] = await Promise.all([
     getTranslations("auth.account"),
+    getTranslations("twoStep.activity"),
     listSessions(ctx, { current: own?.id ?? null }),
     listOwnClients(ctx),
+    getTwoStep(ctx),
   ]);
   return (
     <>
@@ -36,6 +42,10 @@ export default async function AccountPage() {
           <PasswordCard action={changePasswordAction} email={own?.user.email ?? ""} />
           <ProfileCard action={renameAction} name={own?.user.name ?? ""} />
         </div>
+        <TwoStepCard state={twoStep} actions={TWO_STEP_ACTIONS} email={own?.user.email ?? ""} />
+        <Card title={a("title")} description={a("text")} id="activity">
+          <ButtonLink href="/account/activity">{a("all")}</ButtonLink>
+        </Card>
         {companies.length > 0 && <CompaniesCard companies={companies} leave={leaveAction} />}
       </div>
     </>

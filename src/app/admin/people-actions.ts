@@ -6,6 +6,7 @@ import {
   resendInvitationAction,
   revokeInvitationAction,
 } from "../people-actions";
+import { resetTwoStepAction } from "../two-step-actions";
 
 /** What admins can do with a client's people, for support. */
 export const PEOPLE_ACTIONS: PeopleActions = {
@@ -14,4 +15,5 @@ export const PEOPLE_ACTIONS: PeopleActions = {
   remove: removeMemberAction,
   resend: resendInvitationAction,
   revoke: revokeInvitationAction,
+  resetTwoStep: resetTwoStepAction,
 };

@@ -6,8 +6,10 @@ import { api } from "@/adapters/trpc/server";
 import { portalNavigation } from "@/components/portal/navigation";
 import { standingOf } from "@/components/portal/standing";
 import { SuspensionBanner } from "@/components/portal/suspension-banner";
+import { SeeAsBanner } from "@/components/see-as/see-as-banner";
 import { AppShell } from "@/components/shell/app-shell";
 import { switchClientAction } from "../people-actions";
+import { endViewAction } from "../see-as-actions";
 
 /** The frame around a client's and a reseller's pages: its own name, its own sections (R32). */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -17,10 +19,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const [session, provider, clients, people, cartItems] = await Promise.all([
     getSession(),
     api.portal.account.provider(),
-    api.portal.people.ownClients(),
+    actor.seenBy ? [] : api.portal.people.ownClients(),
     getTranslations("people.switch"),
     may("order:create") ? api.portal.cart.count() : 0,
   ]);
+  const view = session?.session.view;
   return (
     <AppShell
       area="portal"
@@ -32,7 +35,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         email: session?.session.user.email ?? "",
         role: isReseller ? t("roleReseller") : t("roleClient"),
       }}
-      accountLinks={[{ href: "/account", label: t("yourAccount") }]}
+      accountLinks={actor.seenBy ? [] : [{ href: "/account", label: t("yourAccount") }]}
       workplaces={
         clients.length > 1
           ? { label: people("label"), items: clients, choose: switchClientAction }
@@ -41,11 +44,23 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       signOut={signOutAction}
       context={<span className="truncate">{session?.session.client?.name}</span>}
       banner={
-        isSuspended && (
-          <SuspensionBanner
-            reason={session?.session.reseller?.statusReason ?? null}
-            supportEmail={provider.supportEmail}
-          />
+        (view || isSuspended) && (
+          <>
+            {view && (
+              <SeeAsBanner
+                admin={actor.label}
+                client={session?.session.client?.name ?? ""}
+                view={view}
+                end={endViewAction}
+              />
+            )}
+            {isSuspended && (
+              <SuspensionBanner
+                reason={session?.session.reseller?.statusReason ?? null}
+                supportEmail={provider.supportEmail}
+              />
+            )}
+          </>
         )
       }
     >

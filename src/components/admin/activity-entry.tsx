@@ -17,6 +17,7 @@ type ActivityEntryProps = { entry: ActivityDto; path: string };
 /** Who did what to what, when and from where, with what changed below. `path`: the page of the log. */
 export function ActivityEntry({ entry, path }: ActivityEntryProps) {
   const t = useTranslations("admin.activity");
+  const s = useTranslations("seeAs.activity");
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -25,6 +26,7 @@ export function ActivityEntry({ entry, path }: ActivityEntryProps) {
           <Badge tone={entry.actor.kind === "admin" ? "accent" : "neutral"}>
             {t("actorKind", { kind: entry.actor.kind })}
           </Badge>{" "}
+          {entry.seenAs && <Badge tone="warning">{s("asClient")}</Badge>}{" "}
           <span className="text-muted">{t(`actions.${entry.action}`)}</span> <ObjectName entry={entry} />
         </p>
         <p className="flex flex-wrap gap-x-1.5 text-sm text-muted">

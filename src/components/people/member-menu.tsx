@@ -2,6 +2,7 @@
 
 import { LogOut, ShieldCheck, UserMinus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useResetItem } from "@/components/two-step/use-reset-item";
 import { ActionMenu, type MenuItem } from "@/components/ui/action-menu";
 import type { FormAction } from "@/components/ui/form-state";
 import type { PeopleDto } from "@/features/identity";
@@ -20,6 +21,7 @@ type MemberMenuProps = {
 /** What can be done with one person of a client: another access, removal; with oneself, leaving. */
 export function MemberMenu({ people, member, actions, named, leave }: MemberMenuProps) {
   const t = useTranslations("people");
+  const resetItem = useResetItem();
   const { name, role, areas } = member;
   const client = people.client.name;
   const fields = { ...named, user: member.id };
@@ -38,6 +40,8 @@ export function MemberMenu({ people, member, actions, named, leave }: MemberMenu
       },
     });
   }
+  if (actions?.resetTwoStep && member.hasTwoStep)
+    items.push({ ...resetItem(member, actions.resetTwoStep), separated: items.length > 0 });
   if (member.isSelf && leave && member.mayRemove) {
     items.push({
       label: t("leave.open"),

@@ -8,6 +8,8 @@ export type PeopleActions = {
   remove: FormAction;
   resend: FormAction;
   revoke: FormAction;
+  /** For admins alone. */
+  resetTwoStep?: FormAction;
 };
 
 export type PeopleProps = {

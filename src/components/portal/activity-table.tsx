@@ -21,6 +21,7 @@ type ActivityTableProps = {
 /** What was done with the account, newest first: what, to which object, by whom, from where (R65, R66). */
 export function ActivityTable({ entries, withInvoices, empty }: ActivityTableProps) {
   const t = useTranslations("portal.activity");
+  const s = useTranslations("seeAs.activity");
   const columns: Column<ActivityDto>[] = [
     {
       key: "what",
@@ -33,12 +34,13 @@ export function ActivityTable({ entries, withInvoices, empty }: ActivityTablePro
       header: t("who"),
       hideBelow: "sm",
       className: "[td&]:align-top",
-      cell: ({ actor }) => (
+      cell: ({ actor, seenAs }) => (
         <>
           {actor.label}
           <span className={actor.label ? "block text-sm text-muted" : ""}>
             {t("kind", { kind: actor.kind })}
           </span>
+          {seenAs && <span className="block text-sm text-muted">{s("asYou")}</span>}
         </>
       ),
     },
@@ -70,6 +72,13 @@ export function ActivityTable({ entries, withInvoices, empty }: ActivityTablePro
 
 function What({ entry, withInvoices }: { entry: ActivityDto; withInvoices: boolean }) {
   const t = useTranslations("portal.activity");
+  const s = useTranslations("seeAs.activity");
+  if (entry.action === "client.view_started")
+    return (
+      <p className="font-medium wrap-anywhere">
+        {s("looked", { by: String(entry.after?.by), reason: String(entry.after?.reason) })}
+      </p>
+    );
   const href = entry.object.type === "invoice" && !withInvoices ? null : objectHref(entry.object.id);
   // Orders and invoices are named by their ids, which are too long to be read.
   const name = PUBLIC_ID.test(entry.object.name) ? shortId(entry.object.name) : entry.object.name;

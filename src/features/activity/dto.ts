@@ -14,6 +14,8 @@ export type ActivityDto = {
   address: string | null;
   userAgent: string | null;
   requestId: string | null;
+  /** The client that the admin saw the portal as while it did this; null for all else. */
+  seenAs: string | null;
 };
 
 /** What happened, as its verb declared it. */

@@ -11,5 +11,6 @@ export { forgetKeptAnswers } from "./service/forget-kept-answers";
 export { type Idempotency, type KeptAnswer, keepAnswer, Replay } from "./service/keep-answer";
 export { listActivity } from "./service/list-activity";
 export { listEvents } from "./service/list-events";
+export { listOwnActivity } from "./service/list-own-activity";
 export { activityRow, recordActivity } from "./service/record-activity";
 export { type BrokenRow, type ChainHead, type Verification, verifyActivity } from "./service/verify-activity";

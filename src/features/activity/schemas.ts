@@ -29,6 +29,9 @@ export const listActivityInput = z.strictObject({
   /** Admins only. */
   client: publicId("client").optional(),
 });
+export const listOwnActivityInput = z.strictObject(pageInput);
+export type ListOwnActivityInput = z.infer<typeof listOwnActivityInput>;
+
 export const exportActivityInput = listActivityInput.omit({
   limit: true,
   cursor: true,

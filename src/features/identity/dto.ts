@@ -1,4 +1,4 @@
-import type { MemberArea, ResellerStatus } from "@/core/actor";
+import type { Actor, MemberArea, ResellerStatus } from "@/core/actor";
 import type { MemberRole } from "./domain/member-rules";
 import type { PersonActor } from "./domain/person";
 
@@ -12,9 +12,38 @@ export type CurrentSession = {
   client: { id: string; name: string; currency: string; country: string } | null;
   /** `statusReason`: what a suspended reseller may read (R57). */
   reseller: { id: string; status: ResellerStatus; statusReason: string | null } | null;
+  /** The person is an admin who sees the portal as this client; null for everybody else. */
+  view: { reason: string; mayChange: boolean; expiresAt: string } | null;
 };
 
-export type ResolvedSession = { session: CurrentSession; actor: PersonActor };
+export type ResolvedSession = {
+  session: CurrentSession;
+  actor: PersonActor | Extract<Actor, { kind: "locked_admin" }>;
+};
+
+/** Two-step sign-in of a person, as it sees it itself. */
+export type TwoStepDto = {
+  /** Null: off. */
+  enabledAt: string | null;
+  recoveryCodesLeft: number;
+  /** The actor can do nothing else until it is on. */
+  isRequired: boolean;
+};
+
+export type AdminDto = { id: string; name: string; email: string; hasTwoStep: boolean; isSelf: boolean };
+
+/** What the events of two-step sign-in tell. */
+export type TwoStepEventDto = {
+  id: string;
+  object: "user";
+  email: string;
+  name: string;
+  at: string;
+  /** From where it was done; null when an admin did it. */
+  address: string | null;
+  /** Recovery codes that have not been used. */
+  left?: number;
+};
 
 /** One sign-in of a person, as its account page lists it. */
 export type SessionDto = {
@@ -71,7 +100,7 @@ export type PeopleDto = {
   client: { id: string; name: string; isReseller: boolean };
   /** What the asker may give: an owner and an admin everything. */
   mayGive: { owner: boolean; areas: MemberArea[] };
-  members: (MemberDto & { isSelf: boolean; mayChange: boolean; mayRemove: boolean })[];
+  members: (MemberDto & { hasTwoStep: boolean; isSelf: boolean; mayChange: boolean; mayRemove: boolean })[];
   invitations: (InvitationDto & { mayResend: boolean; mayRevoke: boolean })[];
 };
 

@@ -1,7 +1,10 @@
+export { CHALLENGE_SECONDS } from "./domain/challenge";
 export { COUNTRIES } from "./domain/countries";
 export type { PersonActor } from "./domain/person";
 export { SESSION_LIFETIME_SECONDS } from "./domain/session-token";
+export { totpCode } from "./domain/totp";
 export type {
+  AdminDto,
   ClientDetailDto,
   ClientDto,
   CurrentSession,
@@ -13,6 +16,7 @@ export type {
   PeopleDto,
   ResolvedSession,
   SessionDto,
+  TwoStepDto,
   UserDto,
 } from "./dto";
 export * from "./schemas";
@@ -21,8 +25,13 @@ export { changeMember } from "./service/change-member";
 export { changePassword } from "./service/change-password";
 export { createClient } from "./service/create-client";
 export { createFirstAdmin } from "./service/create-first-admin";
+export { disableTwoStep } from "./service/disable-two-step";
+export { enableTwoStep } from "./service/enable-two-step";
+export { endLapsedViews } from "./service/end-lapsed-views";
+export { endView } from "./service/end-view";
 export { getClient } from "./service/get-client";
 export { getInvitation } from "./service/get-invitation";
+export { getTwoStep } from "./service/get-two-step";
 export { hasAdmin } from "./service/has-admin";
 export { insertEmptyClient, inviteOwner } from "./service/insert-client";
 export { installationCurrencies } from "./service/installation-currencies";
@@ -30,6 +39,7 @@ export { invitationPath, invitationToken } from "./service/invitation-token";
 export { inviteMember } from "./service/invite-member";
 export { joinClient } from "./service/join-client";
 export { leaveClient } from "./service/leave-client";
+export { listAdmins } from "./service/list-admins";
 export { listClients } from "./service/list-clients";
 export { listCurrencies } from "./service/list-currencies";
 export { listOwnClients } from "./service/list-own-clients";
@@ -39,11 +49,16 @@ export { listSessions } from "./service/list-sessions";
 export { registerClient } from "./service/register-client";
 export { removeMember } from "./service/remove-member";
 export { renameSelf } from "./service/rename-self";
+export { renewRecoveryCodes } from "./service/renew-recovery-codes";
 export { resendInvitation } from "./service/resend-invitation";
+export { resetTwoStep } from "./service/reset-two-step";
 export { resolveSession } from "./service/resolve-session";
 export { revokeInvitation } from "./service/revoke-invitation";
 export { revokeSession } from "./service/revoke-session";
 export { signIn } from "./service/sign-in";
+export { signInSecondStep } from "./service/sign-in-second-step";
 export { signOut } from "./service/sign-out";
 export { signOutEverywhere } from "./service/sign-out-everywhere";
+export { startTwoStep } from "./service/start-two-step";
+export { startView } from "./service/start-view";
 export { switchClient } from "./service/switch-client";

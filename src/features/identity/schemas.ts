@@ -4,6 +4,7 @@ import { CURRENCY_PATTERN } from "@/core/currencies";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { emailAddress, optionalLine, requiredLine } from "@/core/text";
+import { VIEW_MINUTES } from "@/core/view-minutes";
 import { isCommonPassword } from "./domain/common-passwords";
 import { isCountry } from "./domain/countries";
 
@@ -22,6 +23,32 @@ export const newPassword = typedPassword
 
 export const signInInput = z.strictObject({ email: emailAddress, password: typedPassword });
 export type SignInInput = z.infer<typeof signInInput>;
+
+/** Of an authenticator app, or a recovery code. */
+const eitherCode = requiredLine(60);
+export const secondStepInput = z.strictObject({ challenge: z.string().max(200), code: eitherCode });
+export type SecondStepInput = z.infer<typeof secondStepInput>;
+
+export const startTwoStepInput = z.strictObject({ password: typedPassword });
+export type StartTwoStepInput = z.infer<typeof startTwoStepInput>;
+
+export const enableTwoStepInput = z.strictObject({
+  code: z
+    .string()
+    .max(60)
+    .transform((text) => text.replace(/\s/g, ""))
+    .refine((text) => /^[0-9]{6}$/.test(text), { error: "Enter the six digits that the app shows" }),
+});
+export type EnableTwoStepInput = z.infer<typeof enableTwoStepInput>;
+
+export const twoStepCodeInput = z.strictObject({ code: eitherCode });
+export type TwoStepCodeInput = z.infer<typeof twoStepCodeInput>;
+
+export const disableTwoStepInput = z.strictObject({ password: typedPassword, code: eitherCode });
+export type DisableTwoStepInput = z.infer<typeof disableTwoStepInput>;
+
+export const resetTwoStepInput = z.strictObject({ user: publicId("user") });
+export type ResetTwoStepInput = z.infer<typeof resetTwoStepInput>;
 
 const clientFields = {
   kind: z.enum(["company", "person"]),
@@ -73,6 +100,18 @@ export type ListClientsInput = z.infer<typeof listClientsInput>;
 
 export const getClientInput = z.strictObject({ id: publicId("client") });
 export type GetClientInput = z.infer<typeof getClientInput>;
+
+export const startViewInput = z.strictObject({
+  client: publicId("client"),
+  /** The client reads it in its activity. */
+  reason: requiredLine(300),
+  minutes: z.union(
+    VIEW_MINUTES.map((minutes) => z.literal(minutes)),
+    { error: "Choose how long" },
+  ),
+  mayChange: z.boolean().default(false),
+});
+export type StartViewInput = z.infer<typeof startViewInput>;
 
 export const revokeSessionInput = z.strictObject({ id: publicId("session") });
 export type RevokeSessionInput = z.infer<typeof revokeSessionInput>;

@@ -192,11 +192,18 @@ export const mailSettings = z.strictObject({
 });
 export type MailSettings = z.infer<typeof mailSettings>;
 
+export const securitySettings = z.strictObject({
+  /** An admin without two-step sign-in can do nothing but set it up. */
+  adminsNeedTwoStep: z.boolean(),
+});
+export type SecuritySettings = z.infer<typeof securitySettings>;
+
 export type Settings = {
   company: CompanySettings;
   program: ProgramSettings;
   billing: BillingSettings;
   mail: MailSettings;
+  security: SecuritySettings;
 };
 
 /** What an installation has before anybody has set anything. */
@@ -219,4 +226,5 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   billing: { dueDays: 14, roundingToleranceMinor: 0, tax: DEFAULT_TAX, renewals: DEFAULT_RENEWALS },
   mail: { keepDays: 180 },
+  security: { adminsNeedTwoStep: false },
 };

@@ -14,6 +14,7 @@ const ATTEMPTS = {
   "sign-in:address": { tokens: 30, windowMs: 15 * MINUTE_MS },
   "sign-in:account": { tokens: 10, windowMs: 15 * MINUTE_MS },
   "password:account": { tokens: 10, windowMs: 15 * MINUTE_MS },
+  "two-step:account": { tokens: 10, windowMs: 15 * MINUTE_MS },
   "sign-up:address": { tokens: 20, windowMs: 60 * MINUTE_MS },
   "invitation:address": { tokens: 30, windowMs: 15 * MINUTE_MS },
   "invitation:client": { tokens: 50, windowMs: 60 * MINUTE_MS },

@@ -2,7 +2,12 @@ import { ERRORS, type ErrorCode } from "@/core/errors";
 import { apiReference } from "./reference";
 
 /** Codes of the table that only pages answer with. */
-const OF_PAGES: readonly ErrorCode[] = ["unauthenticated", "forbidden"];
+const OF_PAGES: readonly ErrorCode[] = [
+  "unauthenticated",
+  "two_step_required",
+  "read_only_view",
+  "forbidden",
+];
 
 /** The codes of api.md, "Errors", by status. */
 export const API_ERROR_CODES: readonly ErrorCode[] = (Object.keys(ERRORS) as ErrorCode[]).filter(

@@ -9,7 +9,8 @@ import { signInInput } from "@/features/identity";
 export const signInAction = defineAction({
   input: signInInput.extend({ next: z.string().max(2_000).optional() }),
   run: async (_ctx, { next, ...credentials }) => {
-    await startSession(credentials);
-    redirect(localPath(next));
+    const path = localPath(next);
+    const outcome = await startSession(credentials);
+    redirect(outcome === "signed_in" ? path : `/sign-in/code?next=${encodeURIComponent(path)}`);
   },
 });

@@ -9,6 +9,7 @@ import {
   companySettings,
   getCompanySettings,
   MOST_TOLERANCE_MINOR,
+  securitySettings,
   updateSettings,
 } from "@/features/settings";
 import { percentField } from "../percent-field";
@@ -54,4 +55,10 @@ export const saveProgramAction = defineAction({
   run: (ctx, { defaultRate, ...input }) =>
     updateSettings(ctx, "program", { ...input, defaultRateBps: defaultRate }),
   success: saved("programSaved"),
+});
+
+export const saveSecurityAction = defineAction({
+  input: securitySettings,
+  run: (ctx, input) => updateSettings(ctx, "security", input),
+  success: async () => ({ message: (await getTranslations("twoStep.settings"))("saved") }),
 });

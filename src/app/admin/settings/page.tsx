@@ -3,20 +3,23 @@ import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { CompanyForm, ProgramForm } from "@/components/admin/settings-forms";
 import { RulesForm } from "@/components/renewals/rules-form";
+import { SecurityCard } from "@/components/two-step/security-card";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { resetTwoStepAction } from "../../two-step-actions";
 import { pageTitle } from "../page-title";
-import { saveCompanyAction, saveProgramAction } from "./actions";
+import { saveCompanyAction, saveProgramAction, saveSecurityAction } from "./actions";
 import { saveRenewalRulesAction } from "./renewal-actions";
 
 export const generateMetadata = pageTitle("admin.settings");
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const [settings, reach, t, f, d, r, b, n] = await Promise.all([
+  const [settings, reach, admins, t, f, d, r, b, n] = await Promise.all([
     api.admin.settings.get(),
     api.admin.resellers.reach(),
+    api.admin.settings.admins(),
     getTranslations("admin.settings"),
     getTranslations("applicationForm.editor"),
     getTranslations("documents.settings"),
@@ -52,6 +55,12 @@ export default async function SettingsPage() {
         <Card title={n("title")} description={n("text")} id="renewals">
           <RulesForm rules={settings.billing.renewals} action={saveRenewalRulesAction} />
         </Card>
+        <SecurityCard
+          settings={settings.security}
+          admins={admins}
+          save={saveSecurityAction}
+          reset={resetTwoStepAction}
+        />
       </div>
     </>
   );

@@ -1,12 +1,11 @@
 import { authorizeEither } from "@/core/access";
 import type { Scope } from "@/core/actor";
-import { toPublicId } from "@/core/ids";
 import { keyset, type ListPage, toPage } from "@/core/list";
 import { withinRange } from "@/core/time-range";
 import { type Context, containing, inTransaction, type Prisma } from "@/db";
-import type { Action } from "../domain/actions";
 import type { ActivityDto } from "../dto";
 import type { ListActivityInput } from "../schemas";
+import { hideStaff, toActivityDto } from "./activity-dto";
 
 /** R66: admins search the whole log; a client sees its own part, without what is for the provider alone. */
 export async function listActivity(ctx: Context, input: ListActivityInput): Promise<ListPage<ActivityDto>> {
@@ -58,26 +57,4 @@ function withinDays({ from, to, createdAt }: ListActivityInput): Prisma.Activity
     before: to ? new Date(new Date(to).getTime() + DAY_MS) : undefined,
   };
   return [withinRange(days), withinRange(createdAt)];
-}
-
-function toActivityDto(row: Prisma.ActivityGetPayload<object>): ActivityDto {
-  return {
-    id: toPublicId("activity", row.id),
-    at: row.at.toISOString(),
-    actor: { kind: row.actorKind, id: row.actorId, label: row.actorLabel },
-    action: row.action as Action,
-    object: { type: row.objectType, id: row.objectId, name: row.objectName },
-    clientId: row.clientId && toPublicId("client", row.clientId),
-    before: row.before as ActivityDto["before"],
-    after: row.after as ActivityDto["after"],
-    address: row.address,
-    userAgent: row.userAgent,
-    requestId: row.requestId,
-  };
-}
-
-/** What a tenant learns of the provider's staff: that it was the provider, not who, from where, or with what. */
-function hideStaff(row: ActivityDto): ActivityDto {
-  if (row.actor.kind !== "admin") return row;
-  return { ...row, actor: { kind: "admin", id: null, label: "" }, address: null, userAgent: null };
 }

@@ -41,6 +41,7 @@ export function activityRow(ctx: Context, entry: ActivityEntry) {
     address: ctx.address,
     user_agent: ctx.userAgent,
     request_id: ctx.requestId,
+    seen_as: ctx.actor.kind === "client" && ctx.actor.seenBy ? ctx.actor.clientId : null,
   };
 }
 
@@ -51,8 +52,13 @@ function isPlain(kind: ActivityEntry["object"]["kind"]): kind is PlainKind {
 function actorColumns(actor: Actor) {
   switch (actor.kind) {
     case "admin":
+    case "locked_admin":
     case "client":
-      return { actor_kind: actor.kind, actor_id: toPublicId("user", actor.userId), actor_label: actor.label };
+      return {
+        actor_kind: kindOf(actor),
+        actor_id: toPublicId("user", actor.userId),
+        actor_label: actor.label,
+      };
     case "api_key":
       return {
         actor_kind: actor.kind,
@@ -64,6 +70,11 @@ function actorColumns(actor: Actor) {
     case "anonymous":
       return { actor_kind: actor.kind, actor_id: null, actor_label: "Anonymous" };
   }
+}
+
+/** Who it really was: an admin stays one while it sees the portal as a client. */
+function kindOf(actor: Extract<Actor, { userId: string }>): "admin" | "client" {
+  return actor.kind === "client" && !actor.seenBy ? "client" : "admin";
 }
 
 /** Writes one activity row in the change's own transaction (house rule 6). */
@@ -89,6 +100,7 @@ export async function recordActivity(tx: Tx, ctx: Context, entry: ActivityEntry)
         address: row.address,
         userAgent: row.user_agent,
         requestId: row.request_id,
+        seenAs: row.seen_as,
       },
     ],
   });

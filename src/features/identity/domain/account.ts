@@ -1,14 +1,6 @@
-import type { Actor } from "@/core/actor";
-import { AppError } from "@/core/errors";
-import type { PersonActor } from "./person";
+import type { PersonActor } from "@/core/actor";
 
-/** The person whose own account this is. Keys and jobs have none. */
-export function authorizeAccount(ctx: { actor: Actor }): PersonActor {
-  const { actor } = ctx;
-  if (actor.kind === "anonymous") throw new AppError("unauthenticated");
-  if (actor.kind !== "admin" && actor.kind !== "client") throw new AppError("forbidden");
-  return actor;
-}
+export { authorizeAccount, authorizeTwoStep } from "@/core/access";
 
 /** The tenant in whose log a person's own doings stand; null for admins. */
 export function tenantOf(actor: PersonActor): string | null {

@@ -1,7 +1,6 @@
-import type { Actor, ResellerStatus } from "@/core/actor";
+import type { PersonActor, ResellerStatus } from "@/core/actor";
 
-/** Somebody signed in. */
-export type PersonActor = Extract<Actor, { kind: "admin" | "client" }>;
+export type { PersonActor };
 
 /** Somebody with an account, as sign-in needs to know it. */
 export type Person = {
@@ -11,6 +10,8 @@ export type Person = {
   role: "admin" | "client";
   passwordHash: string | null;
   disabledAt: Date | null;
+  /** A password alone does not let it in. */
+  hasTwoStep: boolean;
   clientId: string | null;
   resellerStatus: ResellerStatus | null;
 };

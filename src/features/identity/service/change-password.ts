@@ -28,6 +28,8 @@ export async function changePassword(
   const keep = parsePublicId("session", input.current);
   const ended = await inTransaction(ctx, { kind: "provider" }, async (tx) => {
     await tx.user.update({ where: { id: actor.userId }, data: { passwordHash, updatedAt: ctx.clock.now() } });
+    // Who has come as far as the second step by the old one has to begin again.
+    await tx.signInChallenge.deleteMany({ where: { userId: actor.userId } });
     await recordActivity(tx, actingAs(ctx, actor), {
       action: "user.password_changed",
       clientId: tenantOf(actor),

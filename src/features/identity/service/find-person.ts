@@ -6,6 +6,7 @@ export async function findPerson(tx: Tx, where: { email: string } | { id: string
   const user = await tx.user.findUnique({
     where,
     include: {
+      twoStep: { select: { enabledAt: true } },
       memberships: {
         orderBy: [{ createdAt: "asc" }, { clientId: "asc" }],
         take: 1,
@@ -14,10 +15,11 @@ export async function findPerson(tx: Tx, where: { email: string } | { id: string
     },
   });
   if (!user) return null;
-  const { memberships, ...person } = user;
+  const { memberships, twoStep, ...person } = user;
   const [first] = memberships;
   return {
     ...person,
+    hasTwoStep: Boolean(twoStep?.enabledAt),
     clientId: first?.clientId ?? null,
     resellerStatus: first?.client.reseller?.status ?? null,
   };

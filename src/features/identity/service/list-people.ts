@@ -32,6 +32,7 @@ export async function listPeople(ctx: Context, input: ListPeopleInput): Promise<
       role,
       areas: areas as MemberArea[],
       since: createdAt.toISOString(),
+      hasTwoStep: Boolean(user.twoStep?.enabledAt),
       isSelf: actor.kind === "client" && actor.userId === user.id,
       ...mayBoth(mayTouch(by, role) && (role === "member" || owners > 1)),
     })),
@@ -59,7 +60,9 @@ async function readPeople(tx: Tx, clientId: string) {
           role: true,
           areas: true,
           createdAt: true,
-          user: { select: { id: true, name: true, email: true } },
+          user: {
+            select: { id: true, name: true, email: true, twoStep: { select: { enabledAt: true } } },
+          },
         },
       },
       invitations: { where: { acceptedAt: null, revokedAt: null }, orderBy: { id: "asc" } },

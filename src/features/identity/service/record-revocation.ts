@@ -3,8 +3,9 @@ import type { Context, Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { tenantOf } from "../domain/account";
 import type { PersonActor } from "../domain/person";
+import { endViews } from "./end-views";
 
-/** One activity row for sessions that their own person has ended. */
+/** One activity row for sessions that their own person has ended; views of theirs end with them. */
 export async function recordRevocation(
   tx: Tx,
   ctx: Context<PersonActor>,
@@ -17,4 +18,6 @@ export async function recordRevocation(
     object: { kind: "user", id: ctx.actor.userId, name: email },
     before: { sessions: sessionIds.map((id) => toPublicId("session", id)) },
   });
+  if (ctx.actor.kind === "admin")
+    await endViews(tx, { sessionId: { in: sessionIds } }, "signed_out", () => ctx);
 }

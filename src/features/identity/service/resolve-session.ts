@@ -2,9 +2,9 @@ import { authorizeProvider } from "@/core/access";
 import type { MemberArea, ResellerStatus } from "@/core/actor";
 import { toPublicId } from "@/core/ids";
 import { actingAs, type Context, runStatement } from "@/db";
-import type { PersonActor } from "../domain/person";
 import { hashSessionToken, SESSION_IDLE_SECONDS } from "../domain/session-token";
 import type { CurrentSession, ResolvedSession } from "../dto";
+import { endLapsedViews } from "./end-lapsed-views";
 
 type Row = {
   session_id: string;
@@ -19,6 +19,12 @@ type Row = {
   member_role: "owner" | "member";
   member_areas: MemberArea[];
   program_enabled: boolean;
+  needs_two_step: boolean;
+  view_id: string | null;
+  view_reason: string;
+  view_may_change: boolean;
+  view_expires_at: Date;
+  view_is_over: boolean | null;
   reseller_status: ResellerStatus | null;
   reseller_reason: string | null;
 };
@@ -36,11 +42,14 @@ export async function resolveSession(
   authorizeProvider(actingAs(ctx, { kind: "job", name: "sign-in" }), "session:resolve");
   const values = [hashSessionToken(input.token), ctx.clock.now(), SESSION_IDLE_SECONDS];
   const [row] = await runStatement<Row>(ctx, STATEMENT, values);
+  // What ended by itself is said in the log as soon as its session is seen again.
+  if (row?.view_is_over) await endLapsedViews(actingAs(ctx, { kind: "job", name: "see as" }));
   return row ? { session: sessionOf(row), actor: actorOf(row) } : null;
 }
 
-function actorOf(row: Row): PersonActor {
+function actorOf(row: Row): ResolvedSession["actor"] {
   const person = { userId: row.user_id, label: row.user_name };
+  if (row.needs_two_step) return { kind: "locked_admin", ...person };
   return row.client_id === null
     ? { kind: "admin", ...person }
     : {
@@ -48,8 +57,9 @@ function actorOf(row: Row): PersonActor {
         ...person,
         clientId: row.client_id,
         resellerStatus: row.reseller_status,
-        areas: row.member_role === "owner" ? "all" : row.member_areas,
+        areas: row.member_role === "owner" || row.view_id ? "all" : row.member_areas,
         programEnabled: row.program_enabled,
+        ...(row.view_id ? { seenBy: { viewId: row.view_id, mayChange: row.view_may_change } } : {}),
       };
 }
 
@@ -73,5 +83,12 @@ function sessionOf(row: Row): CurrentSession {
       clientId && status
         ? { id: toPublicId("reseller", clientId), status, statusReason: row.reseller_reason }
         : null,
+    view: row.view_id
+      ? {
+          reason: row.view_reason,
+          mayChange: row.view_may_change,
+          expiresAt: row.view_expires_at.toISOString(),
+        }
+      : null,
   } as CurrentSession;
 }

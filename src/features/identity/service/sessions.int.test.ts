@@ -8,17 +8,16 @@ import {
   type TestClient,
 } from "@/testing/actors";
 import { anonymousContext, jobContext, testContext } from "@/testing/context";
+import { openTestSession } from "@/testing/people";
 import { changePassword } from "./change-password";
 import { listSessions } from "./list-sessions";
 import { renameSelf } from "./rename-self";
 import { resolveSession } from "./resolve-session";
 import { revokeSession } from "./revoke-session";
-import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
 import { signOutEverywhere } from "./sign-out-everywhere";
 
-const open = ({ email, password }: { email: string; password: string }) =>
-  signIn(anonymousContext(), { email, password });
+const open = ({ email, password }: { email: string; password: string }) => openTestSession(email, password);
 const isLive = async (opened: { token: string }) => (await resolveSession(jobContext(), opened)) !== null;
 const uuidOf = (id: string) => parsePublicId("session", id) ?? "";
 

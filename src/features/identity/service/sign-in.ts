@@ -6,18 +6,24 @@ import { forgiveAttempt, limitAttempts } from "@/integrations/rate-limit";
 import { actorOf, type Person } from "../domain/person";
 import type { SignInInput } from "../schemas";
 import { findPerson } from "./find-person";
+import { openChallenge } from "./open-challenge";
 import { openSession } from "./open-session";
 import { verifyPassword } from "./password";
 import { asSystem } from "./system";
 
+/** What a right password opens: a session, or for a person with two-step sign-in the way to the second step. */
+export type SignInOutcome =
+  | { kind: "session"; id: string; token: string }
+  | { kind: "challenge"; token: string };
+
 /**
- * Opens a session. `token` is what the browser keeps; it is stored as its hash alone.
+ * Opens a session, or asks for the second step. `token` is what the browser keeps; it is stored as its hash alone.
  * A wrong password, an unknown e-mail and a disabled person get the same answer after the same work (T13).
  *
  * @throws {AppError} `unauthenticated` when refused, `forbidden` for a person that belongs to no client any more, `rate_limited` after too many tries for the account or the
  *   address, `unavailable` when the tries cannot be counted
  */
-export async function signIn(ctx: Context, input: SignInInput): Promise<{ id: string; token: string }> {
+export async function signIn(ctx: Context, input: SignInInput): Promise<SignInOutcome> {
   const system = asSystem(ctx, "sign-in");
   const scope = authorizeProvider(system, "session:sign_in");
   const address = ctx.address ?? "unknown";
@@ -30,12 +36,17 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<{ id: st
     await inTransaction(system, scope, (tx) => recordActivity(tx, ctx, refusal(ctx, input.email, person)));
     throw matches && isWithoutClient(person) ? belongsNowhere() : wrongCredentials();
   }
+  // The try is given back when the second step is done, so that not even who knows the password asks without end.
+  if (person.hasTwoStep) {
+    const token = await inTransaction(system, scope, (tx) => openChallenge(tx, ctx, person.id));
+    return { kind: "challenge", token };
+  }
   const opened = await inTransaction(system, scope, (tx) => openSession(tx, ctx, actor, input.email));
   await Promise.all([
     forgiveAttempt("sign-in:address", address),
     forgiveAttempt("sign-in:account", input.email),
   ]);
-  return opened;
+  return { kind: "session", ...opened };
 }
 
 function wrongCredentials(): AppError {

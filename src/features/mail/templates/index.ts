@@ -6,6 +6,7 @@ import { invitationCreated } from "./invitation-created";
 import * as resellers from "./resellers";
 import * as services from "./services";
 import type { Template } from "./template";
+import * as twoStep from "./two-step";
 import { webhookDisabled } from "./webhook-disabled";
 
 /** What each mail is made by. */
@@ -23,6 +24,10 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   reseller_deactivated: resellers.resellerDeactivated,
   reseller_tier_changed: resellers.resellerTierChanged,
   invitation: invitationCreated,
+  two_step_enabled: twoStep.twoStepEnabled,
+  two_step_disabled: twoStep.twoStepDisabled,
+  two_step_reset: twoStep.twoStepReset,
+  recovery_code_used: twoStep.recoveryCodeUsed,
   service_activated: services.serviceActivated,
   services_activated: services.servicesActivated,
   service_suspended: services.serviceSuspended,

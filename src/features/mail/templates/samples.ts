@@ -29,6 +29,14 @@ export const INVITATION = {
   expiresAt: "2027-01-21T12:00:00.000Z",
 } as const;
 
+export const TWO_STEP = {
+  email: "jonna@hallig.example",
+  name: "Jonna Bandix",
+  at: "2026-11-28T09:14:00.000Z",
+  address: "203.0.113.7",
+  left: 9,
+};
+
 export const SERVICE = {
   id: toPublicId("service", ID),
   product: { name: "Cloud Server M" },

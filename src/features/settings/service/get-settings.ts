@@ -6,6 +6,7 @@ import {
   mailSettings,
   programSettings,
   type Settings,
+  securitySettings,
 } from "../schemas";
 
 /** All settings, read now. A group that nobody has saved has its defaults. */
@@ -22,6 +23,7 @@ export async function readSettings(tx: Pick<Tx, "setting">): Promise<Settings> {
     program: programSettings.parse(saved.get("program") ?? DEFAULT_SETTINGS.program),
     billing: billingSettings.parse(saved.get("billing") ?? DEFAULT_SETTINGS.billing),
     mail: mailSettings.parse(saved.get("mail") ?? DEFAULT_SETTINGS.mail),
+    security: securitySettings.parse(saved.get("security") ?? DEFAULT_SETTINGS.security),
   };
 }
 

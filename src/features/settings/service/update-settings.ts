@@ -2,7 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import { authorizeProvider } from "@/core/access";
 import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
-import { billingSettings, companySettings, mailSettings, programSettings, type Settings } from "../schemas";
+import {
+  billingSettings,
+  companySettings,
+  mailSettings,
+  programSettings,
+  type Settings,
+  securitySettings,
+} from "../schemas";
 import { readSettings } from "./get-settings";
 
 const SCHEMAS = {
@@ -10,6 +17,7 @@ const SCHEMAS = {
   program: programSettings,
   billing: billingSettings,
   mail: mailSettings,
+  security: securitySettings,
 } as const;
 
 /** Any number: writers of settings follow one another, so that none undoes what another has just changed. */

@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireAdmin } from "@/adapters/auth";
+import { SeeAsDialog } from "@/components/see-as/see-as-dialog";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
+import { startViewAction } from "../../../see-as-actions";
 import { readClient } from "./read-client";
 
 type ClientLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
@@ -27,6 +30,15 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
             <IdText id={client.id} />
             <span>{t("since", { date: formatDate(client.createdAt) })}</span>
           </>
+        }
+        action={
+          <ClientMessages namespaces={["common", "errors", "seeAs"]}>
+            <SeeAsDialog
+              client={client}
+              kind={client.reseller ? "reseller" : "client"}
+              action={startViewAction}
+            />
+          </ClientMessages>
         }
       />
       <TabLinks

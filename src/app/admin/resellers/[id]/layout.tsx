@@ -4,12 +4,14 @@ import { requireAdmin } from "@/adapters/auth";
 import { TrpcProvider } from "@/adapters/trpc/client";
 import { ResellerNotice } from "@/components/admin/reseller-notice";
 import { DeactivateDialog, StatusDialog } from "@/components/admin/status-dialog";
+import { SeeAsDialog } from "@/components/see-as/see-as-dialog";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TabLinks } from "@/components/ui/tab-links";
+import { startViewAction } from "../../../see-as-actions";
 import { deactivateAction, reactivateAction, suspendAction } from "../actions";
 import { readReseller } from "./read-reseller";
 
@@ -37,8 +39,13 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           </>
         }
         action={
-          <ClientMessages namespaces={["common", "errors", "tiers"]}>
+          <ClientMessages namespaces={["common", "errors", "tiers", "seeAs"]}>
             <TrpcProvider>
+              <SeeAsDialog
+                client={{ id: reseller.clientId, name: reseller.businessName }}
+                kind="reseller"
+                action={startViewAction}
+              />
               <DeactivateDialog reseller={reseller} action={deactivateAction} />
               <StatusDialog reseller={reseller} suspend={suspendAction} reactivate={reactivateAction} />
             </TrpcProvider>

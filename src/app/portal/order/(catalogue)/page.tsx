@@ -38,7 +38,9 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
       />
       <div className="grid gap-6">
         {isSuspended && <OrderingClosed reason={session?.session.reseller?.statusReason ?? null} />}
-        {!isSuspended && !may("order:create") && <Alert title={t("noAccess")}>{t("noAccessText")}</Alert>}
+        {!isSuspended && !actor.seenBy && !may("order:create") && (
+          <Alert title={t("noAccess")}>{t("noAccessText")}</Alert>
+        )}
         <Card flush className="[&_search]:border-0">
           <FilterBar names={["q", "category"]}>
             <SearchBox label={t("search")} />

@@ -1,0 +1,26 @@
+import { toPublicId } from "@/core/ids";
+import type { Context, Tx } from "@/db";
+import { emitEvent } from "@/features/activity";
+import type { TwoStepEventDto } from "../dto";
+
+type Told = "two_step.enabled" | "two_step.disabled" | "two_step.reset" | "two_step.recovery_code_used";
+
+/** Lets the person be told by mail. It concerns no client: its webhooks hear nothing of it. */
+export async function tellTwoStep(
+  tx: Tx,
+  ctx: Context,
+  type: Told,
+  person: { id: string; email: string; name: string },
+  more: { left?: number } = {},
+): Promise<void> {
+  const object: TwoStepEventDto = {
+    id: toPublicId("user", person.id),
+    object: "user",
+    email: person.email,
+    name: person.name,
+    at: ctx.clock.now().toISOString(),
+    address: type === "two_step.reset" ? null : ctx.address,
+    ...more,
+  };
+  await emitEvent(tx, ctx, { type, clientId: null, object });
+}
