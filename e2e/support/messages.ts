@@ -28,6 +28,7 @@ import requestLogs from "../../src/messages/en/requestLogs.json" with { type: "j
 import resale from "../../src/messages/en/resale.json" with { type: "json" };
 import services from "../../src/messages/en/services.json" with { type: "json" };
 import statement from "../../src/messages/en/statement.json" with { type: "json" };
+import tickets from "../../src/messages/en/tickets.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 import views from "../../src/messages/en/views.json" with { type: "json" };
 import webhooks from "../../src/messages/en/webhooks.json" with { type: "json" };
@@ -62,6 +63,7 @@ const messages = {
   requestLogs,
   resale,
   statement,
+  tickets,
   tiers,
   views,
   webhooks,

@@ -24,7 +24,13 @@ export { changeTicket } from "./service/change-ticket";
 export { getOwnTicket, getTicket } from "./service/get-ticket";
 export { getOwnTicketFile, getTicketFile } from "./service/get-ticket-file";
 export { listAssignees } from "./service/list-assignees";
-export { countTickets, countWaitingTickets, listOwnTickets, listTickets } from "./service/list-tickets";
+export {
+  countTickets,
+  countWaitingTickets,
+  fitsTicketList,
+  listOwnTickets,
+  listTickets,
+} from "./service/list-tickets";
 export { openTicket } from "./service/open-ticket";
 export { closeOwnTicket, replyToTicket } from "./service/reply-ticket";
 export { findTopics, getTopic } from "./service/topics";

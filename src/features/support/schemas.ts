@@ -23,7 +23,11 @@ const topic = z.string().transform((value, ctx) => {
     const uuid = parsePublicId(kind, value);
     if (uuid) return { kind, id: uuid };
   }
-  ctx.addIssue({ code: "custom", message: "There is no such order or service" });
+  ctx.addIssue({
+    code: "custom",
+    message: "There is no such order or service",
+    params: { code: "not_found" },
+  });
   return z.NEVER;
 });
 

@@ -53,17 +53,34 @@ function among(ids: string[]): Prisma.TicketWhereInput {
 }
 
 type Input = ListTicketsInput | ListOwnTicketsInput;
+
+/** Whether a cursor belongs to the list under this sort and these filters. */
+export function fitsTicketList(input: Omit<Input, "limit">): boolean {
+  try {
+    decodeSortedCursor(sealed(input), input.cursor);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a cursor is bound to; the order of the filters' names, and those not given, make no difference. */
+function sealed({ cursor: _cursor, sort, ...filters }: Omit<Input, "limit">) {
+  const given = Object.entries(filters).filter(([name, value]) => name !== "limit" && value !== undefined);
+  return ["tickets", sort, given.sort()];
+}
 type ReadRows<T> = (tx: Tx, ids: string[]) => Promise<[string, T][]>;
 
 async function readPage<T>(
   ctx: Context,
   scope: Scope,
-  { limit, cursor, sort, ...filters }: Input,
+  input: Input,
   reader: Reader,
   read: ReadRows<T>,
 ): Promise<ListPage<T>> {
-  const sealed = ["tickets", reader, sort, Object.entries(filters).sort()];
-  const place = decodeSortedCursor(sealed, cursor);
+  const { limit, cursor, sort, ...filters } = input;
+  const list = sealed(input);
+  const place = decodeSortedCursor(list, cursor);
   const page = pageSql(whereSql(filters, reader), sort, place, limit + 1);
   return inTransaction(ctx, scope, async (tx) => {
     const found = await tx.$queryRaw<{ id: string; value: string }[]>(page);
@@ -79,7 +96,7 @@ async function readPage<T>(
     );
     return {
       items: shown.flatMap(({ id }) => rows.get(id) ?? []),
-      nextCursor: found.length > limit && last ? encodeSortedCursor(sealed, last) : null,
+      nextCursor: found.length > limit && last ? encodeSortedCursor(list, last) : null,
     };
   });
 }

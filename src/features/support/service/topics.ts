@@ -1,5 +1,5 @@
 import { authorizeTenant } from "@/core/access";
-import { AppError, fieldError } from "@/core/errors";
+import { fieldError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { type Context, containing, inTransaction, type Tx } from "@/db";
 import { parseTicketNumber } from "../domain/ticket-number";
@@ -36,11 +36,11 @@ export async function findTopics(ctx: Context, { q }: FindTopicsInput): Promise<
   });
 }
 
-/** One of them, for a form that is opened from its page; `not_found` for what is not the client's own. */
-export async function getTopic(ctx: Context, { topic }: GetTopicInput): Promise<TopicOptionDto> {
+/** One of them, for a form that is opened from its page; null for what is not the client's own. */
+export async function getTopic(ctx: Context, { topic }: GetTopicInput): Promise<TopicOptionDto | null> {
   const scope = authorizeTenant(ctx, "ticket:write");
   const where = { id: topic.id, clientId: scope.clientId };
-  const found = await inTransaction(ctx, scope, async (tx) => {
+  return inTransaction(ctx, scope, async (tx) => {
     if (topic.kind === "service") {
       const service = await tx.service.findFirst({ where, select: SERVICE });
       return service && serviceOption(service);
@@ -48,8 +48,6 @@ export async function getTopic(ctx: Context, { topic }: GetTopicInput): Promise<
     const order = await tx.order.findFirst({ where, select: ORDER });
     return order && orderOption(order);
   });
-  if (!found) throw new AppError("not_found");
-  return found;
 }
 
 type Named = { customer: { name: string } | null };

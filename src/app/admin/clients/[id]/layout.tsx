@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireAdmin } from "@/adapters/auth";
+import { TicketsLink } from "@/components/tickets/tickets-link";
 import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,6 +27,7 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
           <>
             <IdText id={client.id} />
             <span>{t("since", { date: formatDate(client.createdAt) })}</span>
+            <TicketsLink client={client.id} />
           </>
         }
       />

@@ -5,6 +5,7 @@ import { TrpcProvider } from "@/adapters/trpc/client";
 import { ResellerNotice } from "@/components/admin/reseller-notice";
 import { DeactivateDialog, StatusDialog } from "@/components/admin/status-dialog";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { TicketsLink } from "@/components/tickets/tickets-link";
 import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -34,6 +35,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           <>
             <IdText id={reseller.id} />
             <span>{t("since", { date: formatDate(reseller.createdAt) })}</span>
+            <TicketsLink client={reseller.id} />
           </>
         }
         action={
