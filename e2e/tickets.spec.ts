@@ -154,6 +154,19 @@ test("the admin closes it with an answer; a reply would open it again", async ()
   await expect(reseller.getByRole("button", { name: say("tickets.portal.close") })).toHaveCount(0);
 });
 
+test("the admin chooses several in the queue and takes them at once", async () => {
+  await admin.goto("/admin/tickets?status=closed");
+  await admin.locator("a[data-row-link]").first().waitFor();
+  await admin.getByLabel(say("tickets.bulk.page"), { exact: true }).check();
+  const bar = admin.getByRole("region", { name: say("tickets.bulk.bar") });
+  await bar.getByRole("button", { name: say("tickets.bulk.assign"), exact: true }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByLabel(say("tickets.admin.assignee")).selectOption({ index: 1 });
+  await dialog.locator("button[type=submit]").click();
+  await expectToast(admin, "changed");
+  await expect(bar).toHaveCount(0);
+});
+
 test("the pages fit a narrow phone", async () => {
   const pages: [Page, string[]][] = [
     [reseller, [ticketOfReseller, "/portal/tickets", "/portal/tickets/new"]],

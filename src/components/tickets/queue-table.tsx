@@ -16,6 +16,7 @@ type QueueTableProps = {
 /** All clients' tickets; each row leads to its ticket (R78). */
 export function QueueTable({ tickets, sort, empty }: QueueTableProps) {
   const t = useTranslations("tickets.admin");
+  const bulk = useTranslations("tickets.bulk");
   const columns: Column<ReviewedTicketDto>[] = [
     {
       key: "subject",
@@ -65,6 +66,7 @@ export function QueueTable({ tickets, sort, empty }: QueueTableProps) {
       rowKey={(ticket) => ticket.id}
       rowHref={(ticket) => `/admin/tickets/${ticket.id}`}
       sort={sort}
+      selection={{ page: bulk("page"), row: (ticket) => bulk("row", { number: ticket.number }) }}
       empty={empty}
     />
   );

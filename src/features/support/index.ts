@@ -20,7 +20,7 @@ export type {
 export * from "./schemas";
 export { addTicketNote, answerTicket } from "./service/answer-ticket";
 export { deleteCannedReply, listCannedReplies, saveCannedReply } from "./service/canned-replies";
-export { changeTicket } from "./service/change-ticket";
+export { changeTicket, changeTickets } from "./service/change-ticket";
 export { getOwnTicket, getTicket } from "./service/get-ticket";
 export { getOwnTicketFile, getTicketFile } from "./service/get-ticket-file";
 export { listAssignees } from "./service/list-assignees";

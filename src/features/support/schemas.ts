@@ -72,6 +72,17 @@ export const changeTicketInput = z.strictObject({
 });
 export type ChangeTicketInput = z.infer<typeof changeTicketInput>;
 
+/** The most that are changed in one go: one page. */
+export const MOST_TICKETS = 100;
+
+/** Closes several, or gives them to somebody; null is nobody. */
+export const changeTicketsInput = z.strictObject({
+  ids: z.array(id).min(1).max(MOST_TICKETS),
+  change: z.enum(["close", "assign"]),
+  assignee: publicId("user").nullish(),
+});
+export type ChangeTicketsInput = z.infer<typeof changeTicketsInput>;
+
 /** `ticket` is the one whose page links to the file. */
 export const ticketFileInput = z.strictObject({ id: publicId("file"), ticket: id });
 export type TicketFileInput = z.infer<typeof ticketFileInput>;

@@ -10,6 +10,8 @@ import {
   cannedReplyIdInput,
   changeTicket,
   changeTicketInput,
+  changeTickets,
+  changeTicketsInput,
   deleteCannedReply,
   saveCannedReply,
   saveCannedReplyInput,
@@ -34,6 +36,13 @@ export const changeAction = defineAction({
   input: changeTicketInput,
   run: (ctx, input) => changeTicket(ctx, input),
   success: async () => ({ message: (await words())("changed") }),
+});
+
+/** The same for all that are chosen in the queue. */
+export const changeManyAction = defineAction({
+  input: changeTicketsInput,
+  run: (ctx, input) => changeTickets(ctx, input),
+  success: async ({ changed }) => ({ message: (await getTranslations("tickets.bulk"))("done", { changed }) }),
 });
 
 export const saveReplyAction = defineAction({

@@ -1,12 +1,12 @@
 import { authorizeProvider } from "@/core/access";
-import { fieldError } from "@/core/errors";
+import { AppError, fieldError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { assertTransition } from "@/core/transitions";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { ticketNumber } from "../domain/ticket-number";
 import { TICKET_TRANSITIONS, type TicketPriority, type TicketStatus } from "../domain/ticket-states";
-import type { ChangeTicketInput } from "../schemas";
+import type { ChangeTicketInput, ChangeTicketsInput } from "../schemas";
 import { type LockedTicket, lockTicket, moveTicket } from "./move-ticket";
 
 /**
@@ -15,15 +15,46 @@ import { type LockedTicket, lockTicket, moveTicket } from "./move-ticket";
  */
 export async function changeTicket(ctx: Context, input: ChangeTicketInput): Promise<void> {
   const scope = authorizeProvider(ctx, "ticket:answer");
-  await inTransaction(ctx, scope, async (tx) => {
-    const ticket = await lockTicket(tx, { id: input.id });
-    const { priority, assignee, status } = input;
-    if (priority && priority !== ticket.priority) await setPriority(tx, ctx, ticket, priority);
-    if (assignee !== undefined && assignee !== ticket.assigneeUserId)
-      await setAssignee(tx, ctx, ticket, assignee);
-    if (status === "closed") await moveTicket(tx, ctx, ticket, { to: status, action: "ticket.closed" });
-    else if (status) await setStatus(tx, ctx, ticket, status);
+  await inTransaction(ctx, scope, async (tx) =>
+    changeOne(tx, ctx, await lockTicket(tx, { id: input.id }), input),
+  );
+}
+
+/**
+ * The same change of several at once, in one transaction: all or none. Those that are closed already, or given to this
+ * one, stay as they are, and so does what is not there. @returns how many have changed
+ */
+export async function changeTickets(ctx: Context, input: ChangeTicketsInput): Promise<{ changed: number }> {
+  const scope = authorizeProvider(ctx, "ticket:answer");
+  const { change, assignee = null } = input;
+  return inTransaction(ctx, scope, async (tx) => {
+    let changed = 0;
+    // In one order, so that two at once wait for each other only one way round.
+    for (const id of [...new Set(input.ids)].sort()) {
+      const ticket = await lockTicket(tx, { id }).catch(noneIfMissing);
+      if (!ticket || (change === "close" ? ticket.status === "closed" : ticket.assigneeUserId === assignee))
+        continue;
+      await changeOne(tx, ctx, ticket, change === "close" ? { status: "closed" } : { assignee });
+      changed += 1;
+    }
+    return { changed };
   });
+}
+
+function noneIfMissing(error: unknown): null {
+  if (error instanceof AppError && error.code === "not_found") return null;
+  throw error;
+}
+
+type Change = Omit<ChangeTicketInput, "id">;
+
+async function changeOne(tx: Tx, ctx: Context, ticket: LockedTicket, change: Change): Promise<void> {
+  const { priority, assignee, status } = change;
+  if (priority && priority !== ticket.priority) await setPriority(tx, ctx, ticket, priority);
+  if (assignee !== undefined && assignee !== ticket.assigneeUserId)
+    await setAssignee(tx, ctx, ticket, assignee);
+  if (status === "closed") await moveTicket(tx, ctx, ticket, { to: status, action: "ticket.closed" });
+  else if (status) await setStatus(tx, ctx, ticket, status);
 }
 
 async function setPriority(tx: Tx, ctx: Context, ticket: LockedTicket, priority: TicketPriority) {

@@ -8,6 +8,7 @@ import {
   answerTicket,
   cannedReplyIdInput,
   changeTicket,
+  changeTickets,
   countTickets,
   countWaitingTickets,
   deleteCannedReply,
@@ -130,6 +131,31 @@ describe("the queue", () => {
       [],
     );
     expect(own.items[0]).not.toHaveProperty("assignee");
+  });
+});
+
+describe("several at once", () => {
+  const openOnes = () => Promise.all([1, 2, 3].map(async () => (await openTestTicket(direct.ctx)).id));
+  const statusOf = async (id: string) => (await getTicket(admin.ctx, { id })).status;
+
+  it("are closed, without those that are closed and those that are not there", async () => {
+    const [one = "", two = "", three = ""] = await openOnes();
+    await changeTicket(admin.ctx, { id: three, status: "closed" });
+    const closing = { ids: [one, two, three, one, newId()], change: "close" as const };
+    expect(await changeTickets(admin.ctx, closing)).toEqual({ changed: 2 });
+    expect(await Promise.all([one, two, three].map(statusOf))).toEqual(["closed", "closed", "closed"]);
+    expect(await changeTickets(admin.ctx, closing)).toEqual({ changed: 0 });
+  });
+
+  it("are given to an admin or to nobody, all or none", async () => {
+    const ids = await openOnes();
+    const assignee = admin.actor.userId;
+    expect(await changeTickets(admin.ctx, { ids, change: "assign", assignee })).toEqual({ changed: 3 });
+    const wrong = changeTickets(admin.ctx, { ids, change: "assign", assignee: direct.actor.userId });
+    expect(await codeOf(wrong)).toBe("validation_failed");
+    for (const id of ids) expect((await getTicket(admin.ctx, { id })).assignee?.name).toBe(admin.actor.label);
+    expect(await changeTickets(admin.ctx, { ids, change: "assign" })).toEqual({ changed: 3 });
+    for (const id of ids) expect((await getTicket(admin.ctx, { id })).assignee).toBeNull();
   });
 });
 
