@@ -9,7 +9,7 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
 ];
 
-// Five files of 5 MB and the other answers of an application; src/server/body-limit.ts keeps other pages to 1 MB.
+// Five files of 5 MB and the rest of an application or a ticket; src/server/body-limit.ts keeps other pages to 1 MB.
 const UPLOAD_LIMIT = "27mb";
 
 /** @type {import("next").NextConfig} */

@@ -48,9 +48,19 @@ describe("proxy", () => {
   it("lets nothing run in what somebody has sent", () => {
     const policyOf = (path: string) =>
       ask(path, { headers: SESSION }).headers.get("content-security-policy") ?? "";
-    for (const path of ["/portal/apply/files/fil_1", "/admin/applications/apl_1/files/fil_1"])
+    for (const path of [
+      "/portal/apply/files/fil_1",
+      "/admin/applications/apl_1/files/fil_1",
+      "/portal/tickets/tick_1/files/fil_1",
+      "/admin/tickets/tick_1/files/fil_1",
+    ])
       expect(policyOf(path)).toBe("default-src 'none'; sandbox");
-    for (const path of ["/portal/apply", "/admin/applications/apl_1", "/portal/orders/files/1"])
+    for (const path of [
+      "/portal/apply",
+      "/admin/applications/apl_1",
+      "/portal/tickets/tick_1",
+      "/portal/orders/files/1",
+    ])
       expect(policyOf(path)).toContain("script-src 'self'");
   });
 

@@ -30,6 +30,7 @@ import resale from "../../src/messages/en/resale.json" with { type: "json" };
 import seeAs from "../../src/messages/en/seeAs.json" with { type: "json" };
 import services from "../../src/messages/en/services.json" with { type: "json" };
 import statement from "../../src/messages/en/statement.json" with { type: "json" };
+import tickets from "../../src/messages/en/tickets.json" with { type: "json" };
 import tiers from "../../src/messages/en/tiers.json" with { type: "json" };
 import twoStep from "../../src/messages/en/twoStep.json" with { type: "json" };
 import views from "../../src/messages/en/views.json" with { type: "json" };
@@ -67,6 +68,7 @@ const messages = {
   requestLogs,
   resale,
   statement,
+  tickets,
   tiers,
   twoStep,
   views,

@@ -22,6 +22,7 @@ import { giveKey, liveAsReseller } from "./reseller-life";
 import { RESELLERS, type SeedReseller } from "./resellers-data";
 import { type Account, placeOrder, reference, today } from "./sales";
 import { offerSpecialProducts } from "./special-products";
+import { planCannedReplies, planTickets } from "./tickets";
 import { Timeline } from "./timeline";
 import { DAY_MS, type World } from "./world";
 
@@ -48,6 +49,7 @@ export async function liveHistory(world: World, url: string): Promise<DemoFile> 
   timeline.plan(world.officeTime(new Random(4), world.end, -20), () => offerSpecialProducts(world));
   timeline.plan(world.officeTime(new Random(3), world.end, -30), () => extendApplicationForm(world));
   planProvisioningTrouble(world, timeline);
+  planCannedReplies(world, timeline);
   await timeline.run();
   await beginRenewals(world);
   await composeLatestMails(world);
@@ -87,6 +89,7 @@ function planOne(world: World, timeline: Timeline, plan: Plan): void {
   const onReady: Parameters<typeof planReseller>[2]["onReady"] = async (party) => {
     const account = liveAsReseller(world, timeline, { seed, party, random, names });
     if (password === undefined) return;
+    planTickets(world, timeline, party, seed.key);
     timeline.plan(world.officeTime(random, world.clock.now(), 12), async () => {
       const key = await giveKey(world, account);
       keyed.set(seed.key, { email: seed.email, password, id: toPublicId("reseller", party.clientId), key });
@@ -105,6 +108,7 @@ function planDirectClients(world: World, timeline: Timeline): SignIn {
     const opened = world.officeTime(random, world.start, 5 + index * 45);
     timeline.plan(opened, async () => {
       const party = await openAccount(world, seed, index === 0 ? password : undefined);
+      if (index === 0) planTickets(world, timeline, party, "direct");
       const pays = index === 0 ? "balance" : "transfer";
       const account: Account = { party, random, pays, late: 0.15, size: 0.7, isReseller: false };
       const label = seed.email.split("@")[1] ?? seed.key;

@@ -47,6 +47,9 @@ export const ID_PREFIXES = {
   cartItem: "cit",
   resaleRule: "rsr",
   resalePrice: "rsp",
+  ticket: "tick",
+  ticketMessage: "tmsg",
+  cannedReply: "cnr",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

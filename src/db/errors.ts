@@ -45,6 +45,7 @@ const TAKEN: Readonly<Record<string, FieldError>> = {
   resellers_pkey: taken("client", "This client is a reseller already"),
   applications_one_open: taken("business_name", "An application is waiting for a decision already"),
   saved_views_user_id_list_name_key: taken("name", "You have a view with this name already"),
+  canned_replies_title_key: taken("title", "Another canned reply has this title already"),
   categories_slug_key: taken("name", "A category has this name already"),
   products_slug_key: taken("name", "A product has this name already"),
 };

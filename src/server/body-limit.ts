@@ -4,9 +4,9 @@ const MB = 1024 * 1024;
 
 /** Longest body that a page takes, in bytes. Also what Next takes by itself for a form. */
 const PAGE_LIMIT = MB;
-/** Five files of 5 MB and the other answers: only where somebody applies. Keep it with next.config.mjs. */
+/** Five files of 5 MB and the rest: where somebody applies, or writes a ticket. Keep it with next.config.mjs. */
 const UPLOAD_LIMIT = 27 * MB;
-const UPLOAD_PATH = /^\/portal\/apply(?=[/?]|$)/;
+const UPLOAD_PATH = /^\/(portal\/(apply|tickets)|admin\/tickets)(?=[/?]|$)/;
 /** A file of the whole catalogue has up to 2 MB. */
 const CATALOGUE_LIMIT = 3 * MB;
 const CATALOGUE_PATH = /^\/admin\/catalogue\/transfer(?=[/?]|$)/;

@@ -35,6 +35,10 @@ describe("a body that is too long for its page", () => {
     ["/sign-in", MB + 1, 413],
     ["/portal/applying", MB + 1, 413],
     ["/portal/apply", 27 * MB, 200],
+    ["/portal/tickets/new", 27 * MB, 200],
+    ["/admin/tickets/tick_1", 27 * MB, 200],
+    ["/admin/tickets/tick_1", 27 * MB + 1, 413],
+    ["/portal/ticketsales", MB + 1, 413],
     ["/portal/apply", 27 * MB + 1, 413],
     ["/api/v1/orders", MB + 1, 200], // the API has a limit of its own
   ])("%s with %d bytes is answered %d", async (path, size, status) => {

@@ -43,6 +43,18 @@ describe("formInput", () => {
     expect(input).toEqual({ name: "", limit: null, active: false, numbers: [] });
   });
 
+  it("reads files under one name, without the one that a control left alone sends", () => {
+    const files = z.strictObject({ files: z.array(z.file()).default([]) });
+    const [one, two] = [new File(["1"], "1.pdf"), new File(["2"], "2.pdf")];
+    const given = (...entries: Blob[]) =>
+      formInput(files, form(...entries.map((entry): [string, Blob] => ["files", entry])));
+    expect(given(one, two)).toEqual({ files: [one, two] });
+    expect(given(new File([], ""))).toEqual({ files: [] });
+    expect(given()).toEqual({ files: [] });
+    // A text is left to the schema.
+    expect(formInput(files, form(["files", "x"]))).toEqual({ files: ["x"] });
+  });
+
   it("reads objects from one JSON text", () => {
     const items = [{ sku: "a", quantity: 2 }];
     expect(read(["items", JSON.stringify(items)])).toMatchObject({ items });

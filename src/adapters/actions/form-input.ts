@@ -7,7 +7,7 @@ const MAX_TEXT = 262_144;
 /**
  * A form's entries as input for `schema`: texts, with numbers, yes/no and lists read as the schema wants them.
  * - An empty control counts as absent where the schema allows that, and as null where it takes null.
- * - A checkbox is `on` or not there. A list of scalars comes as repeated names.
+ * - A checkbox is `on` or not there. A list of scalars or files comes as repeated names.
  * - Objects, and lists of objects, come as one JSON text.
  * Names that the schema does not have stay in as texts or files: a strict schema refuses them, a loose one has its
  * verb look at them. Next's own `$ACTION_…` are dropped.
@@ -56,6 +56,8 @@ function read(field: z.core.$ZodType, entries: FormDataEntryValue[]): Read {
     const items = entries.filter((entry) => entry !== "").map((entry) => scalar(kindOf(element).type, entry));
     return items.length === 0 && optional ? { value: undefined } : { value: items };
   }
+  if (type === "array" && element && kindOf(element).type === "file")
+    return { value: entries.filter((entry) => entry !== "" && !isUntouched(entry)) };
   if (type === "boolean" && entries.length === 0) return { value: optional ? undefined : false };
   const [entry, second] = entries;
   if (second !== undefined) return { problem: "repeated" };

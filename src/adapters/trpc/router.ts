@@ -19,6 +19,7 @@ import { adminRequestLogsRouter } from "./routers/admin/request-logs";
 import { adminResellersRouter } from "./routers/admin/resellers";
 import { adminServicesRouter } from "./routers/admin/services";
 import { adminSettingsRouter } from "./routers/admin/settings";
+import { adminTicketsRouter } from "./routers/admin/tickets";
 import { adminViewsRouter } from "./routers/admin/views";
 import { portalAccountRouter } from "./routers/portal/account";
 import { portalActivityRouter } from "./routers/portal/activity";
@@ -34,6 +35,7 @@ import { portalRenewalsRouter } from "./routers/portal/renewals";
 import { portalRequestLogsRouter } from "./routers/portal/request-logs";
 import { portalResaleRouter } from "./routers/portal/resale";
 import { portalServicesRouter } from "./routers/portal/services";
+import { portalTicketsRouter } from "./routers/portal/tickets";
 import { portalWebhooksRouter } from "./routers/portal/webhooks";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
@@ -59,6 +61,7 @@ export const appRouter = router({
     resellers: adminResellersRouter,
     services: adminServicesRouter,
     settings: adminSettingsRouter,
+    tickets: adminTicketsRouter,
     views: adminViewsRouter,
   }),
   portal: router({
@@ -76,6 +79,7 @@ export const appRouter = router({
     requestLogs: portalRequestLogsRouter,
     resale: portalResaleRouter,
     services: portalServicesRouter,
+    tickets: portalTicketsRouter,
     webhooks: portalWebhooksRouter,
   }),
 });

@@ -9,12 +9,13 @@ import { AppShell } from "@/components/shell/app-shell";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await requireAdmin();
-  const [session, settings, applications, provisioning, disputes, t] = await Promise.all([
+  const [session, settings, applications, provisioning, disputes, tickets, t] = await Promise.all([
     getSession(),
     api.admin.settings.get(),
     api.admin.applications.countPending(),
     api.admin.provisioning.countToDo(),
     api.admin.payments.countDisputes(),
+    api.admin.tickets.countWaiting(),
     getTranslations("admin.nav"),
   ]);
   if (!session) return null;
@@ -25,7 +26,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       area="admin"
       brand={{ name: settings.company.name }}
       home="/admin"
-      groups={adminNav(t, { applications, provisioning, disputes })}
+      groups={adminNav(t, { applications, provisioning, disputes, tickets })}
       account={{ name, email, role: t("role") }}
       accountLinks={[{ href: "/account", label: t("account") }]}
       signOut={signOutAction}

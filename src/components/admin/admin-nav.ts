@@ -1,7 +1,7 @@
 import type { NavGroup } from "@/components/shell/types";
 
-/** How many things wait for an admin: applications for a decision, orders to provisioning for a hand, disputed payments. */
-type Waiting = { applications: number; provisioning: number; disputes: number };
+/** How many things wait for an admin: applications, orders to provisioning, disputed payments, tickets. */
+type Waiting = { applications: number; provisioning: number; disputes: number; tickets: number };
 
 /** The pages of the panel, grouped by what people do there. */
 export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup[] {
@@ -23,6 +23,12 @@ export function adminNav(t: (key: string) => string, waiting: Waiting): NavGroup
         },
         { href: "/admin/resellers", label: t("resellers"), icon: "resellers" },
         { href: "/admin/clients", label: t("clients"), icon: "clients" },
+        {
+          href: waiting.tickets > 0 ? "/admin/tickets?status=open" : "/admin/tickets",
+          label: t("tickets"),
+          icon: "tickets",
+          badge: waiting.tickets,
+        },
       ],
     },
     {

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   svc: "/admin/services",
   prd: "/admin/catalogue",
   mail: "/admin/mail",
+  tick: "/admin/tickets",
 };
 
 /** The page of the object with this public id; null where the panel has none. */

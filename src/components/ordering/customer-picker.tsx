@@ -11,17 +11,19 @@ type CustomerPickerProps = {
   picked: PickedCustomer | null;
   /** Null for a person who may not make customers. */
   createCustomer: CreateCustomer | null;
-  onPick: (id: string | null) => void;
+  onPick?: (id: string | null) => void;
+  /** What naming one means, where nothing is ordered. */
+  help?: string;
 };
 
 /** Finds one of the reseller's customers by part of a name, or makes a new one without leaving the page. */
-export function CustomerPicker({ picked, createCustomer, onPick }: CustomerPickerProps) {
+export function CustomerPicker({ picked, createCustomer, onPick, help }: CustomerPickerProps) {
   const t = useTranslations("portal.picker");
   const [customer, setCustomer] = useState(picked);
 
   function pick(next: PickedCustomer | null) {
     setCustomer(next);
-    onPick(next?.id ?? null);
+    onPick?.(next?.id ?? null);
   }
 
   return (
@@ -29,7 +31,7 @@ export function CustomerPicker({ picked, createCustomer, onPick }: CustomerPicke
       <SearchPicker
         name="customer"
         label={t("label")}
-        help={t("help")}
+        help={help ?? t("help")}
         optional
         picked={customer}
         onPick={pick}

@@ -11,6 +11,7 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
     // What the provider does with its catalogue, and provisioning, is nobody's own.
     !action.startsWith("catalog.") &&
     !action.startsWith("provisioning.") &&
+    !action.startsWith("canned_reply.") &&
     ![
       "settings.updated",
       "balance.held",
@@ -45,5 +46,7 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "mail.test_sent",
       "job.retried",
       "job.requested",
+      "ticket.assigned",
+      "ticket.note_added",
     ].includes(action),
 );

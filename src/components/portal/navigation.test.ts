@@ -21,6 +21,7 @@ const NEEDS: Record<string, Permission> = {
   "/portal/api-keys": "api_key:read",
   "/portal/webhooks": "webhook:read",
   "/portal/request-logs": "request_log:read",
+  "/portal/tickets": "ticket:read",
   "/portal/people": "member:read",
   "/portal/activity": "activity:read",
   "/portal/apply": "application:submit",
@@ -66,7 +67,7 @@ describe("the portal's navigation", () => {
     }
   });
 
-  it("leaves a member without areas what the company sells and runs", () => {
+  it("leaves a member without areas what the company sells and runs, and its tickets", () => {
     expect(pagesOf(actor([]))).toEqual([
       "/portal",
       "/portal/order",
@@ -74,6 +75,7 @@ describe("the portal's navigation", () => {
       "/portal/services",
       "/portal/customers",
       "/portal/resale",
+      "/portal/tickets",
     ]);
   });
 

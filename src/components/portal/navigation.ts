@@ -47,6 +47,7 @@ export function portalNavigation(
     {
       label: t("account"),
       items: [
+        item("tickets", "tickets"),
         ...(mayClient(actor, "api_key:read") ? [item("api-keys", "api")] : []),
         ...(mayClient(actor, "webhook:read") ? [item("webhooks", "webhooks")] : []),
         ...(mayClient(actor, "request_log:read") ? [item("request-logs", "requests")] : []),

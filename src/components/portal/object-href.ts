@@ -6,6 +6,7 @@ const PAGES: Readonly<Record<string, string>> = {
   svc: "/portal/services",
   cus: "/portal/customers",
   whe: "/portal/webhooks",
+  tick: "/portal/tickets",
 };
 
 /** The portal's page of the object with this public id; null where there is none. */

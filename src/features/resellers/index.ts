@@ -1,4 +1,4 @@
-export { LARGE_FILE, WRONG_FILE } from "./domain/application-answers";
+export { LARGE_FILE, type ReadFile, WRONG_FILE } from "./domain/application-answers";
 export type {
   ApplicationField,
   CustomField,
@@ -61,6 +61,7 @@ export { previewRate } from "./service/preview-rate";
 export { previewStatus } from "./service/preview-status";
 export { previewTier } from "./service/preview-tier";
 export { getProgramReach } from "./service/program-reach";
+export { readFile } from "./service/read-file";
 export { rejectApplication } from "./service/reject-application";
 export { requestApplicationInfo } from "./service/request-application-info";
 export { addNote, deleteNote, listNotes } from "./service/reseller-notes";

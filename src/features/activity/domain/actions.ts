@@ -157,6 +157,16 @@ export const ACTIONS = [
   "price_rule.created",
   "price_rule.changed",
   "price_rule.ended",
+  "ticket.opened",
+  "ticket.replied",
+  "ticket.answered",
+  "ticket.closed",
+  "ticket.updated",
+  "ticket.assigned",
+  "ticket.note_added",
+  "canned_reply.created",
+  "canned_reply.updated",
+  "canned_reply.deleted",
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];

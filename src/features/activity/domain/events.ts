@@ -49,6 +49,10 @@ export const EVENT_TYPES = [
   "api_key.rotated",
   "api_key.revoked",
   "webhook_endpoint.disabled",
+  "ticket.opened",
+  "ticket.replied",
+  "ticket.answered",
+  "ticket.closed",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -37,6 +37,10 @@ export const MAIL_TYPES = [
   "payment_method_expiring",
   "credit_note_created",
   "webhook_disabled",
+  "ticket_new",
+  "ticket_replied",
+  "ticket_answered",
+  "ticket_closed",
 ] as const;
 
 export type MailType = (typeof MAIL_TYPES)[number];

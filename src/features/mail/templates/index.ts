@@ -6,6 +6,7 @@ import { invitationCreated } from "./invitation-created";
 import * as resellers from "./resellers";
 import * as services from "./services";
 import type { Template } from "./template";
+import * as tickets from "./tickets";
 import * as twoStep from "./two-step";
 import { webhookDisabled } from "./webhook-disabled";
 
@@ -48,6 +49,10 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   payment_method_expiring: billing.paymentMethodExpiring,
   credit_note_created: billing.creditNoteCreated,
   webhook_disabled: webhookDisabled,
+  ticket_new: tickets.ticketNew,
+  ticket_replied: tickets.ticketReplied,
+  ticket_answered: tickets.ticketAnswered,
+  ticket_closed: tickets.ticketClosed,
 };
 
 /** Events that mail nobody: who is concerned did it, or sees it where it happens. A new event is in one of the two. */

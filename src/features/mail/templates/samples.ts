@@ -48,6 +48,18 @@ export const SERVICE = {
   periodEnd: "2027-01-31T00:00:00.000Z",
 } as const;
 
+export const TICKET = {
+  id: toPublicId("ticket", ID),
+  number: "T-1042",
+  subject: "The server does not start after the update",
+  priority: "high",
+  openedBy: toPublicId("user", ID),
+  clientName: "Hallig Funk GmbH",
+  message: "It hangs at the boot menu.\nWe have tried it twice.",
+  isClosed: false,
+  byProvider: false,
+} as const;
+
 export const INVOICE = {
   number: "INV-000123",
   status: "issued",

@@ -4,6 +4,7 @@
  */
 export const VIEW_LISTS = {
   resellers: ["q", "status", "tier", "rate", "outstanding", "sort", "columns"],
+  tickets: ["q", "status", "priority", "assignee", "kind", "sort"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ViewList = keyof typeof VIEW_LISTS;

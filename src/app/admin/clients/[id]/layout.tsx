@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { requireAdmin } from "@/adapters/auth";
 import { SeeAsDialog } from "@/components/see-as/see-as-dialog";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { TicketsLink } from "@/components/tickets/tickets-link";
 import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,6 +30,7 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
           <>
             <IdText id={client.id} />
             <span>{t("since", { date: formatDate(client.createdAt) })}</span>
+            <TicketsLink client={client.id} />
           </>
         }
         action={

@@ -6,6 +6,7 @@ import { ResellerNotice } from "@/components/admin/reseller-notice";
 import { DeactivateDialog, StatusDialog } from "@/components/admin/status-dialog";
 import { SeeAsDialog } from "@/components/see-as/see-as-dialog";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { TicketsLink } from "@/components/tickets/tickets-link";
 import { formatDate } from "@/components/ui/format";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,6 +37,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
           <>
             <IdText id={reseller.id} />
             <span>{t("since", { date: formatDate(reseller.createdAt) })}</span>
+            <TicketsLink client={reseller.id} />
           </>
         }
         action={

@@ -8,6 +8,7 @@ import { CustomerContact } from "@/components/portal/customer-contact";
 import { CustomerMargin } from "@/components/portal/customer-margin";
 import { CustomerSales } from "@/components/portal/customer-sales";
 import { standingOf } from "@/components/portal/standing";
+import { CustomersTickets } from "@/components/tickets/tickets-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -47,6 +48,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         badge={<StatusBadge status={customer.status} />}
         action={
           <>
+            <CustomersTickets id={customer.id} />
             {mayChange && !isRunning && (
               <ArchiveCustomer id={customer.id} name={customer.name} action={archiveCustomerAction} />
             )}

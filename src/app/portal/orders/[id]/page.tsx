@@ -10,6 +10,7 @@ import { OrderItemCard } from "@/components/portal/order-item-card";
 import { OrderServices } from "@/components/portal/order-services";
 import { OrderSteps } from "@/components/portal/order-steps";
 import { standingOf } from "@/components/portal/standing";
+import { AskAbout } from "@/components/tickets/ask-about";
 import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
@@ -64,6 +65,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
         }
         action={
           <>
+            <AskAbout id={order.id} />
             {may("order:create") && (
               <ActionButton
                 action={orderAgainAction}

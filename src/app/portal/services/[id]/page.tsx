@@ -9,6 +9,7 @@ import { ChangeLink } from "@/components/services/change-link";
 import { isChangeable, isRenewable } from "@/components/services/change-values";
 import { ServiceMenu } from "@/components/services/service-menu";
 import { ServiceNotes } from "@/components/services/service-notes";
+import { AskAbout } from "@/components/tickets/ask-about";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import {
@@ -50,8 +51,9 @@ export default async function ServicePage({ params }: ServicePageProps) {
         badge={<StatusBadge status={service.status} />}
         description={service.label ? service.product.name : undefined}
         action={
-          mayWrite && (
-            <>
+          <>
+            <AskAbout id={service.id} />
+            {mayWrite && (
               <ServiceMenu
                 service={service}
                 renewal={renewal}
@@ -61,9 +63,9 @@ export default async function ServicePage({ params }: ServicePageProps) {
                 resume={resumeServiceAction}
                 cancel={cancelServiceAction}
               />
-              {mayChange && <ChangeLink href={`/portal/services/${service.id}/change`} />}
-            </>
-          )
+            )}
+            {mayWrite && mayChange && <ChangeLink href={`/portal/services/${service.id}/change`} />}
+          </>
         }
       />
       <ServiceNotes
