@@ -34,6 +34,7 @@ import { portalRenewalsRouter } from "./routers/portal/renewals";
 import { portalRequestLogsRouter } from "./routers/portal/request-logs";
 import { portalResaleRouter } from "./routers/portal/resale";
 import { portalServicesRouter } from "./routers/portal/services";
+import { portalViewsRouter } from "./routers/portal/views";
 import { portalWebhooksRouter } from "./routers/portal/webhooks";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
@@ -76,6 +77,7 @@ export const appRouter = router({
     requestLogs: portalRequestLogsRouter,
     resale: portalResaleRouter,
     services: portalServicesRouter,
+    views: portalViewsRouter,
     webhooks: portalWebhooksRouter,
   }),
 });

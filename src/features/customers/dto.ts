@@ -74,3 +74,16 @@ export type CustomerRankingDto = {
   customers: number;
   rows: RankedCustomerDto[];
 };
+
+/** `column` is empty where the line as a whole is wrong. */
+export type CustomerProblemDto = { line: number; column: string; detail: string };
+
+/** What a file did, or would do. With problems it did nothing. `rows`: the first fifty lines. */
+export type CustomerImportDto = {
+  problems: CustomerProblemDto[];
+  created: number;
+  updated: number;
+  /** There already: left as they are, or as the line says. */
+  skipped: number;
+  rows: { line: number; name: string; email: string; outcome: "created" | "updated" | "skipped" }[];
+};

@@ -2,7 +2,9 @@ export { RANKING_PERIODS, type RankingPeriod } from "./domain/period";
 export type {
   CustomerDto,
   CustomerFiguresDto,
+  CustomerImportDto,
   CustomerNoteDto,
+  CustomerProblemDto,
   CustomerRankingDto,
   CustomerRowDto,
   MergePreviewDto,
@@ -19,6 +21,7 @@ export {
   editCustomerNote,
   listCustomerNotes,
 } from "./service/customer-notes";
+export { importCustomers } from "./service/import-customers";
 export { getCustomer, listCustomers, reviewCustomers } from "./service/list-customers";
 export { mergeCustomers, previewMerge } from "./service/merge-customers";
 export { exportRanking, rankCustomers } from "./service/rank-customers";

@@ -131,3 +131,20 @@ export type RankCustomersInput = ExportRankingInput & { limit: number };
 export const rankCustomersInput = z
   .strictObject({ ...exportRankingInput.shape, limit: z.number().int().min(1).max(100).default(50) })
   .refine(hasItsDays, DAYS_WANTED);
+
+/** Most rows and bytes of one file. */
+export const MAX_IMPORT_ROWS = 5_000;
+export const MAX_IMPORT_BYTES = 2_000_000;
+
+/** `duplicates`: what happens to a customer that is there already. */
+export const importCustomersInput = z.strictObject({
+  csv: z
+    .string()
+    .min(1, { error: "Choose a file" })
+    .refine((text) => new TextEncoder().encode(text).length <= MAX_IMPORT_BYTES, {
+      error: `Use a file of at most ${MAX_IMPORT_BYTES / 1_000_000} MB`,
+    }),
+  duplicates: z.enum(["skip", "update"]).default("skip"),
+  dryRun: z.boolean().default(false),
+});
+export type ImportCustomersInput = z.infer<typeof importCustomersInput>;
