@@ -13,6 +13,7 @@ import cart from "../../src/messages/en/cart.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
 import credit from "../../src/messages/en/credit.json" with { type: "json" };
+import customers from "../../src/messages/en/customers.json" with { type: "json" };
 import documents from "../../src/messages/en/documents.json" with { type: "json" };
 import errorPages from "../../src/messages/en/errorPages.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
@@ -50,6 +51,7 @@ const messages = {
   cart,
   catalog,
   common,
+  customers,
   documents,
   credit,
   errorPages,

@@ -144,6 +144,7 @@ BEGIN
       WHEN 'balance' THEN ledger_account(n.client_id, 'client_balance', n.currency)
       ELSE ledger_account(NULL, 'clearing', n.currency, n.destination) END);
     PERFORM add_revenue(n.client_id, i.price_kind, n.created_at, -n.net_minor, -n.base_minor, i.id, NULL);
+    PERFORM add_customer_revenue(n.client_id, invoice_customer(i), n.created_at, -n.net_minor);
     IF i.price_kind = 'wholesale' THEN
       PERFORM evaluate_tier(n.client_id, 'refund', n.created_at, p_tier);
     END IF;

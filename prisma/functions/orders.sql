@@ -55,6 +55,7 @@ BEGIN
     PERFORM take_payment(jsonb_build_object('payment', p->'payment', 'invoice_id', i.id, 'at', o.created_at, 'expected_due_minor', i.total_minor,
       'tier_records', p->'tier_records'));
   END IF;
+  PERFORM note_customer_order(o);
   PERFORM write_records(p);
   RETURN jsonb_build_object('order_number', o.number, 'invoice_number', i.number);
 END $$;

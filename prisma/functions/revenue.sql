@@ -29,5 +29,7 @@ BEGIN
   PERFORM add_revenue(i.client_id, i.price_kind, p_at,
     i.net_minor - net_share(i.net_minor, i.total_minor, i.credited_minor),
     i.base_net_minor - net_share(i.base_net_minor, i.total_minor, i.credited_minor), i.id, NULL);
+  PERFORM add_customer_revenue(i.client_id, invoice_customer(i), p_at,
+    i.net_minor - net_share(i.net_minor, i.total_minor, i.credited_minor));
   IF i.price_kind = 'wholesale' THEN PERFORM evaluate_tier(i.client_id, 'payment', p_at, p_tier); END IF;
 END $$;

@@ -157,6 +157,8 @@ BEGIN
     credit := jsonb_populate_record(NULL::credit_notes, p->'credit_note');
     PERFORM issue_credit_note(credit, ledger_account(client, 'client_balance', credit.currency));
     PERFORM add_revenue(client, credit.price_kind, at, -credit.net_minor, -credit.base_minor, NULL, service);
+    PERFORM add_customer_revenue(client, (SELECT customer_id FROM services WHERE client_id = client AND id = service), at,
+      -credit.net_minor);
     IF credit.price_kind = 'wholesale' THEN PERFORM evaluate_tier(client, 'refund', at, p->'tier_records'); END IF;
   END IF;
 

@@ -39,6 +39,13 @@ export const PERMISSIONS = {
   "customer:read": { client: "reseller", key: "customers:read" },
   "customer:write": { client: "reseller", area: "customers", key: "customers:write", writes: true },
   "customer:review": { admin: true },
+  // What each customer has brought: for people, no key has asked for it.
+  "customer:figures": { client: "reseller" },
+  // Merged, restored or read from a file: by people who see what they do.
+  "customer:manage": { client: "reseller", area: "customers", writes: true },
+  // No admin: what a reseller writes about its customers stays its own.
+  "customer_note:read": { client: "reseller", area: "customers" },
+  "customer_note:write": { client: "reseller", area: "customers", writes: true },
   "order:read": { client: "any", key: "orders:read" },
   "order:create": { client: "any", area: "orders", key: "orders:write", writes: true },
   // From the balance, which is billing's: whoever may only order leaves an open invoice.
@@ -118,12 +125,14 @@ export const PERMISSIONS = {
   "quote:forget": {},
   // Whoever works for a client may ask for help; a suspended reseller has to be able to (R14 closes the rest).
   "ticket:read": { client: "any" },
-  "ticket:write": { client: "any" },
+  "ticket:write": { client: "any", ownOnly: true },
   "ticket:review": { admin: true },
   "ticket:answer": { admin: true },
   "canned_reply:manage": { admin: true },
   // Each admin's own.
   "saved_view:manage": { admin: true },
+  // Each person's own, of the portal's lists.
+  "saved_view:keep": { client: "any" },
   "client:review": { admin: true },
   "client:create": { admin: true },
   "client:see_as": { admin: true },

@@ -10,6 +10,8 @@ const UPLOAD_PATH = /^\/(portal\/(apply|tickets)|admin\/tickets)(?=[/?]|$)/;
 /** A file of the whole catalogue has up to 2 MB. */
 const CATALOGUE_LIMIT = 3 * MB;
 const CATALOGUE_PATH = /^\/admin\/catalogue\/transfer(?=[/?]|$)/;
+/** A file of customers has up to 2 MB. */
+const CUSTOMERS_PATH = /^\/portal\/customers\/import(?=[/?]|$)/;
 /** A bank's statement has up to 5 MB. */
 const STATEMENT_LIMIT = 6 * MB;
 const STATEMENT_PATH = /^\/admin\/payments\/import(?=[/?]|$)/;
@@ -39,5 +41,5 @@ export function refuseLongBody(request: IncomingMessage, response: ServerRespons
 function limitOf(url: string): number {
   if (UPLOAD_PATH.test(url)) return UPLOAD_LIMIT;
   if (STATEMENT_PATH.test(url)) return STATEMENT_LIMIT;
-  return CATALOGUE_PATH.test(url) ? CATALOGUE_LIMIT : PAGE_LIMIT;
+  return CATALOGUE_PATH.test(url) || CUSTOMERS_PATH.test(url) ? CATALOGUE_LIMIT : PAGE_LIMIT;
 }

@@ -231,3 +231,29 @@ JOIN (SELECT metric, price_kind, bucket AS month, base_minor AS base, count FROM
   WHERE dimension = 'all' AND grain = 'month') AS whole USING (metric, price_kind, month)
 WHERE (t.base, CASE WHEN t.dimension = 'product' THEN 0 ELSE t.count END)
   <> (whole.base, CASE WHEN t.dimension = 'product' THEN 0 ELSE whole.count END);
+-- name: what a customer has brought by day is what invoices for it came to less what was refunded and credited
+SELECT reseller_id, customer_id, day, sum(own) FROM (
+  SELECT i.client_id AS reseller_id, invoice_customer(i) AS customer_id, (i.paid_at AT TIME ZONE 'UTC')::date AS day,
+    i.net_minor - COALESCE((SELECT sum(net_minor::bigint) FROM credit_notes
+      WHERE invoice_id = i.id AND destination = 'invoice'), 0) AS own FROM invoices i WHERE status = 'paid'
+  UNION ALL
+  SELECT n.client_id, COALESCE(s.customer_id, invoice_customer(i)), (n.created_at AT TIME ZONE 'UTC')::date, -n.net_minor::bigint
+  FROM credit_notes n LEFT JOIN services s ON s.id = n.service_id LEFT JOIN invoices i ON i.id = n.invoice_id
+  WHERE n.destination <> 'invoice'
+  UNION ALL
+  SELECT reseller_id, customer_id, day, -own_minor FROM customer_revenue_days) AS booked
+WHERE customer_id IS NOT NULL GROUP BY 1, 2, 3 HAVING sum(own) <> 0;
+
+-- name: a customer's revenue is the sum of its days, and its last order the newest
+SELECT c.id FROM customers c
+WHERE c.revenue_minor <> COALESCE((SELECT sum(own_minor) FROM customer_revenue_days WHERE customer_id = c.id), 0)
+  OR c.last_order_at IS DISTINCT FROM (SELECT max(created_at) FROM orders WHERE customer_id = c.id);
+
+-- name: an invoice charges services of one customer
+SELECT l.invoice_id FROM invoice_lines l JOIN services s ON s.id = l.service_id
+GROUP BY l.invoice_id HAVING count(DISTINCT COALESCE(s.customer_id::text, '')) > 1;
+
+-- name: nothing is left of a customer that was merged
+SELECT c.id FROM customers c WHERE merged_into_id IS NOT NULL AND (EXISTS (SELECT FROM orders WHERE customer_id = c.id)
+  OR EXISTS (SELECT FROM services WHERE customer_id = c.id) OR EXISTS (SELECT FROM carts WHERE customer_id = c.id)
+  OR EXISTS (SELECT FROM customer_notes WHERE customer_id = c.id));

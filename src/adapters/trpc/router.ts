@@ -36,6 +36,7 @@ import { portalRequestLogsRouter } from "./routers/portal/request-logs";
 import { portalResaleRouter } from "./routers/portal/resale";
 import { portalServicesRouter } from "./routers/portal/services";
 import { portalTicketsRouter } from "./routers/portal/tickets";
+import { portalViewsRouter } from "./routers/portal/views";
 import { portalWebhooksRouter } from "./routers/portal/webhooks";
 
 /** Every procedure: `admin.<noun>.<verb>` and `portal.<noun>.<verb>`, one file a noun in routers/. */
@@ -80,6 +81,7 @@ export const appRouter = router({
     resale: portalResaleRouter,
     services: portalServicesRouter,
     tickets: portalTicketsRouter,
+    views: portalViewsRouter,
     webhooks: portalWebhooksRouter,
   }),
 });

@@ -30,8 +30,6 @@ export const OWN_ACTIONS: readonly Action[] = ACTIONS.filter(
       "application_form.updated",
       "order.price_overridden",
       "resellers.exported",
-      "saved_view.created",
-      "saved_view.deleted",
       "reseller.note_added",
       "reseller.note_deleted",
       "prices.changed",

@@ -12,14 +12,21 @@ type CustomerSalesProps = {
   customerId: string;
   services: readonly ServiceDto[];
   orders: readonly OrderRowDto[];
+  /** Leads to all of them. */
+  allLabel: string;
 };
 
 /** A customer's newest services and orders. */
-export function CustomerSales({ customerId, services, orders }: CustomerSalesProps) {
+export function CustomerSales({ customerId, services, orders, allLabel }: CustomerSalesProps) {
   const t = useTranslations("portal.customers");
+  const path = `/portal/customers/${customerId}`;
   return (
     <div className="grid gap-6">
-      <Card title={t("services")} flush>
+      <Card
+        title={t("services")}
+        action={services.length > 0 && <All href={`${path}/services`}>{allLabel}</All>}
+        flush
+      >
         <ServiceTable
           services={services}
           withCustomer={false}
@@ -33,16 +40,7 @@ export function CustomerSales({ customerId, services, orders }: CustomerSalesPro
       </Card>
       <Card
         title={t("orders")}
-        action={
-          orders.length > 0 && (
-            <Link
-              href={`/portal/orders?customer=${customerId}`}
-              className="text-accent-text underline-offset-4 hover:underline"
-            >
-              {t("allOrders")}
-            </Link>
-          )
-        }
+        action={orders.length > 0 && <All href={`${path}/orders`}>{allLabel}</All>}
         flush
       >
         <OrderTable
@@ -56,5 +54,13 @@ export function CustomerSales({ customerId, services, orders }: CustomerSalesPro
         />
       </Card>
     </div>
+  );
+}
+
+function All({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} className="text-accent-text underline-offset-4 hover:underline">
+      {children}
+    </Link>
   );
 }

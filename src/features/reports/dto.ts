@@ -1,4 +1,6 @@
 import type { Money } from "@/core/money";
+import type { Action } from "@/features/activity";
+import type { InvoiceRowDto } from "@/features/billing";
 import type { OrderRowDto } from "@/features/orders";
 import type { TierDto, TierProgressDto } from "@/features/resellers";
 
@@ -52,4 +54,19 @@ export type ClientDashboardDto = {
   /** Null for a person who may not see the company's bills. */
   billing: BillingFiguresDto | null;
   latestOrders: OrderRowDto[];
+};
+
+/** An invoice to the reseller for one of its customers. Lines are before tax. */
+export type CustomerInvoiceDto = InvoiceRowDto & {
+  lines: { position: number; description: string; quantity: number; net: Money }[];
+};
+
+/** Something that happened, as the log has it. */
+export type TimelineEntryDto = {
+  id: string;
+  at: string;
+  action: Action;
+  object: { type: string; id: string; name: string };
+  /** `label` is empty for the provider's staff. */
+  actor: { kind: string; label: string };
 };

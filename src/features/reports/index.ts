@@ -17,10 +17,12 @@ export { PERIODS, type PeriodName } from "./domain/period";
 export type {
   BillingFiguresDto,
   ClientDashboardDto,
+  CustomerInvoiceDto,
   MonthlyAmountDto,
   NetworkDashboardDto,
   NetworkMonthDto,
   ResellerDashboardDto,
+  TimelineEntryDto,
 } from "./dto";
 export * from "./schemas";
 export {
@@ -41,6 +43,8 @@ export { getPaymentPatterns } from "./service/analytics/get-payment-patterns";
 export { getReceivables } from "./service/analytics/get-receivables";
 export { getRevenueTrend } from "./service/analytics/get-revenue-trend";
 export { listRevenueBy } from "./service/analytics/list-revenue-by";
+export { listCustomerInvoices } from "./service/customer-invoices";
+export { listCustomerTimeline } from "./service/customer-timeline";
 export { getClientDashboard } from "./service/get-client-dashboard";
 export { getNetworkDashboard } from "./service/get-network-dashboard";
 export { getResellerDashboard } from "./service/get-reseller-dashboard";

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { pageInput } from "@/core/list";
+import { publicId } from "@/core/public-id-schema";
 import { GRAINS } from "./domain/days";
 import { PERIODS } from "./domain/period";
 
@@ -50,3 +52,8 @@ export type RevenueByInput = z.infer<typeof revenueByInput>;
 export const DISTRIBUTION_OF = ["services", "customers"] as const;
 export const distributionInput = z.strictObject({ of: z.enum(DISTRIBUTION_OF).default("services") });
 export type DistributionInput = z.infer<typeof distributionInput>;
+
+const { limit, cursor } = pageInput;
+
+export const customerHistoryInput = z.strictObject({ customer: publicId("customer"), limit, cursor });
+export type CustomerHistoryInput = z.infer<typeof customerHistoryInput>;

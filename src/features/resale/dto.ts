@@ -52,6 +52,9 @@ export type BelowCostDto = {
   cost: Money;
 };
 
+/** What a customer's running services leave a month, and how many cost more than they bring. */
+export type CustomerMarginDto = { id: string; monthlyMargin: Money; belowCost: number };
+
 /** What running services leave the reseller, against what each costs at its next renewal as prices stand now. */
 export type ServiceMarginsDto = {
   currency: string;
@@ -63,5 +66,5 @@ export type ServiceMarginsDto = {
   belowCost: number;
   /** The first fifty of them. */
   losing: BelowCostDto[];
-  byCustomer: { id: string; monthlyMargin: Money; belowCost: number }[];
+  byCustomer: CustomerMarginDto[];
 };

@@ -1,5 +1,6 @@
 export type {
   BelowCostDto,
+  CustomerMarginDto,
   ResaleListDto,
   ResaleRowDto,
   ResaleRuleDto,
@@ -7,7 +8,8 @@ export type {
   ServiceMarginsDto,
 } from "./dto";
 export * from "./schemas";
+export { type ExportedCustomer, exportCustomers } from "./service/export-customers";
 export { exportResaleList } from "./service/export-resale";
 export { getResaleList, getResaleTerms } from "./service/get-resale-list";
-export { getServiceMargins } from "./service/get-service-margins";
+export { getCustomerMargins, getServiceMargins } from "./service/get-service-margins";
 export { removeResalePrice, removeResaleRule, setResalePrice, setResaleRule } from "./service/set-resale";

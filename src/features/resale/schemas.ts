@@ -44,3 +44,7 @@ export type ResalePriceIdInput = z.infer<typeof resalePriceIdInput>;
 
 export const resaleTermsInput = z.strictObject({ product: publicId("product") });
 export type ResaleTermsInput = z.infer<typeof resaleTermsInput>;
+
+/** At most those of one page. */
+export const customerMarginsInput = z.strictObject({ customers: z.array(publicId("customer")).max(100) });
+export type CustomerMarginsInput = z.infer<typeof customerMarginsInput>;

@@ -1,7 +1,7 @@
 import { authorizeTenant } from "@/core/access";
 import { AppError } from "@/core/errors";
 import type { Expect } from "@/core/expect";
-import { type Context, inTransaction } from "@/db";
+import { type Context, inTransaction, type Tx } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
 import type { CustomerDto } from "../dto";
 import type { CustomerIdInput, UpdateCustomerInput } from "../schemas";
@@ -36,6 +36,41 @@ export async function archiveCustomer(
   });
 }
 
+/** Takes an archived customer back. One that was merged stays where it went: `state_conflict`. */
+export async function restoreCustomer(ctx: Context, input: CustomerIdInput): Promise<CustomerDto> {
+  const scope = authorizeTenant(ctx, "customer:manage");
+  const key = { resellerId: scope.clientId, id: input.id };
+  return inTransaction(ctx, scope, async (tx) => {
+    const before = await lockCustomer(tx, key);
+    if (before.mergedIntoId)
+      throw new AppError("state_conflict", { detail: "This customer was merged into another one." });
+    if (!before.archivedAt)
+      throw new AppError("state_conflict", { detail: "This customer is not archived." });
+    const after = await tx.customer.update({
+      where: { resellerId_id: key },
+      data: { archivedAt: null, updatedAt: ctx.clock.now() },
+    });
+    const dto = toCustomerDto(after);
+    await recordActivity(tx, ctx, {
+      action: "customer.restored",
+      clientId: scope.clientId,
+      object: { kind: "customer", id: after.id, name: after.name },
+      before: customerFacts(before),
+      after: customerFacts(after),
+    });
+    await emitEvent(tx, ctx, { type: "customer.updated", clientId: scope.clientId, object: dto });
+    return dto;
+  });
+}
+
+/** Locked against orders, which only take it while it is not archived. */
+async function lockCustomer(tx: Tx, key: { resellerId: string; id: string }) {
+  await tx.$queryRaw`SELECT id FROM customers WHERE reseller_id = ${key.resellerId}::uuid AND id = ${key.id}::uuid FOR UPDATE`;
+  const row = await tx.customer.findUnique({ where: { resellerId_id: key } });
+  if (!row) throw new AppError("not_found");
+  return row;
+}
+
 type Change = {
   id: string;
   changes: Omit<UpdateCustomerInput, "id"> & { archivedAt?: Date };
@@ -49,9 +84,7 @@ async function changeCustomer(ctx: Context, change: Change): Promise<CustomerDto
   const scope = authorizeTenant(ctx, "customer:write");
   const key = { resellerId: scope.clientId, id: change.id };
   return inTransaction(ctx, scope, async (tx) => {
-    await tx.$queryRaw`SELECT id FROM customers WHERE reseller_id = ${key.resellerId}::uuid AND id = ${key.id}::uuid FOR UPDATE`;
-    const before = await tx.customer.findUnique({ where: { resellerId_id: key } });
-    if (!before) throw new AppError("not_found");
+    const before = await lockCustomer(tx, key);
     change.expect?.(toCustomerDto(before));
     if (before.archivedAt) throw new AppError("state_conflict", { detail: "This customer is archived." });
     if (change.refuseWhileRunning) {

@@ -1,30 +1,12 @@
 import { authorizeTenant } from "@/core/access";
-import { type BillingCycle, cycleMonths } from "@/core/billing-cycle";
-import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
-import { minorFromDb, roundDivide } from "@/core/money";
-import { type Context, inTransaction, type Tx } from "@/db";
-import { type Catalog, getCatalog } from "@/features/catalog";
-import { loadPricingBasis, type PriceTerms, resolveItem, type Selection } from "@/features/pricing";
-import type { BelowCostDto, ServiceMarginsDto } from "../dto";
+import type { Context } from "@/db";
+import type { BelowCostDto, CustomerMarginDto, ServiceMarginsDto } from "../dto";
+import type { CustomerMarginsInput } from "../schemas";
+import { marginsByCustomer, readMargins, type ServiceMargin } from "./read-margins";
 
 /** How many services that lose money are named. */
 const NAMED = 50;
-
-type Row = {
-  id: string;
-  name: string;
-  customer_id: string | null;
-  customer_name: string | null;
-  product_id: string;
-  cycle: BillingCycle;
-  currency: string;
-  recurring_minor: bigint;
-  resale_minor: bigint | null;
-  held_minor: bigint | null;
-  held_exact: boolean | null;
-  options: Selection[] | null;
-};
 
 /**
  * What running services that renew leave the reseller (R22), each against its next renewal as prices stand now: a
@@ -32,74 +14,31 @@ type Row = {
  */
 export async function getServiceMargins(ctx: Context): Promise<ServiceMarginsDto> {
   const scope = authorizeTenant(ctx, "resale:read");
-  const [basis, catalog, rows] = await Promise.all([
-    loadPricingBasis(ctx, scope),
-    getCatalog(ctx),
-    inTransaction(ctx, scope, (tx) => readServices(tx, scope.clientId, ctx.clock.now())),
-  ]);
-  const { currency } = basis;
-  const margins = rows.flatMap((row) => {
-    if (row.resale_minor === null) return [];
-    const resaleMinor = minorFromDb(row.resale_minor);
-    const costMinor = renewalMinor(row, catalog, basis.terms);
-    return { row, resaleMinor, costMinor, monthlyMinor: monthly(resaleMinor - costMinor, row.cycle) };
-  });
+  const read = await readMargins(ctx, scope);
+  const { currency, margins } = read;
   const losing = margins.filter(({ resaleMinor, costMinor }) => resaleMinor < costMinor);
-  const customers = new Map<string, { minor: number; belowCost: number }>();
-  for (const { row, monthlyMinor, resaleMinor, costMinor } of margins) {
-    if (!row.customer_id) continue;
-    const sum = customers.get(row.customer_id) ?? { minor: 0, belowCost: 0 };
-    const loses = resaleMinor < costMinor ? 1 : 0;
-    customers.set(row.customer_id, { minor: sum.minor + monthlyMinor, belowCost: sum.belowCost + loses });
-  }
   return {
     currency,
     monthlyMargin: { amount: margins.reduce((sum, one) => sum + one.monthlyMinor, 0), currency },
     priced: margins.length,
-    unpriced: rows.length - margins.length,
+    unpriced: read.unpriced,
     belowCost: losing.length,
     losing: losing.slice(0, NAMED).map(toBelowCost),
-    byCustomer: [...customers].map(([id, { minor, belowCost }]) => ({
-      id: toPublicId("customer", id),
-      monthlyMargin: { amount: minor, currency },
-      belowCost,
-    })),
+    byCustomer: marginsByCustomer(read),
   };
 }
 
-/** Retired products renew (R31); what the catalogue can no longer price renews at what it costs now. */
-function renewalMinor(row: Row, catalog: Catalog, terms: PriceTerms): number {
-  const resolved = resolvedMinor(row, catalog, terms);
-  if (row.held_minor === null) return resolved;
-  const held = minorFromDb(row.held_minor);
-  return row.held_exact ? held : Math.min(held, resolved);
+/** The same for the customers of one page; those without a service that has a price of the reseller's own are left out. */
+export async function getCustomerMargins(
+  ctx: Context,
+  { customers }: CustomerMarginsInput,
+): Promise<CustomerMarginDto[]> {
+  const scope = authorizeTenant(ctx, "resale:read");
+  if (customers.length === 0) return [];
+  return marginsByCustomer(await readMargins(ctx, scope, customers));
 }
 
-function resolvedMinor(row: Row, catalog: Catalog, terms: PriceTerms): number {
-  const product = catalog.productById.get(row.product_id);
-  if (!product) return minorFromDb(row.recurring_minor);
-  const configuration = { cycle: row.cycle, quantity: 1, selections: row.options ?? [] };
-  try {
-    return resolveItem({ ...product, status: "active" }, configuration, row.currency, terms).recurringMinor;
-  } catch (error) {
-    if (error instanceof AppError) return minorFromDb(row.recurring_minor);
-    throw error;
-  }
-}
-
-function monthly(minor: number, cycle: BillingCycle): number {
-  return Number(roundDivide(BigInt(minor), BigInt(cycleMonths(cycle))));
-}
-
-function toBelowCost({
-  row,
-  resaleMinor,
-  costMinor,
-}: {
-  row: Row;
-  resaleMinor: number;
-  costMinor: number;
-}): BelowCostDto {
+function toBelowCost({ row, resaleMinor, costMinor }: ServiceMargin): BelowCostDto {
   const money = (amount: number) => ({ amount, currency: row.currency });
   return {
     id: toPublicId("service", row.id),
@@ -112,19 +51,4 @@ function toBelowCost({
     resale: money(resaleMinor),
     cost: money(costMinor),
   };
-}
-
-function readServices(tx: Tx, clientId: string, now: Date): Promise<Row[]> {
-  return tx.$queryRaw<Row[]>`
-    SELECT s.id, COALESCE(s.label, s.product_name) AS name, s.customer_id, c.name AS customer_name, s.product_id,
-      s.cycle, s.currency, s.recurring_minor, s.resale_minor, s.held_exact,
-      CASE WHEN s.held_until IS NULL OR s.held_until > ${now} THEN s.held_minor END AS held_minor,
-      (SELECT jsonb_agg(jsonb_build_object('group', l.option_group_id, 'option', l.option_id,
-          'quantity', l.quantity / i.quantity))
-        FROM order_lines l WHERE l.client_id = s.client_id AND l.order_item_id = i.id AND l.kind = 'option') AS options
-    FROM services s
-      JOIN order_items i ON i.client_id = s.client_id AND i.id = s.order_item_id
-      LEFT JOIN customers c ON c.reseller_id = s.client_id AND c.id = s.customer_id
-    WHERE s.client_id = ${clientId}::uuid AND s.status = 'active' AND s.cycle <> 'one_time'
-    ORDER BY s.id`;
 }

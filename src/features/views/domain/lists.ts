@@ -5,9 +5,13 @@
 export const VIEW_LISTS = {
   resellers: ["q", "status", "tier", "rate", "outstanding", "sort", "columns"],
   tickets: ["q", "status", "priority", "assignee", "kind", "sort"],
+  own_customers: ["q", "status", "services", "country", "sort", "columns"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ViewList = keyof typeof VIEW_LISTS;
+
+/** Lists of the portal; all others are the admin panel's. */
+export const PORTAL_LISTS: readonly ViewList[] = ["own_customers"];
 
 /** Longest value that a parameter of a view may have. */
 const LONGEST_VALUE = 200;

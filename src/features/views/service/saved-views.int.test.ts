@@ -4,6 +4,7 @@ import { listActivity } from "@/features/activity";
 import { createTestAdmin, createTestReseller } from "@/testing/actors";
 import { anonymousContext, jobContext, testContext } from "@/testing/context";
 import { codeOf, errorOf } from "@/testing/error-code";
+import { addTestMember } from "@/testing/people";
 import { deleteView, listViews, saveView, saveViewInput } from "..";
 
 type Admin = Awaited<ReturnType<typeof createTestAdmin>>;
@@ -16,6 +17,13 @@ beforeAll(async () => {
 
 const view = (name: string, query = "status=active&sort=-revenue") =>
   saveViewInput.parse({ list: "resellers", name, query });
+/** A list of the panel is not there for a client's people. */
+const REFUSALS: Record<string, string> = {
+  client: "not_found",
+  api_key: "forbidden",
+  job: "forbidden",
+  anonymous: "unauthenticated",
+};
 const uuidOf = (id: string) => parsePublicId("savedView", id) ?? "";
 const list = { list: "resellers" } as const;
 
@@ -70,11 +78,35 @@ describe("saved views", () => {
       resellerStatus: "active",
     });
     for (const ctx of [reseller.ctx, key, jobContext(), anonymousContext()]) {
-      const refusal = ctx.actor.kind === "anonymous" ? "unauthenticated" : "forbidden";
+      const refusal = REFUSALS[ctx.actor.kind];
       expect(await codeOf(listViews(ctx, list))).toBe(refusal);
       expect(await codeOf(saveView(ctx, view("Mine")))).toBe(refusal);
       expect(await codeOf(deleteView(ctx, { id: uuidOf(id) }))).toBe(refusal);
     }
     expect((await listViews(mine.ctx, list)).map(({ name }) => name)).toContain("Private");
+  });
+
+  it("of the portal's lists are each person's own, within the company", async () => {
+    const [company, foreign] = await Promise.all([createTestReseller(), createTestReseller()]);
+    const colleague = await addTestMember(company, "all");
+    const own = { list: "own_customers" } as const;
+    const input = saveViewInput.parse({ ...own, name: "Archived", query: "status=archived&cursor=x" });
+    const saved = await saveView(company.ctx, input);
+    expect(saved.query).toBe("status=archived");
+    expect(await listViews(company.ctx, own)).toEqual([saved]);
+    for (const { ctx } of [colleague, foreign]) {
+      expect(await listViews(ctx, own)).toEqual([]);
+      expect(await codeOf(deleteView(ctx, { id: uuidOf(saved.id) }))).toBe("not_found");
+    }
+    // The same person in another company.
+    const elsewhere = testContext({ ...company.actor, clientId: foreign.clientId });
+    expect(await listViews(elsewhere, own)).toEqual([]);
+    expect(await codeOf(saveView(elsewhere, input))).toBe("done");
+    expect(await codeOf(listViews(mine.ctx, own))).toBe("not_found");
+    expect(await codeOf(deleteView(mine.ctx, { id: uuidOf(saved.id) }))).toBe("not_found");
+    expect((await listActivity(company.ctx, { limit: 1 })).items).toMatchObject([
+      { action: "saved_view.created" },
+    ]);
+    expect(await codeOf(deleteView(company.ctx, { id: uuidOf(saved.id) }))).toBe("done");
   });
 });

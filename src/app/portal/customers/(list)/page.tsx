@@ -1,74 +1,103 @@
-import { Plus, Users } from "lucide-react";
+import { Plus, Trophy, Upload, Users } from "lucide-react";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireReseller } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
+import { shownColumns } from "@/components/customers/customer-columns";
+import { CUSTOMER_FILTERS, CustomerFilters, customerFilters } from "@/components/customers/customer-filters";
+import { CustomerTable } from "@/components/customers/customer-table";
 import { CursorPagination } from "@/components/lists/cursor-pagination";
 import { currentCursor } from "@/components/lists/cursor-trail";
-import { choiceParam, isFiltered, textParam } from "@/components/lists/list-query";
-import { CustomerTable } from "@/components/portal/customer-table";
+import { ExportLink } from "@/components/lists/export-link";
+import { choiceParam, isFiltered, type ListPageProps } from "@/components/lists/list-query";
+import { SavedViews } from "@/components/lists/saved-views";
 import { ListEmpty } from "@/components/portal/list-empty";
 import { standingOf } from "@/components/portal/standing";
-import { statusOptions } from "@/components/portal/status-options";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { FilterBar } from "@/components/ui/filter-bar";
-import { FilterSelect } from "@/components/ui/filter-select";
 import { PageHeader } from "@/components/ui/page-header";
-import { SearchBox } from "@/components/ui/search-box";
-import type { SearchParams } from "@/components/ui/search-href";
+import { searchHref } from "@/components/ui/search-href";
+import { fitsCustomerList, SIGNED_CUSTOMER_SORTS } from "@/features/customers";
+import { deleteViewAction, saveViewAction } from "../../view-actions";
 
 const PATH = "/portal/customers";
-const FILTERS = ["q", "status"];
-const STATUSES = ["active", "archived"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal.customers"))("title") };
 }
 
-/** The reseller's customers with service counts (R33). */
-export default async function CustomersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+/** The reseller's customers with what they have and bring (R33). */
+export default async function CustomersPage({ searchParams }: ListPageProps) {
   const { actor } = await requireReseller();
   const params = await searchParams;
-  const t = await getTranslations("portal.customers");
-  const [customers, margins] = await Promise.all([
-    api.portal.customers.list({
-      q: textParam(params, "q"),
-      status: choiceParam(params, "status", STATUSES),
-      cursor: currentCursor(params),
-    }),
-    api.portal.resale.margins(),
+  const list = {
+    ...customerFilters(params),
+    sort: choiceParam(params, "sort", SIGNED_CUSTOMER_SORTS),
+    cursor: currentCursor(params),
+  };
+  // A place in the list under another sort or other filters is none in this one.
+  if (!fitsCustomerList(list)) redirect(searchHref(PATH, params, {}));
+  const [customers, views, t, c] = await Promise.all([
+    api.portal.customers.browse(list),
+    api.portal.views.list({ list: "own_customers" }),
+    getTranslations("customers.list"),
+    getTranslations("portal.customers"),
   ]);
-  const create = standingOf(actor).may("customer:write") && (
-    <ButtonLink href="/portal/customers/new" variant="primary" icon={<Plus aria-hidden />}>
-      {t("new")}
+  const margins = await api.portal.customers.margins({ customers: customers.items.map(({ id }) => id) });
+  const shown = shownColumns([params.columns ?? []].flat()[0]);
+  const { may } = standingOf(actor);
+  const create = may("customer:write") && (
+    <ButtonLink href={`${PATH}/new`} variant="primary" icon={<Plus aria-hidden />}>
+      {c("new")}
     </ButtonLink>
   );
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} action={create} />
+      <PageHeader
+        title={c("title")}
+        description={c("description")}
+        action={
+          <>
+            <ButtonLink href={`${PATH}/ranking`} icon={<Trophy aria-hidden />}>
+              {t("ranking")}
+            </ButtonLink>
+            <ExportLink path={PATH} params={params} names={[...CUSTOMER_FILTERS, "sort"]} />
+            {may("customer:manage") && (
+              <ButtonLink href={`${PATH}/import`} icon={<Upload aria-hidden />}>
+                {t("import")}
+              </ButtonLink>
+            )}
+            {create}
+          </>
+        }
+      />
+      <SavedViews
+        list="own_customers"
+        path={PATH}
+        params={params}
+        views={views}
+        save={saveViewAction}
+        remove={deleteViewAction}
+      />
       <Card flush>
-        <FilterBar names={FILTERS}>
-          <SearchBox label={t("search")} />
-          <FilterSelect
-            name="status"
-            label={t("status")}
-            all={t("allStatuses")}
-            options={await statusOptions(STATUSES)}
-          />
-        </FilterBar>
+        <CustomerFilters shown={shown.keys} />
         <CustomerTable
           customers={customers.items}
-          margins={new Map(margins.byCustomer.map(({ id, monthlyMargin }) => [id, monthlyMargin]))}
+          margins={new Map(margins.map((margin) => [margin.id, margin]))}
+          shown={shown}
+          path={PATH}
+          params={params}
+          sort={list.sort ?? "-created"}
           empty={
             <ListEmpty
               icon={Users}
-              title={t("empty")}
+              title={c("empty")}
               action={create}
-              filtered={isFiltered(params, FILTERS)}
+              filtered={isFiltered(params, CUSTOMER_FILTERS)}
               path={PATH}
             >
-              {t("emptyText")}
+              {c("emptyText")}
             </ListEmpty>
           }
         />
