@@ -46,6 +46,8 @@ export const ID_PREFIXES = {
   cartItem: "cit",
   resaleRule: "rsr",
   resalePrice: "rsp",
+  brand: "brd",
+  customerLink: "lnk",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

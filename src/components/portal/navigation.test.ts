@@ -11,6 +11,7 @@ const NEEDS: Record<string, Permission> = {
   "/portal/orders": "order:read",
   "/portal/cart": "order:create",
   "/portal/resale": "resale:read",
+  "/portal/brand": "brand:read",
   "/portal/services": "service:read",
   "/portal/customers": "customer:read",
   "/portal/invoices": "invoice:read",
@@ -74,6 +75,7 @@ describe("the portal's navigation", () => {
       "/portal/services",
       "/portal/customers",
       "/portal/resale",
+      "/portal/brand",
     ]);
   });
 

@@ -10,4 +10,5 @@ export * from "./schemas";
 export { exportResaleList } from "./service/export-resale";
 export { getResaleList, getResaleTerms } from "./service/get-resale-list";
 export { getServiceMargins } from "./service/get-service-margins";
+export { type ListedPrice, listOwnPrices } from "./service/list-own-prices";
 export { removeResalePrice, removeResaleRule, setResalePrice, setResaleRule } from "./service/set-resale";

@@ -33,6 +33,10 @@ export const MAIL_TYPES = [
   "payment_method_expiring",
   "credit_note_created",
   "webhook_disabled",
+  "customer_link",
 ] as const;
+
+/** Those in nobody's name but the provider's can be in its own words: a reseller's customers never read them (R54). */
+export const WORDED_TYPES = MAIL_TYPES.filter((type) => type !== "customer_link");
 
 export type MailType = (typeof MAIL_TYPES)[number];
