@@ -1,5 +1,5 @@
 import type { Prisma } from "@/db";
-import { recordName, shownDomain } from "../domain/domain-name";
+import { recordName, shownDomain } from "../domain-name";
 import type { BrandDomainDto, BrandDto, BrandLook, DomainProblem, DomainStatus } from "../dto";
 
 /** How long the record of a verified domain may be gone, in ms. */

@@ -4,7 +4,7 @@ import { AppError, fieldError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import { env } from "@/env";
 import { recordActivity } from "@/features/activity";
-import { isWithin, normalDomain } from "../domain/domain-name";
+import { isWithin, normalDomain } from "../domain-name";
 import type { BrandDomainDto } from "../dto";
 import type { ClaimDomainInput } from "../schemas";
 import { toDomainDto } from "./brand-row";

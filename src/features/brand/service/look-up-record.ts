@@ -1,5 +1,5 @@
 import { DnsError, type ResolveTxt } from "@/integrations/dns";
-import { recordName } from "../domain/domain-name";
+import { recordName } from "../domain-name";
 import type { DomainProblem } from "../dto";
 
 /** Whether a domain's TXT record says the token: null, or what was met instead. */

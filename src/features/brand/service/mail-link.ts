@@ -1,7 +1,7 @@
-import { authorizeTenant } from "@/core/access";
+import { authorizeProvider, authorizeTenant } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
-import { type Context, inTransaction } from "@/db";
+import { actingAs, type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { type Brand, writeMail } from "@/features/mail";
 import { limitAttempts } from "@/integrations/rate-limit";
@@ -26,33 +26,23 @@ export async function mailLink(
   const scope = authorizeTenant(ctx, "customer_link:write");
   await limitAttempts("customer-mail:client", scope.clientId);
   const resellerId = scope.clientId;
-  return inTransaction(ctx, scope, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM customer_links WHERE reseller_id = ${resellerId}::uuid AND id = ${id}::uuid FOR UPDATE`;
-    const row = await tx.customerLink.findFirst({ where: { id, resellerId }, include: { customer: true } });
-    if (!row) throw new AppError("not_found");
+  const { brand, customer } = await inTransaction(ctx, scope, (tx) =>
+    readLetter(tx, ctx, { id, resellerId }),
+  );
+  const { name, email } = customer;
+  // Mails are the provider's rows: this one is written under its eyes, for a link that is the reseller's own.
+  const system = authorizeProvider(actingAs(ctx, { kind: "job", name: "customer mail" }), "mail:compose");
+  return inTransaction(ctx, system, async (tx) => {
     const now = ctx.clock.now();
-    if (linkStatus(row, now) !== "open" || row.customer.archivedAt)
-      throw new AppError("state_conflict", { detail: "This link is not open any more: make a new one." });
-    const brand = await tx.brand.findUnique({ where: { resellerId }, include: BRAND_PARTS });
-    if (!brand) throw noBrandYet();
-    const { name, email } = row.customer;
-    await writeMail(
-      tx,
-      ctx,
-      {
-        type: "customer_link",
-        clientId: resellerId,
-        brand: mailBrandOf(brand),
-        object: {
-          id: toPublicId("customerLink", id),
-          customerName: name,
-          email,
-          expiresAt: row.expiresAt.toISOString(),
-        },
-      },
-      canSend,
-    );
-    await tx.customerLink.updateMany({ where: { id, resellerId }, data: { mailedAt: now } });
+    const [link] = await tx.customerLink.updateManyAndReturn({
+      where: { id, resellerId, revokedAt: null, expiresAt: { gt: now } },
+      data: { mailedAt: now },
+      select: { expiresAt: true },
+    });
+    if (!link) throw notOpen();
+    const expiresAt = link.expiresAt.toISOString();
+    const object = { id: toPublicId("customerLink", id), customerName: name, email, expiresAt };
+    await writeMail(tx, ctx, { type: "customer_link", clientId: resellerId, brand, object }, canSend);
     await recordActivity(tx, ctx, {
       action: "customer_link.mailed",
       clientId: resellerId,
@@ -61,6 +51,20 @@ export async function mailLink(
     });
     return { email };
   });
+}
+
+/** In whose name the mail is, and to whom, as the reseller's own rows have it. */
+async function readLetter(tx: Tx, ctx: Context, { id, resellerId }: { id: string; resellerId: string }) {
+  const row = await tx.customerLink.findFirst({ where: { id, resellerId }, include: { customer: true } });
+  if (!row) throw new AppError("not_found");
+  if (linkStatus(row, ctx.clock.now()) !== "open" || row.customer.archivedAt) throw notOpen();
+  const brand = await tx.brand.findUnique({ where: { resellerId }, include: BRAND_PARTS });
+  if (!brand) throw noBrandYet();
+  return { brand: mailBrandOf(brand), customer: row.customer };
+}
+
+function notOpen(): AppError {
+  return new AppError("state_conflict", { detail: "This link is not open any more: make a new one." });
 }
 
 /** The brand as a mail needs it, with nothing of the provider in it. */

@@ -12,6 +12,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { archiveCustomerAction } from "../actions";
+import { CustomerLinks } from "./customer-links";
 
 type CustomerPageProps = { params: Promise<{ id: string }> };
 
@@ -70,6 +71,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         <div className="grid gap-6">
           <CustomerMargin margin={margins.byCustomer.find((one) => one.id === customer.id)} />
           <CustomerContact customer={customer} />
+          <CustomerLinks customer={customer} actor={actor} />
         </div>
       </div>
     </>
