@@ -7,7 +7,6 @@ import {
   checkDomain,
   claimDomain,
   createLink,
-  isBrandHost,
   mailLink,
   revokeLink,
   setBrand,
@@ -29,7 +28,7 @@ import { mailsOf } from "@/testing/mail";
 import { pngFile } from "@/testing/png";
 import { topUp } from "@/testing/services";
 import { headerNames, headerOf, partOf, startSmtp, type TestSmtp } from "@/testing/smtp";
-import { handleCustomerView } from ".";
+import { handleCustomerView, isWhiteLabelHost } from ".";
 import { pages } from "./pages";
 import type { ViewPage } from "./view-page";
 
@@ -228,10 +227,23 @@ describe("the mail with a link", () => {
 });
 
 describe("this test", () => {
-  it("would find the provider, and the domain is known as the brand's", async () => {
+  it("would find the provider", async () => {
     expect("From: Kanarienhost AG").toMatch(PROVIDER);
     expect("x-powered-by: Tierline").toMatch(PROVIDER);
-    expect(await isBrandHost(jobContext(), { host: DOMAIN })).toBe(true);
-    expect(await isBrandHost(jobContext(), { host: "panel.kanarienhost.example" })).toBe(false);
+  });
+});
+
+describe("a host where nothing of the provider answers", () => {
+  it.each([
+    [DOMAIN, true],
+    [`${DOMAIN.toUpperCase()}.:8443`, true],
+    ["neutral.example", true],
+    ["panel.kanarienhost.example", false],
+    ["nobody.example", false],
+    ["192.0.2.1:3000", false],
+    ["[::1]:3000", false],
+    ["", false],
+  ])("%j: %s", async (host, expected) => {
+    for (let time = 0; time < 2; time++) expect(await isWhiteLabelHost(host)).toBe(expected);
   });
 });

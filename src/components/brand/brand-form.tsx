@@ -59,7 +59,7 @@ export function BrandForm({ brand, fallbackName, action }: BrandFormProps) {
           help={t("accentHelp")}
           type="color"
           defaultValue={typed.accent}
-          className="max-w-40"
+          className="max-w-96"
         />
         <InputField
           name="supportEmail"
