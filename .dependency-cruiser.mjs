@@ -31,6 +31,7 @@ const FEATURES = [
   "renewals",
   "orders",
   "resale",
+  "brand",
   "support",
   "reports",
 ];

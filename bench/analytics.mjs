@@ -136,7 +136,9 @@ async function measure(asked) {
       const startedAt = performance.now();
       await ask();
       // The first runs make plans and fill caches.
-      if (run >= 0) (took[name] ??= []).push(performance.now() - startedAt);
+      if (run < 0) continue;
+      took[name] ??= [];
+      took[name].push(performance.now() - startedAt);
     }
   }
   for (const [name, times] of Object.entries(took)) {

@@ -52,6 +52,11 @@ describe("parseEnv", () => {
       { STRIPE_SECRET_KEY: "sk_test_12345678" },
       "STRIPE_WEBHOOK_SECRET is not set, and STRIPE_SECRET_KEY needs it",
     ],
+    [
+      { APP_URL: "https://panel.example.com", WHITE_LABEL_URL: "http://panel.example.com:81" },
+      "WHITE_LABEL_URL has to have another host name than APP_URL",
+    ],
+    [{ WHITE_LABEL_MAIL_FROM: "Us <us@example.com>" }, "WHITE_LABEL_MAIL_FROM has to be an e-mail address"],
     [{ STRIPE_WEBHOOK_SECRET: "secret" }, "STRIPE_WEBHOOK_SECRET has to begin with whsec_"],
     [
       { STRIPE_API_BASE: "http://stripe.example.com" },

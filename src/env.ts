@@ -57,6 +57,10 @@ const envSchema = z.object({
   SMTP_URL: url("smtp:", "smtps:").optional(),
   /** The sender's address; the company's support address when absent. */
   MAIL_FROM: z.email("has to be an e-mail address, without a name").max(254).optional(),
+  /** Another name of this installation, in nobody's colours: what a reseller's customers get leads there (R79). */
+  WHITE_LABEL_URL: url("http:", "https:").optional(),
+  /** The sender's address of mail in a reseller's name. */
+  WHITE_LABEL_MAIL_FROM: z.email("has to be an e-mail address, without a name").max(254).optional(),
   SETUP_CODE: z.string().min(8, "has to have 8 characters or more").optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
   TRUST_PROXY: count(0, 10).default(0),
@@ -137,7 +141,17 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (rest.STRIPE_SECRET_KEY && !rest.STRIPE_WEBHOOK_SECRET)
     throw new EnvError("STRIPE_WEBHOOK_SECRET is not set, and STRIPE_SECRET_KEY needs it");
   const RATE_LIMIT_STORE = rateLimitStore(rest);
-  return { ...rest, RATE_LIMIT_STORE, APP_URL: (APP_URL ?? defaultAppUrl(rest)).replace(/\/+$/, "") };
+  const appUrl = (APP_URL ?? defaultAppUrl(rest)).replace(/\/+$/, "");
+  const WHITE_LABEL_URL = neutralUrl(rest.WHITE_LABEL_URL, appUrl);
+  return { ...rest, RATE_LIMIT_STORE, APP_URL: appUrl, WHITE_LABEL_URL };
+}
+
+/** Under the provider's own name a page is in somebody's colours already. */
+function neutralUrl(given: string | undefined, appUrl: string): string | undefined {
+  if (given === undefined) return undefined;
+  if (new URL(given).hostname === new URL(appUrl).hostname)
+    throw new EnvError("WHITE_LABEL_URL has to have another host name than APP_URL");
+  return new URL(given).origin;
 }
 
 function rateLimitStore(given: Omit<z.infer<typeof envSchema>, "APP_URL">) {

@@ -7,8 +7,8 @@ import { FILE_POLICY, isFilePath } from "@/adapters/files/file-policy";
 import { env } from "@/env";
 
 export const config = {
-  // The API makes its own ids; files need none.
-  matcher: ["/((?!api/v1/|_next/static|_next/image|.*\\.(?:svg|ico|png|webp|txt|map)$).*)"],
+  // The API and the customers' pages make their own; files need none.
+  matcher: ["/((?!api/v1/|c/|_next/static|_next/image|.*\\.(?:svg|ico|png|webp|txt|map)$).*)"],
 };
 
 /** Gives each request its id and its page a policy. It only saves a round trip to sign-in; it never authorises. */

@@ -8,12 +8,14 @@ import auth from "../../src/messages/en/auth.json" with { type: "json" };
 import bankStatement from "../../src/messages/en/bankStatement.json" with { type: "json" };
 import billing from "../../src/messages/en/billing.json" with { type: "json" };
 import books from "../../src/messages/en/books.json" with { type: "json" };
+import brand from "../../src/messages/en/brand.json" with { type: "json" };
 import bulk from "../../src/messages/en/bulk.json" with { type: "json" };
 import cart from "../../src/messages/en/cart.json" with { type: "json" };
 import catalog from "../../src/messages/en/catalog.json" with { type: "json" };
 import common from "../../src/messages/en/common.json" with { type: "json" };
 import credit from "../../src/messages/en/credit.json" with { type: "json" };
 import customers from "../../src/messages/en/customers.json" with { type: "json" };
+import customerView from "../../src/messages/en/customerView.json" with { type: "json" };
 import documents from "../../src/messages/en/documents.json" with { type: "json" };
 import errorPages from "../../src/messages/en/errorPages.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
@@ -47,9 +49,11 @@ const messages = {
   bankStatement,
   billing,
   books,
+  brand,
   bulk,
   cart,
   catalog,
+  customerView,
   common,
   customers,
   documents,

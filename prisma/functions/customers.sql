@@ -60,6 +60,7 @@ BEGIN
   GET DIAGNOSTICS units = ROW_COUNT;
   moved := moved || jsonb_build_object('services', units);
   UPDATE carts SET customer_id = p_into WHERE client_id = p_reseller AND customer_id = p_from;
+  UPDATE customer_links SET customer_id = p_into WHERE reseller_id = p_reseller AND customer_id = p_from;
   UPDATE tickets SET customer_id = p_into WHERE client_id = p_reseller AND customer_id = p_from;
   UPDATE customer_notes SET customer_id = p_into WHERE reseller_id = p_reseller AND customer_id = p_from;
   GET DIAGNOSTICS units = ROW_COUNT;

@@ -54,6 +54,16 @@ export const PERMISSIONS = {
   "order:place": { admin: true },
   "resale:read": { client: "reseller" },
   "resale:manage": { client: "reseller", area: "orders", writes: true },
+  // What its customers see of a reseller, its owners decide.
+  "brand:read": { client: "reseller" },
+  "brand:manage": { client: "reseller", area: "owner", writes: true },
+  "brand_domain:recheck": {},
+  "customer_link:read": { client: "reseller", area: "customers" },
+  "customer_link:write": { client: "reseller", area: "customers", writes: true },
+  // A link in the wrong hands has to be stopped, also by a suspended reseller.
+  "customer_link:revoke": { client: "reseller", area: "customers" },
+  // For whoever holds a link: it is the key.
+  "customer_view:show": {},
   "service:read": { client: "any", key: "services:read" },
   "service:write": { client: "any", area: "orders", key: "services:write", writes: true },
   // A reseller holds back what its own customer has not paid for.

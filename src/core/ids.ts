@@ -50,6 +50,8 @@ export const ID_PREFIXES = {
   ticket: "tick",
   ticketMessage: "tmsg",
   cannedReply: "cnr",
+  brand: "brd",
+  customerLink: "lnk",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -47,6 +47,10 @@ const TAKEN: Readonly<Record<string, FieldError>> = {
   saved_views_user_id_list_name_key: taken("name", "You have a view with this name already"),
   canned_replies_title_key: taken("title", "Another canned reply has this title already"),
   categories_slug_key: taken("name", "A category has this name already"),
+  brand_domains_one_verified: taken(
+    "domain",
+    "The record is there, but this domain is still verified for somebody else. It is free 7 days after their record is gone",
+  ),
   products_slug_key: taken("name", "A product has this name already"),
 };
 

@@ -37,3 +37,12 @@ export function clientAddress(request: IncomingMessage, trustedHops: number): st
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
 }
+
+/** The host that the caller asked for: behind proxies of ours, what the outermost one was asked for. */
+export function askedHost(request: IncomingMessage, trustedHops: number): string {
+  const forwarded = trustedHops > 0 ? request.headers["x-forwarded-host"] : undefined;
+  const first = String(forwarded ?? "")
+    .split(",")[0]
+    ?.trim();
+  return first || (request.headers.host ?? "");
+}

@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHttpServer, drain, listen } from "./http-server";
@@ -8,7 +9,10 @@ afterEach(() => stop());
 async function serve(delayMs = 0): Promise<string> {
   const answer = (name: string) => (_: unknown, response: { end(text: string): void }) =>
     setTimeout(() => response.end(name), delayMs);
-  const server = createHttpServer(answer("api"), answer("pages"), 0);
+  const server = createHttpServer(answer("api"), answer("pages"), 0, {
+    listener: answer("customers"),
+    isOwnHost: (host) => (host === "brand.example" ? Promise.resolve(true) : host === "neutral.example"),
+  });
   await listen(server, 0, "127.0.0.1");
   stop = () => drain(server, 500);
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -20,11 +24,33 @@ describe("createHttpServer", () => {
     ["/api/v1/orders?limit=1", "api"],
     ["/api/v1?x", "api"],
     ["/api/v10", "pages"],
+    ["/c", "customers"],
+    ["/c/token", "customers"],
+    ["/customers", "pages"],
     ["/api/hooks/stripe", "pages"],
     ["/", "pages"],
   ])("hands %s to %s", async (path, expected) => {
     const base = await serve();
     expect(await (await fetch(base + path)).text()).toBe(expected);
+  });
+});
+
+describe("a brand's own host", () => {
+  it.each([
+    ["brand.example", "customers"],
+    ["neutral.example", "customers"],
+    ["other.example", "pages"],
+  ])("%s is answered by %s, whatever the path", async (host, expected) => {
+    const { port } = new URL(await serve());
+    for (const path of ["/", "/admin", "/api/v1/health", "/sign-in"]) {
+      const answer = await new Promise<string>((resolve, reject) => {
+        const sent = get({ port, path, headers: { host }, host: "127.0.0.1" }, async (response) => {
+          resolve(Buffer.concat(await response.toArray()).toString());
+        });
+        sent.on("error", reject);
+      });
+      expect(answer).toBe(expected === "pages" && path.startsWith("/api/v1") ? "api" : expected);
+    }
   });
 });
 

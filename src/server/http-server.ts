@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { refuseLongBody } from "./body-limit";
-import { stampClientAddress } from "./client-address";
+import { askedHost, stampClientAddress } from "./client-address";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -9,13 +9,35 @@ const KEEP_ALIVE_MS = 65_000;
 
 const API_PATH = /^\/api\/v1(?=[/?]|$)/;
 
-/** A server that hands `/api/v1` to one listener and everything else to the other. */
-export function createHttpServer(api: Listener, pages: Listener, trustedHops: number): Server {
+const VIEW_PATH = /^\/c(?=[/?]|$)/;
+
+/** The pages of resellers' customers, and on which hosts there is nothing else (R79). */
+type CustomerView = { listener: Listener; isOwnHost: (host: string) => boolean | Promise<boolean> };
+
+/**
+ * A server that hands `/api/v1` to one listener, `/c` and whatever is asked of a brand's host to that of customers'
+ * pages, and everything else to that of the pages.
+ */
+export function createHttpServer(
+  api: Listener,
+  pages: Listener,
+  trustedHops: number,
+  view?: CustomerView,
+): Server {
   const server = createServer((request, response) => {
     stampClientAddress(request, trustedHops);
     if (!server.listening) response.setHeader("Connection", "close");
-    if (API_PATH.test(request.url ?? "")) api(request, response);
-    else if (!refuseLongBody(request, response)) pages(request, response);
+    const host = askedHost(request, trustedHops);
+    const hand = (isViews: boolean) => {
+      if (view && (isViews || VIEW_PATH.test(request.url ?? ""))) {
+        request.headers.host = host;
+        view.listener(request, response);
+      } else if (API_PATH.test(request.url ?? "")) api(request, response);
+      else if (!refuseLongBody(request, response)) pages(request, response);
+    };
+    const isViews = view?.isOwnHost(host) ?? false;
+    if (typeof isViews === "boolean") hand(isViews);
+    else void isViews.then(hand);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;

@@ -1,9 +1,11 @@
 import { chainActivity, forgetKeptAnswers } from "@/features/activity";
 import { forgetRequestLogs } from "@/features/api-usage";
+import { recheckDomains } from "@/features/brand";
 import { endLapsedViews } from "@/features/identity";
 import { forgetQuotes } from "@/features/orders";
 import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
+import { resolveTxt } from "@/integrations/dns";
 import { type Job, jobContext, type Subscriptions } from "./job";
 import { MAIL_SUBSCRIPTIONS, mailJobs } from "./mail-jobs";
 import { PAYMENT_SUBSCRIPTIONS, paymentJobs } from "./payment-jobs";
@@ -43,6 +45,13 @@ export const jobs: Job[] = [
       await evaluateTiers(jobContext("tier evaluation"));
     },
     cron: "7 0 * * *",
+  },
+  {
+    queue: "brands.recheck",
+    handler: async () => {
+      await recheckDomains(jobContext("brand domains"), resolveTxt);
+    },
+    cron: "33 4 * * *",
   },
   {
     queue: "prices.hold",

@@ -1,5 +1,6 @@
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
+import { handleCustomerView, isWhiteLabelHost } from "@/adapters/customer-view";
 import { handleApi } from "@/adapters/rest";
 import { closeDatabase, getDatabase } from "@/db";
 import { getEnv } from "@/env";
@@ -19,7 +20,10 @@ await runProgram(async () => {
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
   await Promise.all([app.prepare(), getDatabase().pool.query("SELECT 1"), openRateLimits()]);
   const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
-  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY);
+  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, {
+    listener: getRequestListener(handleCustomerView, { overrideGlobalObjects: false }),
+    isOwnHost: isWhiteLabelHost,
+  });
   await listen(server, PORT, HOST);
   const worker = WORKER === "in-process" ? await startWorker() : undefined;
   log().info({ address: APP_URL, worker: WORKER }, "listening");

@@ -1,6 +1,7 @@
 export type Queue = {
   name:
     | "activity.chain"
+    | "brands.recheck"
     | "mail.compose"
     | "mail.forget"
     | "mail.send"

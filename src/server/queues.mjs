@@ -18,6 +18,7 @@ export const queues = [
   { name: "renewals.settle", retryLimit: 12, retryDelay: 5, retryBackoff: true },
   { name: "renewals.dun", retryLimit: 4, retryDelay: 60, retryBackoff: true },
   { name: "tiers.evaluate", retryLimit: 8, retryDelay: 60, retryBackoff: true },
+  { name: "brands.recheck", retryLimit: 4, retryDelay: 300, retryBackoff: true },
   { name: "prices.hold", retryLimit: 4, retryDelay: 30, retryBackoff: true },
   { name: "webhooks.forget", retryLimit: 2, retryDelay: 60, retryBackoff: true },
   { name: "webhooks.hand_out", retryLimit: 12, retryDelay: 5, retryBackoff: true },

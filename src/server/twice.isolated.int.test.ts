@@ -8,6 +8,7 @@ import {
   setPreferredMethod,
   startCheckout,
 } from "@/features/billing";
+import { checkDomain, claimDomain, setBrand, setBrandInput } from "@/features/brand";
 import { createCustomer, createCustomerInput } from "@/features/customers";
 import { createOrder, createOrderInput } from "@/features/orders";
 import { changePrices, changePricesInput } from "@/features/pricing";
@@ -29,6 +30,12 @@ import type { Queue } from "./queues.mjs";
 const post = vi.hoisted(() => ({ sent: 0 }));
 vi.mock("@/integrations/mail/smtp-mailer", () => ({
   getMailer: () => ({ send: async () => void post.sent++ }),
+}));
+
+// The record is gone.
+vi.mock("@/integrations/dns", async (original) => ({
+  ...(await original<typeof import("@/integrations/dns")>()),
+  resolveTxt: async () => [],
 }));
 
 const shop = vi.hoisted(() => ({ gateways: (): unknown[] => [] }));
@@ -139,6 +146,14 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
   "tiers.evaluate": async () => {
     await createTestReseller();
     return { at: "2030-03-01T00:07:00Z" };
+  },
+  "brands.recheck": async () => {
+    const { ctx } = await createTestReseller();
+    const brand = { name: "Nordwolke", accent: "#0f766e", supportEmail: "help@nordwolke.example" };
+    await setBrand(ctx, setBrandInput.parse(brand));
+    const { record } = await claimDomain(ctx, { domain: "kunden.nordwolke.example" });
+    await checkDomain(ctx, async () => [record.value]);
+    return { at: "2030-03-01T04:33:00Z" };
   },
   "prices.hold": async () => {
     const [admin, product, reseller] = [

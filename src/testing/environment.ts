@@ -24,6 +24,8 @@ export function setTestEnvironment(appUrl: string): void {
     "RATE_LIMIT_STORE",
     "SMTP_URL",
     "MAIL_FROM",
+    "WHITE_LABEL_URL",
+    "WHITE_LABEL_MAIL_FROM",
     "SETUP_CODE",
     "PROVISIONING_URL",
     "STRIPE_SECRET_KEY",

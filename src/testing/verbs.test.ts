@@ -40,6 +40,8 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
     "counts tries; what came of them is logged (complete-action, finish-action)",
   "catalog/service/apply-file.ts": "writes the rows of an import, which importCatalog logs as one change",
   "catalog/service/write-prices.ts": "writes the rows of prices, which its verbs log as one change",
+  "mail/service/write-mail.ts": "writes the mail of a change that its verb logs",
+  "brand/service/open-link.ts": "notes when a link was last used: looking changes nothing",
   "settings/service/set-logo.ts": "keeps the picture of a change that changeSettings logs",
   "orders/service/lock-quote.ts": "keeps what was said of a price; the order that names it is logged",
   "orders/service/forget-quotes.ts": "forgets what was said of prices after its quarter of an hour",

@@ -25,6 +25,7 @@ import { portalAccountRouter } from "./routers/portal/account";
 import { portalActivityRouter } from "./routers/portal/activity";
 import { portalApiKeysRouter } from "./routers/portal/api-keys";
 import { portalBillingRouter } from "./routers/portal/billing";
+import { portalBrandRouter } from "./routers/portal/brand";
 import { portalCartRouter } from "./routers/portal/cart";
 import { portalCatalogueRouter } from "./routers/portal/catalogue";
 import { portalCustomersRouter } from "./routers/portal/customers";
@@ -79,6 +80,7 @@ export const appRouter = router({
     renewals: portalRenewalsRouter,
     requestLogs: portalRequestLogsRouter,
     resale: portalResaleRouter,
+    brand: portalBrandRouter,
     services: portalServicesRouter,
     tickets: portalTicketsRouter,
     views: portalViewsRouter,

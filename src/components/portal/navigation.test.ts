@@ -11,6 +11,7 @@ const NEEDS: Record<string, Permission> = {
   "/portal/orders": "order:read",
   "/portal/cart": "order:create",
   "/portal/resale": "resale:read",
+  "/portal/brand": "brand:read",
   "/portal/services": "service:read",
   "/portal/customers": "customer:read",
   "/portal/invoices": "invoice:read",
@@ -76,6 +77,7 @@ describe("the portal's navigation", () => {
       "/portal/customers",
       "/portal/resale",
       "/portal/tickets",
+      "/portal/brand",
     ]);
   });
 

@@ -28,7 +28,15 @@ export function portalNavigation(
   const groups: NavGroup[] = [
     { items: [item("", "overview", true)] },
     isReseller
-      ? { label: t("selling"), items: [...orders, item("customers", "customers"), item("resale", "resale")] }
+      ? {
+          label: t("selling"),
+          items: [
+            ...orders,
+            item("customers", "customers"),
+            item("resale", "resale"),
+            item("brand", "brand"),
+          ],
+        }
       : { label: t("ordering"), items: orders },
     ...(mayClient(actor, "invoice:read")
       ? [

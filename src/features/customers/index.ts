@@ -15,6 +15,7 @@ export type {
 export * from "./schemas";
 export { browseCustomers, fitsCustomerList, getCustomerFigures } from "./service/browse-customers";
 export { createCustomer, type Keep } from "./service/create-customer";
+export { customerLinkPath, customerLinkToken, hashLinkToken } from "./service/customer-link-token";
 export {
   addCustomerNote,
   deleteCustomerNote,

@@ -12,5 +12,6 @@ export { sendMail } from "./service/send-mail";
 export { sendTestMail } from "./service/send-test";
 export { showMailLink } from "./service/show-mail-link";
 export { getTemplate, listTemplates } from "./service/templates";
+export { writeMail } from "./service/write-mail";
 export { MAIL_EVENTS } from "./templates";
 export { unfitMails } from "./templates/unfit-mails";

@@ -3,9 +3,9 @@ import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, requiredLine, requiredText } from "@/core/text";
 import { MAIL_STATUSES } from "./domain/mail-states";
-import { MAIL_TYPES } from "./domain/mail-types";
+import { MAIL_TYPES, WORDED_TYPES } from "./domain/mail-types";
 
-export { MAIL_STATUSES, MAIL_TYPES };
+export { MAIL_STATUSES, MAIL_TYPES, WORDED_TYPES };
 
 export const listMailsInput = z.strictObject({
   ...pageInput,
@@ -19,7 +19,7 @@ export type ListMailsInput = z.infer<typeof listMailsInput>;
 export const mailIdInput = z.strictObject({ id: publicId("mail") });
 export type MailIdInput = z.infer<typeof mailIdInput>;
 
-export const mailTypeInput = z.strictObject({ type: z.enum(MAIL_TYPES) });
+export const mailTypeInput = z.strictObject({ type: z.enum(WORDED_TYPES) });
 export type MailTypeInput = z.infer<typeof mailTypeInput>;
 
 /** R80. Which variables each part may name is the mail's own matter: the verb looks. */

@@ -12,4 +12,5 @@ export { type ExportedCustomer, exportCustomers } from "./service/export-custome
 export { exportResaleList } from "./service/export-resale";
 export { getResaleList, getResaleTerms } from "./service/get-resale-list";
 export { getCustomerMargins, getServiceMargins } from "./service/get-service-margins";
+export { type ListedPrice, listOwnPrices } from "./service/list-own-prices";
 export { removeResalePrice, removeResaleRule, setResalePrice, setResaleRule } from "./service/set-resale";

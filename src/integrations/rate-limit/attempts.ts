@@ -18,6 +18,11 @@ const ATTEMPTS = {
   "sign-up:address": { tokens: 20, windowMs: 60 * MINUTE_MS },
   "invitation:address": { tokens: 30, windowMs: 15 * MINUTE_MS },
   "invitation:client": { tokens: 50, windowMs: 60 * MINUTE_MS },
+  // Wrong links; and pages, right ones too.
+  "customer-link:address": { tokens: 30, windowMs: 15 * MINUTE_MS },
+  "customer-view:address": { tokens: 300, windowMs: 15 * MINUTE_MS },
+  "customer-mail:client": { tokens: 50, windowMs: 60 * MINUTE_MS },
+  "brand-domain:client": { tokens: 30, windowMs: 15 * MINUTE_MS },
   "set-up:address": { tokens: 10, windowMs: 15 * MINUTE_MS },
 } as const;
 

@@ -1,3 +1,6 @@
+import type { BillingCycle } from "@/core/billing-cycle";
+import type { Money } from "@/core/money";
+
 /** What documents say, in figures and names: no wording, no format. Amounts are minor units of `currency`. */
 type Shared = {
   number: string;
@@ -127,4 +130,32 @@ export type StatementDocument = Omit<Shared, "number"> & {
   entries: readonly StatementEntry[];
 };
 
-export type BusinessDocument = InvoiceDocument | CreditNoteDocument | StatementDocument;
+type ForCustomers = Omit<Shared, "number">;
+
+/** What a reseller asks its customers for its products (R22, R79). */
+export type PriceListDocument = ForCustomers & {
+  kind: "price_list";
+  prices: readonly { category: string; product: string; cycle: BillingCycle; priceMinor: number }[];
+};
+
+/** What a reseller's customer has (R79). */
+export type ServicesDocument = Omit<ForCustomers, "currency"> & {
+  kind: "services";
+  services: readonly {
+    name: string;
+    product: string;
+    status: string;
+    cycle: BillingCycle;
+    renewsAt: Date | null;
+    endsAt: Date | null;
+    /** The reseller's own, null where none is laid down. */
+    price: Money | null;
+  }[];
+};
+
+export type BusinessDocument =
+  | InvoiceDocument
+  | CreditNoteDocument
+  | StatementDocument
+  | PriceListDocument
+  | ServicesDocument;

@@ -1,6 +1,7 @@
 import type { Sheet } from "@/integrations/documents";
 import type { BusinessDocument } from "../domain/model";
 import { creditNoteSheet } from "./credit-note-sheet";
+import { priceListSheet, servicesSheet } from "./customer-sheets";
 import { invoiceSheet } from "./invoice-sheet";
 import { statementSheet } from "./statement-sheet";
 
@@ -13,5 +14,9 @@ export function sheetOf(document: BusinessDocument): Sheet {
       return creditNoteSheet(document);
     case "statement":
       return statementSheet(document);
+    case "price_list":
+      return priceListSheet(document);
+    case "services":
+      return servicesSheet(document);
   }
 }

@@ -1,7 +1,9 @@
 import type { Brand } from "./brand";
 
 /** What makes a link that opens something by itself. It is never stored as a link. */
-export type SecretLink = { kind: "invitation"; id: string; round: number };
+export type SecretLink =
+  | { kind: "invitation"; id: string; round: number }
+  | { kind: "customer_link"; id: string; round: number };
 
 /** Words of somebody else, set apart. */
 export type Quote = { quote: string };

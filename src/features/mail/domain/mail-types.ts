@@ -41,6 +41,10 @@ export const MAIL_TYPES = [
   "ticket_replied",
   "ticket_answered",
   "ticket_closed",
+  "customer_link",
 ] as const;
+
+/** Those in nobody's name but the provider's can be in its own words: a reseller's customers never read them (R54). */
+export const WORDED_TYPES = MAIL_TYPES.filter((type) => type !== "customer_link");
 
 export type MailType = (typeof MAIL_TYPES)[number];

@@ -1,6 +1,7 @@
 import { toPublicId } from "@/core/ids";
 import type { Prisma } from "@/db";
 import { env } from "@/env";
+import { customerLinkPath } from "@/features/customers";
 import { invitationPath } from "@/features/identity";
 import type { MailFailure } from "@/integrations/mail";
 import type { MailType } from "../domain/mail-types";
@@ -31,11 +32,12 @@ export function toMailDto(row: Summary): MailDto {
   };
 }
 
-type LinkColumns = Pick<Prisma.MailGetPayload<object>, "linkId" | "linkRound">;
+type LinkColumns = Pick<Prisma.MailGetPayload<object>, "linkKind" | "linkId" | "linkRound">;
 
 /** The secret link of a mail, made anew each time; null for a mail without one. */
-export function secretLinkOf({ linkId, linkRound }: LinkColumns, url = env.APP_URL): string | null {
-  return linkId && linkRound !== null ? url + invitationPath(linkId, linkRound) : null;
+export function secretLinkOf({ linkKind, linkId, linkRound }: LinkColumns, url = env.APP_URL): string | null {
+  if (!linkId || linkRound === null) return null;
+  return url + (linkKind === "customer_link" ? customerLinkPath(linkId) : invitationPath(linkId, linkRound));
 }
 
 export function failureOf(row: { failure: string | null }): MailFailure | null {

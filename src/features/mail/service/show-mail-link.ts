@@ -4,6 +4,7 @@ import { type Context, inTransaction } from "@/db";
 import { recordActivity } from "@/features/activity";
 import type { MailIdInput } from "../schemas";
 import { secretLinkOf } from "./mail-row";
+import { senderUrlOf } from "./to-message";
 
 /**
  * The secret link of a mail that has not gone out, for an admin to pass on by hand; that it was shown goes into the log,
@@ -13,7 +14,7 @@ export async function showMailLink(ctx: Context, { id }: MailIdInput): Promise<{
   const scope = authorizeProvider(ctx, "mail:manage");
   return inTransaction(ctx, scope, async (tx) => {
     const row = await tx.mail.findUnique({ where: { id } });
-    const link = row && secretLinkOf(row);
+    const link = row && secretLinkOf(row, senderUrlOf(row));
     if (!row || !link) throw new AppError("not_found");
     if (row.status === "sent")
       throw new AppError("state_conflict", {

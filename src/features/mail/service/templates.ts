@@ -2,7 +2,7 @@ import { authorizeProvider } from "@/core/access";
 import { type Context, inTransaction } from "@/db";
 import { readSettings } from "@/features/settings";
 import { LINK_MARK } from "../domain/letter";
-import { MAIL_TYPES, type MailType } from "../domain/mail-types";
+import { type MailType, WORDED_TYPES } from "../domain/mail-types";
 import { withLinkInHtml } from "../domain/render-html";
 import { withLinkInText } from "../domain/render-text";
 import type { Wording } from "../domain/wording";
@@ -18,11 +18,11 @@ import { readWording } from "./wording-row";
 export async function listTemplates(ctx: Context): Promise<MailTemplateSummaryDto[]> {
   const scope = authorizeProvider(ctx, "mail:manage");
   const rows = await inTransaction(ctx, scope, (tx) => tx.mailWording.findMany());
-  return MAIL_TYPES.map((type) => {
+  return WORDED_TYPES.map((type) => {
     const own = rows.find((row) => row.type === type);
     return {
       type,
-      event: TEMPLATES[type].event,
+      event: TEMPLATES[type].event ?? type,
       audience: audienceOf(type),
       subject: own?.subject ?? defaultWording(type).subject,
       changedAt: own?.updatedAt.toISOString() ?? null,
@@ -39,7 +39,7 @@ export async function getTemplate(ctx: Context, { type }: MailTypeInput): Promis
     const letter = sampleLetter(type, own, brand);
     return {
       type,
-      event: TEMPLATES[type].event,
+      event: TEMPLATES[type].event ?? type,
       audience: audienceOf(type),
       wording: own ?? defaultWording(type),
       isChanged: own !== undefined,

@@ -37,6 +37,11 @@ export function toMessage(row: Row, company: CompanySettings): MailMessage {
   };
 }
 
+/** Where the links of a mail lead; undefined for one in the provider's own name. */
+export function senderUrlOf({ brand }: Pick<Row, "brand">): string | undefined {
+  return brand ? storedBrand.parse(brand).url : undefined;
+}
+
 /** Asked for again after it was sent, it is another message: as the same one, the reader's program would hide it. */
 function messageIdOf({ id, resends }: Row, url: string): string {
   const again = resends > 0 ? `.${resends + 1}` : "";

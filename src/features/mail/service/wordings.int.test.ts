@@ -15,11 +15,11 @@ import {
   forgetMails,
   getTemplate,
   listTemplates,
-  MAIL_TYPES,
   resetWording,
   sendMail,
   sendMailAgain,
   sendTestMail,
+  WORDED_TYPES,
 } from "..";
 
 let admin: Awaited<ReturnType<typeof createTestAdmin>>;
@@ -125,7 +125,7 @@ describe("a wording of the provider's own", () => {
 });
 
 describe("every kind of mail", () => {
-  it.each(MAIL_TYPES)("%s has a preview, and a test that goes to who asks", async (each) => {
+  it.each(WORDED_TYPES)("%s has a preview, and a test that goes to who asks", async (each) => {
     const { preview, variables } = await getTemplate(admin.ctx, { type: each });
     expect(preview.subject).toMatch(/\w/);
     expect(preview.html).toContain("<h1");

@@ -2,6 +2,7 @@ import type { EventType } from "@/features/activity";
 import type { MailType } from "../domain/mail-types";
 import * as applications from "./applications";
 import * as billing from "./billing";
+import { customerLink } from "./customer-link";
 import { invitationCreated } from "./invitation-created";
 import * as resellers from "./resellers";
 import * as services from "./services";
@@ -53,6 +54,7 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   ticket_replied: tickets.ticketReplied,
   ticket_answered: tickets.ticketAnswered,
   ticket_closed: tickets.ticketClosed,
+  customer_link: customerLink,
 };
 
 /** Events that mail nobody: who is concerned did it, or sees it where it happens. A new event is in one of the two. */
@@ -79,7 +81,7 @@ export const EVENTS_WITHOUT_MAIL: readonly EventType[] = [
 
 /** Events that a mail is composed for. */
 export const MAIL_EVENTS: readonly EventType[] = [
-  ...new Set(Object.values(TEMPLATES).map(({ event }) => event)),
+  ...new Set(Object.values(TEMPLATES).flatMap(({ event }) => event ?? [])),
 ];
 
 /** The mails of one event. */

@@ -37,6 +37,13 @@ export const TWO_STEP = {
   left: 9,
 };
 
+export const CUSTOMER_LINK = {
+  id: toPublicId("customerLink", ID),
+  customerName: "Nordstrand Reisen",
+  email: "reisen@nordstrand.example",
+  expiresAt: "2027-01-21T12:00:00.000Z",
+};
+
 export const SERVICE = {
   id: toPublicId("service", ID),
   product: { name: "Cloud Server M" },

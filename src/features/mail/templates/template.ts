@@ -34,7 +34,8 @@ type Link = { path: string } | { secret: SecretLink };
 
 type Definition<S extends z.ZodType> = {
   type: MailType;
-  event: EventType;
+  /** Null: its verb writes it itself (write-mail.ts). */
+  event: EventType | null;
   /** What it needs of the event's object; the rest is left aside. */
   payload: S;
   /** It also says what the invoice is, which the event only names: `invoice` is added to the object. */
@@ -53,7 +54,7 @@ type Definition<S extends z.ZodType> = {
 export type Prepared = { to: Audience; letter: Letter };
 
 export type Template = {
-  event: EventType;
+  event: EventType | null;
   withInvoice: boolean;
   sample: unknown;
   /** What an override may name. */

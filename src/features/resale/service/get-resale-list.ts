@@ -1,4 +1,5 @@
 import { authorizeTenant } from "@/core/access";
+import type { TenantScope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { parsePublicId, toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
@@ -13,11 +14,7 @@ import { type ResaleBook, type RuleRow, readResaleBook, strongestRule, termsOf }
 /** R22: the reseller's rules, and what they make of everything that it can order, with the margin as prices stand now. */
 export async function getResaleList(ctx: Context): Promise<ResaleListDto> {
   const scope = authorizeTenant(ctx, "resale:read");
-  const [basis, catalog] = await Promise.all([loadPricingBasis(ctx, scope), getCatalog(ctx)]);
-  const { currency } = basis;
-  const book = await inTransaction(ctx, scope, (tx) => readResaleBook(tx, scope.clientId, currency));
-  const { products } = pricedCatalogOf(catalog, basis);
-  const rows = products.flatMap((product) => rowsOf(product, book, currency));
+  const { catalog, currency, book, products, rows } = await readRows(ctx, scope);
   return {
     currency,
     rules: book.rules.map((rule) => toRuleDto(rule, catalog, currency)),
@@ -26,6 +23,15 @@ export async function getResaleList(ctx: Context): Promise<ResaleListDto> {
     categories: uniqueById(products.map(({ category }) => category)),
     products: products.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Everything that a reseller can order, and what its book makes of it. */
+export async function readRows(ctx: Context, scope: TenantScope) {
+  const [basis, catalog] = await Promise.all([loadPricingBasis(ctx, scope), getCatalog(ctx)]);
+  const { currency } = basis;
+  const book = await inTransaction(ctx, scope, (tx) => readResaleBook(tx, scope.clientId, currency));
+  const { products } = pricedCatalogOf(catalog, basis);
+  return { catalog, currency, book, products, rows: products.flatMap((one) => rowsOf(one, book, currency)) };
 }
 
 /** What the list says of one product, for its configuration. Nothing is laid down for one that is not the asker's to see. */

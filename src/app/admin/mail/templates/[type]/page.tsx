@@ -11,7 +11,7 @@ import { WordingForm } from "@/components/mail/wording-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { MAIL_TYPES } from "@/features/mail";
+import { WORDED_TYPES } from "@/features/mail";
 import { pageTitle } from "../../../page-title";
 import { resetWordingAction, saveWordingAction, sendTestAction } from "../actions";
 
@@ -23,7 +23,7 @@ export const generateMetadata = pageTitle("mailPages.templates");
 export default async function MailTemplatePage({ params, searchParams }: Props) {
   await requireAdmin();
   const { type: asked } = await params;
-  const type = MAIL_TYPES.find((one) => one === asked) ?? notFound();
+  const type = WORDED_TYPES.find((one) => one === asked) ?? notFound();
   const look = choiceParam(await searchParams, "look", PREVIEW_LOOKS) ?? "light";
   const [template, mails, t] = await Promise.all([
     api.admin.mail.template({ type }),

@@ -4,6 +4,7 @@ import { api } from "@/adapters/trpc/server";
 import { CustomerFigures } from "@/components/customers/customer-figures";
 import { CustomerContact } from "@/components/portal/customer-contact";
 import { CustomerSales } from "@/components/portal/customer-sales";
+import { CustomerLinks } from "../customer-links";
 import { customerTitle } from "../customer-title";
 import { readCustomer } from "../read-customer";
 
@@ -16,7 +17,7 @@ export const generateMetadata = customerTitle;
 
 /** What a customer has and brings, how it is reached, and its newest services and orders (R34). */
 export default async function CustomerPage({ params }: CustomerPageProps) {
-  await requireReseller();
+  const { actor } = await requireReseller();
   const { id } = await params;
   const [customer, services, orders, margins, t] = await Promise.all([
     readCustomer(id),
@@ -35,7 +36,10 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
           orders={orders.items}
           allLabel={t("all")}
         />
-        <CustomerContact customer={customer} />
+        <div className="grid gap-6">
+          <CustomerContact customer={customer} />
+          <CustomerLinks customer={customer} actor={actor} />
+        </div>
       </div>
     </div>
   );

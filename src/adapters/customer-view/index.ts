@@ -1,0 +1,2 @@
+export { handleCustomerView } from "./handle-customer-view";
+export { isWhiteLabelHost } from "./white-label-host";
