@@ -76,8 +76,8 @@ describe("the portal's navigation", () => {
       "/portal/services",
       "/portal/customers",
       "/portal/resale",
-      "/portal/tickets",
       "/portal/brand",
+      "/portal/tickets",
     ]);
   });
 
