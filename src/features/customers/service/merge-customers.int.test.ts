@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listActivity } from "@/features/activity";
+import { createLink, createLinkInput, setBrand, setBrandInput } from "@/features/brand";
 import { assignCart, assignCartInput, getOrder } from "@/features/orders";
+import { openTicket, openTicketInput } from "@/features/support";
 import { asProvider, createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct, type TestProduct } from "@/testing/catalog";
 import { jobContext } from "@/testing/context";
@@ -71,11 +73,13 @@ describe("a merge", () => {
     const columns = await referencing();
     expect(columns.map(({ table, column }) => `${table}.${column}`)).toEqual([
       "carts.customer_id",
+      "customer_links.customer_id",
       "customer_notes.customer_id",
       "customer_revenue_days.customer_id",
       "customers.merged_into_id",
       "orders.customer_id",
       "services.customer_id",
+      "tickets.customer_id",
     ]);
     const earlier = await newCustomer(reseller.ctx);
     await merge(from, earlier);
@@ -83,6 +87,13 @@ describe("a merge", () => {
     await orderFor(reseller, into.publicId, product, { pay: true });
     await addCustomerNote(reseller.ctx, { customer: from.id, body: "Pays late." });
     await assignCart(reseller.ctx, assignCartInput.parse({ customer: from.publicId }));
+    await setBrand(
+      reseller.ctx,
+      setBrandInput.parse({ name: "Ours", accent: "#0f5f57", supportEmail: "a@ours.example" }),
+    );
+    await createLink(reseller.ctx, createLinkInput.parse({ customer: from.publicId, days: 30 }));
+    const ticket = { subject: "Moving", body: "Of this customer", customer: from.publicId };
+    await openTicket(reseller.ctx, openTicketInput.parse(ticket));
     for (const column of columns) expect([column, await countOf(column, from.id)]).toEqual([column, 1]);
     expect(await previewMerge(reseller.ctx, input(into, from))).toMatchObject({
       into: { id: into.publicId },
