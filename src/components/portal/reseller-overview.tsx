@@ -2,6 +2,7 @@ import { CostWarning } from "@/components/resale/cost-warning";
 import type { ResellerDashboardDto } from "@/features/reports";
 import type { ServiceMarginsDto } from "@/features/resale";
 import { LatestOrders } from "./latest-orders";
+import { ResellerOutlook } from "./reseller-outlook";
 import { ResellerStats } from "./reseller-stats";
 import { RevenueChart } from "./revenue-chart";
 import { TierCard } from "./tier-card";
@@ -28,6 +29,7 @@ export function ResellerOverview({ dashboard, margins, canOrder, hasApplication 
           hasApplication={hasApplication}
         />
       </div>
+      <ResellerOutlook outlook={dashboard.outlook} />
       <LatestOrders orders={dashboard.latestOrders} withCustomer canOrder={canOrder} />
     </div>
   );

@@ -5,6 +5,7 @@ import { Money } from "@/components/ui/money";
 import { StatCard } from "@/components/ui/stat-card";
 import type { ResellerDashboardDto } from "@/features/reports";
 import type { ServiceMarginsDto } from "@/features/resale";
+import { ApiHealth } from "./api-health";
 import { BillingStats } from "./billing-stats";
 
 /** The reseller's figures as of now (R40 to R42). */
@@ -19,7 +20,12 @@ export function ResellerStats({
   const resale = useTranslations("resale");
   const { revenue, revenueThisMonth } = dashboard;
   return (
-    <div className={cn("grid gap-4 sm:grid-cols-2", dashboard.billing ? "xl:grid-cols-4" : "xl:grid-cols-5")}>
+    <div
+      className={cn(
+        "grid gap-4 sm:grid-cols-2",
+        dashboard.billing ? "xl:grid-cols-4" : dashboard.outlook.api ? "xl:grid-cols-3" : "xl:grid-cols-5",
+      )}
+    >
       <StatCard
         label={t("revenue")}
         value={<Money amount={revenue.amount} currency={revenue.currency} />}
@@ -51,6 +57,7 @@ export function ResellerStats({
         href="/portal/resale"
       />
       {dashboard.billing && <BillingStats {...dashboard.billing} />}
+      {dashboard.outlook.api && <ApiHealth health={dashboard.outlook.api} />}
     </div>
   );
 }

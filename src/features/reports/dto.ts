@@ -1,6 +1,7 @@
 import type { Money } from "@/core/money";
 import type { Action } from "@/features/activity";
 import type { InvoiceRowDto } from "@/features/billing";
+import type { RankedCustomerDto } from "@/features/customers";
 import type { OrderRowDto } from "@/features/orders";
 import type { TierDto, TierProgressDto } from "@/features/resellers";
 
@@ -26,6 +27,27 @@ export type ResellerDashboardDto = {
   rateBps: number;
   progress: TierProgressDto;
   latestOrders: OrderRowDto[];
+  outlook: ResellerOutlookDto;
+};
+
+/** `refused`: answered 4xx; `broken`: 5xx; `limited`: 429. */
+export type ApiHealthDto = {
+  days: number;
+  requests: number;
+  refused: number;
+  limited: number;
+  broken: number;
+};
+
+/** What waits for a reseller; null for a person who may not see that part. */
+export type ResellerOutlookDto = {
+  /** The open invoices that are due first. */
+  due: InvoiceRowDto[] | null;
+  /** Services that renew next, at what they cost now, before tax. */
+  renewing: { id: string; name: string; renewsAt: string; price: Money }[];
+  /** Of the last twelve months. */
+  topCustomers: RankedCustomerDto[];
+  api: ApiHealthDto | null;
 };
 
 export type NetworkMonthDto = { month: string; resellerMinor: number; directMinor: number };

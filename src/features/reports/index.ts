@@ -15,6 +15,7 @@ export type {
 export { type Day, dayAt, GRAINS, type Grain } from "./domain/days";
 export { PERIODS, type PeriodName } from "./domain/period";
 export type {
+  ApiHealthDto,
   BillingFiguresDto,
   ClientDashboardDto,
   CustomerInvoiceDto,
@@ -22,6 +23,7 @@ export type {
   NetworkDashboardDto,
   NetworkMonthDto,
   ResellerDashboardDto,
+  ResellerOutlookDto,
   TimelineEntryDto,
 } from "./dto";
 export * from "./schemas";

@@ -14,11 +14,11 @@ export async function billingFigures(ctx: Context): Promise<BillingFiguresDto | 
     inTransaction(ctx, { kind: "tenant", clientId }, (tx) =>
       tx.invoice.aggregate({
         where: { clientId, status: { in: ["issued", "part_paid"] } },
-        _sum: { totalMinor: true, paidMinor: true },
+        _sum: { totalMinor: true, paidMinor: true, creditedMinor: true },
       }),
     ),
   ]);
-  const { totalMinor, paidMinor } = unpaid._sum;
-  const owed = minorFromDb((totalMinor ?? 0n) - (paidMinor ?? 0n));
+  const { totalMinor, paidMinor, creditedMinor } = unpaid._sum;
+  const owed = minorFromDb((totalMinor ?? 0n) - (paidMinor ?? 0n) - (creditedMinor ?? 0n));
   return { outstanding: { amount: owed, currency: balance.currency }, balance };
 }

@@ -7,6 +7,7 @@ import { getResellerProfile } from "@/features/resellers";
 import type { ResellerDashboardDto } from "../dto";
 import { billingFigures } from "./billing-figures";
 import { changeBps, lastMonths, monthKey } from "./months";
+import { readOutlook } from "./reseller-outlook";
 
 const MONTHS_SHOWN = 12;
 const LATEST = 5;
@@ -18,15 +19,16 @@ type Totals = {
   new_customers: bigint;
 };
 
-/** R40 to R43, counted now. Revenue is what paid invoices came to less refunds, in the reseller's own currency. */
+/** R40 to R43 and what waits for the reseller, counted now. Revenue is what paid invoices came to less refunds, in the reseller's own currency. */
 export async function getResellerDashboard(ctx: Context): Promise<ResellerDashboardDto> {
   const scope = authorizeTenant(ctx, "report:own");
   const now = ctx.clock.now();
   const months = lastMonths(now, MONTHS_SHOWN);
-  const [profile, billing, latest, figures] = await Promise.all([
+  const [profile, billing, latest, outlook, figures] = await Promise.all([
     getResellerProfile(ctx),
     billingFigures(ctx),
     listOrders(ctx, { limit: LATEST }),
+    readOutlook(ctx, scope.clientId),
     inTransaction(ctx, scope, async (tx) => ({
       totals: await readTotals(tx, scope.clientId, now),
       byMonth: await readMonths(tx, scope.clientId, months[0] as Date),
@@ -52,6 +54,7 @@ export async function getResellerDashboard(ctx: Context): Promise<ResellerDashbo
     rateBps: profile.rateBps,
     progress: profile.progress,
     latestOrders: latest.items,
+    outlook,
   };
 }
 
