@@ -9,7 +9,7 @@ import { AppShell } from "@/components/shell/app-shell";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await requireAdmin();
-  const [session, settings, applications, provisioning, disputes, tickets, t] = await Promise.all([
+  const [session, settings, applications, provisioning, disputes, tickets, t, actions] = await Promise.all([
     getSession(),
     api.admin.settings.get(),
     api.admin.applications.countPending(),
@@ -17,6 +17,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     api.admin.payments.countDisputes(),
     api.admin.tickets.countWaiting(),
     getTranslations("admin.nav"),
+    getTranslations("palette.actions"),
   ]);
   if (!session) return null;
   const reach = settings.program.enabled ? null : await api.admin.resellers.reach();
@@ -30,6 +31,15 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       account={{ name, email, role: t("role") }}
       accountLinks={[{ href: "/account", label: t("account") }]}
       signOut={signOutAction}
+      palette={{
+        kinds: ["resellers", "clients", "orders", "services", "invoices", "tickets"],
+        actions: [
+          { href: "/admin/orders/new", label: actions("order") },
+          { href: "/admin/invoices/drafts/new", label: actions("draft") },
+          { href: "/admin/resellers/new", label: actions("reseller") },
+          { href: "/admin/catalogue/new", label: actions("product") },
+        ],
+      }}
       banner={reach && <ProgramBanner reach={reach} />}
     >
       {children}

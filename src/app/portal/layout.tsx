@@ -4,6 +4,7 @@ import { getSession, requireClient } from "@/adapters/auth";
 import { signOutAction } from "@/adapters/auth/actions";
 import { api } from "@/adapters/trpc/server";
 import { portalNavigation } from "@/components/portal/navigation";
+import { portalPalette } from "@/components/portal/palette";
 import { standingOf } from "@/components/portal/standing";
 import { SuspensionBanner } from "@/components/portal/suspension-banner";
 import { SeeAsBanner } from "@/components/see-as/see-as-banner";
@@ -16,12 +17,13 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { actor } = await requireClient();
   const t = await getTranslations("portal.nav");
   const { isReseller, isSuspended, may } = standingOf(actor);
-  const [session, provider, clients, people, cartItems] = await Promise.all([
+  const [session, provider, clients, people, cartItems, actions] = await Promise.all([
     getSession(),
     api.portal.account.provider(),
     actor.seenBy ? [] : api.portal.people.ownClients(),
     getTranslations("people.switch"),
     may("order:create") ? api.portal.cart.count() : 0,
+    getTranslations("palette.actions"),
   ]);
   const view = session?.session.view;
   return (
@@ -42,6 +44,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           : undefined
       }
       signOut={signOutAction}
+      palette={portalPalette(actor, actions)}
       context={<span className="truncate">{session?.session.client?.name}</span>}
       banner={
         (view || isSuspended) && (

@@ -13,7 +13,7 @@ import { ShareBar } from "./share-bar";
 /** Where a row leads. */
 const LEADS: Partial<Record<RevenueByDto["by"], string>> = {
   reseller: "/admin/resellers",
-  product: "/admin/catalogue/products",
+  product: "/admin/catalogue",
 };
 
 /** R59: who or what brought the revenue: ranked, with its share and how it changed. */

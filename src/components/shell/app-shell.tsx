@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { PaletteButton } from "@/components/palette/palette-button";
+import type { PaletteContent } from "@/components/palette/types";
 import { AccountMenu } from "./account-menu";
 import { BrandMark } from "./brand-mark";
 import { BrandStyle } from "./brand-style";
@@ -18,6 +20,8 @@ type AppShellProps = {
   accountLinks?: readonly { href: string; label: string }[];
   workplaces?: Workplaces;
   signOut: SignOutAction;
+  /** What ⌘K finds beside the pages of the navigation. */
+  palette: Pick<PaletteContent, "kinds" | "actions">;
   /** In the top bar, left: whose data this is, with its status. */
   context?: ReactNode;
   /** Under the top bar, from edge to edge: `<Alert banner …>`. */
@@ -35,12 +39,13 @@ export function AppShell({
   accountLinks,
   workplaces,
   signOut,
+  palette,
   context,
   banner,
   children,
 }: AppShellProps) {
   return (
-    <ClientMessages namespaces={["common", "errors", area]}>
+    <ClientMessages namespaces={["common", "errors", "palette", area]}>
       <BrandStyle {...brand} />
       <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
         <SkipLink />
@@ -54,6 +59,7 @@ export function AppShell({
           <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-canvas px-3 sm:px-6">
             <MobileNav brand={brand} home={home} groups={groups} />
             <div className="flex min-w-0 flex-1 items-center gap-2 font-medium">{context}</div>
+            <PaletteButton content={{ ...palette, area, pages: pagesOf(groups, accountLinks) }} />
             <AccountMenu account={account} links={accountLinks} workplaces={workplaces} signOut={signOut} />
           </header>
           {banner && <div role="status">{banner}</div>}
@@ -68,4 +74,8 @@ export function AppShell({
       </div>
     </ClientMessages>
   );
+}
+
+function pagesOf(groups: AppShellProps["groups"], more: AppShellProps["accountLinks"] = []) {
+  return [...groups.flatMap(({ items }) => items), ...more].map(({ href, label }) => ({ href, label }));
 }
