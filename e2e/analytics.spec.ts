@@ -35,8 +35,13 @@ test("revenue of all time is what the overview says, by resellers in a file as w
   const { reseller, direct } = await incomeOf(page);
   await goTo(page, say("admin.nav.analytics"));
   await page.goto("/admin/analytics?period=custom&from=2015-01-01&to=2035-12-31");
-  const stat = (name: string) =>
-    page.getByRole("main").getByText(name, { exact: true }).first().locator("xpath=following-sibling::p[1]");
+  const stat = (name: string) => {
+    const label = page
+      .getByRole("main")
+      .locator("p")
+      .filter({ hasText: new RegExp(`^${name}$`) });
+    return label.locator("xpath=following-sibling::p[1]");
+  };
   expect(centsIn(await textOf(stat(say("analytics.revenue.reseller"))))).toEqual([reseller]);
   expect(centsIn(await textOf(stat(say("analytics.revenue.direct"))))).toEqual([direct]);
 
