@@ -21,6 +21,7 @@ import errorPages from "../../src/messages/en/errorPages.json" with { type: "jso
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
+import notifications from "../../src/messages/en/notifications.json" with { type: "json" };
 import palette from "../../src/messages/en/palette.json" with { type: "json" };
 import payments from "../../src/messages/en/payments.json" with { type: "json" };
 import people from "../../src/messages/en/people.json" with { type: "json" };
@@ -63,6 +64,7 @@ const messages = {
   errors,
   jobs,
   mailPages,
+  notifications,
   palette,
   payments,
   people,

@@ -133,6 +133,10 @@ export const PERMISSIONS = {
   "kept_answer:forget": {},
   "quote:forget": {},
   // Whoever works for a client may ask for help; a suspended reseller has to be able to (R14 closes the rest).
+  // What was written to oneself; that it was seen is for oneself to say.
+  "notification:read": { client: "any" },
+  "notification:read_provider": { admin: true },
+  "notification:mark": { client: "any", ownOnly: true },
   "ticket:read": { client: "any" },
   "ticket:write": { client: "any", ownOnly: true },
   "ticket:review": { admin: true },

@@ -13,6 +13,8 @@ const WRITING = new Set(["create", "createMany", "update", "updateMany", "upsert
 
 /** Files that write for a caller that logs, or that write what is no change of anybody's (R65 is about those). */
 const NOT_LOGGED: Readonly<Record<string, string>> = {
+  "mail/service/notifications.ts": "notes that somebody has looked",
+  "reports/service/analytics/fold-analytics.ts": "adds up what others have logged",
   "activity/service/chain-activity.ts": "chains the log's own rows",
   "activity/service/emit-event.ts": "writes the event of a change that its verb logs",
   "activity/service/keep-answer.ts": "keeps the answer of a change that its verb logs",
@@ -89,7 +91,7 @@ function isWrite(node: ts.Node): boolean {
 function changesRows(sql: string): boolean {
   return (
     /\b(INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b/i.test(sql) ||
-    /SELECT (chain_activity|evaluate_tier)/.test(sql)
+    /SELECT (chain_activity|evaluate_tier|fold_analytics)/.test(sql)
   );
 }
 

@@ -21,6 +21,7 @@ import { adminServicesRouter } from "./routers/admin/services";
 import { adminSettingsRouter } from "./routers/admin/settings";
 import { adminTicketsRouter } from "./routers/admin/tickets";
 import { adminViewsRouter } from "./routers/admin/views";
+import { adminNotificationsRouter, portalNotificationsRouter } from "./routers/notifications";
 import { portalAccountRouter } from "./routers/portal/account";
 import { portalActivityRouter } from "./routers/portal/activity";
 import { portalApiKeysRouter } from "./routers/portal/api-keys";
@@ -52,6 +53,7 @@ export const appRouter = router({
     invoices: adminInvoicesRouter,
     jobs: adminJobsRouter,
     mail: adminMailRouter,
+    notifications: adminNotificationsRouter,
     orders: adminOrdersRouter,
     payments: adminPaymentsRouter,
     ledger: adminLedgerRouter,
@@ -75,6 +77,7 @@ export const appRouter = router({
     catalogue: portalCatalogueRouter,
     customers: portalCustomersRouter,
     dashboard: portalDashboardRouter,
+    notifications: portalNotificationsRouter,
     orders: portalOrdersRouter,
     people: portalPeopleRouter,
     renewals: portalRenewalsRouter,

@@ -9,16 +9,18 @@ import { AppShell } from "@/components/shell/app-shell";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await requireAdmin();
-  const [session, settings, applications, provisioning, disputes, tickets, t, actions] = await Promise.all([
-    getSession(),
-    api.admin.settings.get(),
-    api.admin.applications.countPending(),
-    api.admin.provisioning.countToDo(),
-    api.admin.payments.countDisputes(),
-    api.admin.tickets.countWaiting(),
-    getTranslations("admin.nav"),
-    getTranslations("palette.actions"),
-  ]);
+  const [session, settings, applications, provisioning, disputes, tickets, unread, t, actions] =
+    await Promise.all([
+      getSession(),
+      api.admin.settings.get(),
+      api.admin.applications.countPending(),
+      api.admin.provisioning.countToDo(),
+      api.admin.payments.countDisputes(),
+      api.admin.tickets.countWaiting(),
+      api.admin.notifications.count(),
+      getTranslations("admin.nav"),
+      getTranslations("palette.actions"),
+    ]);
   if (!session) return null;
   const reach = settings.program.enabled ? null : await api.admin.resellers.reach();
   const { name, email } = session.session.user;
@@ -31,6 +33,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       account={{ name, email, role: t("role") }}
       accountLinks={[{ href: "/account", label: t("account") }]}
       signOut={signOutAction}
+      unread={unread}
       palette={{
         kinds: ["resellers", "clients", "orders", "services", "invoices", "tickets"],
         actions: [

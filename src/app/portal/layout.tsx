@@ -17,12 +17,13 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { actor } = await requireClient();
   const t = await getTranslations("portal.nav");
   const { isReseller, isSuspended, may } = standingOf(actor);
-  const [session, provider, clients, people, cartItems, actions] = await Promise.all([
+  const [session, provider, clients, people, cartItems, unread, actions] = await Promise.all([
     getSession(),
     api.portal.account.provider(),
     actor.seenBy ? [] : api.portal.people.ownClients(),
     getTranslations("people.switch"),
     may("order:create") ? api.portal.cart.count() : 0,
+    api.portal.notifications.count(),
     getTranslations("palette.actions"),
   ]);
   const view = session?.session.view;
@@ -44,6 +45,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           : undefined
       }
       signOut={signOutAction}
+      unread={unread}
       palette={portalPalette(actor, actions)}
       context={<span className="truncate">{session?.session.client?.name}</span>}
       banner={

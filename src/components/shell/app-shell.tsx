@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Bell } from "@/components/notifications/bell";
 import { PaletteButton } from "@/components/palette/palette-button";
 import type { PaletteContent } from "@/components/palette/types";
 import { AccountMenu } from "./account-menu";
@@ -20,6 +21,8 @@ type AppShellProps = {
   accountLinks?: readonly { href: string; label: string }[];
   workplaces?: Workplaces;
   signOut: SignOutAction;
+  /** How much was written to the person since it last looked. */
+  unread: number;
   /** What ⌘K finds beside the pages of the navigation. */
   palette: Pick<PaletteContent, "kinds" | "actions">;
   /** In the top bar, left: whose data this is, with its status. */
@@ -40,6 +43,7 @@ export function AppShell({
   workplaces,
   signOut,
   palette,
+  unread,
   context,
   banner,
   children,
@@ -60,6 +64,7 @@ export function AppShell({
             <MobileNav brand={brand} home={home} groups={groups} />
             <div className="flex min-w-0 flex-1 items-center gap-2 font-medium">{context}</div>
             <PaletteButton content={{ ...palette, area, pages: pagesOf(groups, accountLinks) }} />
+            <Bell href={`/${area}/notifications`} count={unread} />
             <AccountMenu account={account} links={accountLinks} workplaces={workplaces} signOut={signOut} />
           </header>
           {banner && <div role="status">{banner}</div>}

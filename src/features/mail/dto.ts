@@ -30,6 +30,16 @@ export type MailDetailDto = MailDto & {
   emptiedAt: string | null;
 };
 
+/** A mail to whoever asks, in the product. `href`: where it leads; null where it had no button, or a secret link. */
+export type NotificationDto = {
+  id: string;
+  type: string;
+  subject: string;
+  href: string | null;
+  createdAt: string;
+  unread: boolean;
+};
+
 /** How many mails there are in each status. */
 export type MailCounts = Record<MailStatus, number>;
 

@@ -1,11 +1,17 @@
 export type { Brand } from "./domain/brand";
 export { inTheme } from "./domain/render-html";
-export type { MailDetailDto, MailDto, MailTemplateDto, MailTemplateSummaryDto } from "./dto";
+export type { MailDetailDto, MailDto, MailTemplateDto, MailTemplateSummaryDto, NotificationDto } from "./dto";
 export * from "./schemas";
 export { changeWording, resetWording } from "./service/change-wording";
 export { composeMails } from "./service/compose-mails";
 export { forgetMails } from "./service/forget-mails";
 export { countMails, getMail, listMails } from "./service/list-mails";
+export {
+  countNotifications,
+  listNotifications,
+  MOST_COUNTED,
+  markNotificationsSeen,
+} from "./service/notifications";
 export { releaseHeldMails } from "./service/release-held";
 export { sendMailAgain } from "./service/send-again";
 export { sendMail } from "./service/send-mail";

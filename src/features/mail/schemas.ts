@@ -35,3 +35,6 @@ export const queuedMail = z.object({ object: z.object({ id: publicId("mail") }) 
 
 /** What the outbox tells of an event. */
 export const composedEvent = z.object({ event: z.uuid() });
+
+export const listNotificationsInput = z.strictObject({ ...pageInput });
+export type ListNotificationsInput = z.infer<typeof listNotificationsInput>;

@@ -27,6 +27,7 @@ export function setLetter({ letter, to }: Prepared, person: Recipient, brand: Br
     subject: cleanLine(letter.subject),
     text: renderText(sheet),
     html: renderHtml(sheet),
+    linkPath: letter.button && "path" in letter.button ? letter.button.path : null,
     linkKind: secret?.kind ?? null,
     linkId: secret?.id ?? null,
     linkRound: secret?.round ?? null,
