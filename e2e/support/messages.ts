@@ -19,6 +19,7 @@ import customerView from "../../src/messages/en/customerView.json" with { type: 
 import documents from "../../src/messages/en/documents.json" with { type: "json" };
 import errorPages from "../../src/messages/en/errorPages.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
+import firstSteps from "../../src/messages/en/firstSteps.json" with { type: "json" };
 import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
 import notifications from "../../src/messages/en/notifications.json" with { type: "json" };
@@ -62,6 +63,7 @@ const messages = {
   credit,
   errorPages,
   errors,
+  firstSteps,
   jobs,
   mailPages,
   notifications,

@@ -136,6 +136,7 @@ export const PERMISSIONS = {
   // What was written to oneself; that it was seen is for oneself to say.
   "notification:read": { client: "any" },
   "notification:read_provider": { admin: true },
+  "first_steps:dismiss": { client: "reseller", ownOnly: true },
   "notification:mark": { client: "any", ownOnly: true },
   "ticket:read": { client: "any" },
   "ticket:write": { client: "any", ownOnly: true },

@@ -14,6 +14,7 @@ const WRITING = new Set(["create", "createMany", "update", "updateMany", "upsert
 /** Files that write for a caller that logs, or that write what is no change of anybody's (R65 is about those). */
 const NOT_LOGGED: Readonly<Record<string, string>> = {
   "mail/service/notifications.ts": "notes that somebody has looked",
+  "reports/service/first-steps.ts": "notes that somebody wants to see them no more",
   "reports/service/analytics/fold-analytics.ts": "adds up what others have logged",
   "activity/service/chain-activity.ts": "chains the log's own rows",
   "activity/service/emit-event.ts": "writes the event of a change that its verb logs",

@@ -30,6 +30,9 @@ export type ResellerDashboardDto = {
   outlook: ResellerOutlookDto;
 };
 
+/** What is left to do at the begin; names are those of domain/first-steps. */
+export type FirstStepsDto = { steps: { name: string; href: string; done: boolean }[] };
+
 /** `refused`: answered 4xx; `broken`: 5xx; `limited`: 429. */
 export type ApiHealthDto = {
   days: number;

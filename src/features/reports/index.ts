@@ -19,6 +19,7 @@ export type {
   BillingFiguresDto,
   ClientDashboardDto,
   CustomerInvoiceDto,
+  FirstStepsDto,
   MonthlyAmountDto,
   NetworkDashboardDto,
   NetworkMonthDto,
@@ -47,6 +48,7 @@ export { getRevenueTrend } from "./service/analytics/get-revenue-trend";
 export { listRevenueBy } from "./service/analytics/list-revenue-by";
 export { listCustomerInvoices } from "./service/customer-invoices";
 export { listCustomerTimeline } from "./service/customer-timeline";
+export { dismissFirstSteps, getFirstSteps } from "./service/first-steps";
 export { getClientDashboard } from "./service/get-client-dashboard";
 export { getNetworkDashboard } from "./service/get-network-dashboard";
 export { getResellerDashboard } from "./service/get-reseller-dashboard";

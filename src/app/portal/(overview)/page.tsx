@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireClient } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
+import { FirstStepsCard } from "@/components/first-steps/first-steps-card";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { ApplyInvitation } from "@/components/portal/apply-invitation";
 import { ClientOverview } from "@/components/portal/client-overview";
@@ -10,6 +11,7 @@ import { ResellerOverview } from "@/components/portal/reseller-overview";
 import { standingOf } from "@/components/portal/standing";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { dismissFirstStepsAction } from "../../first-steps-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal.overview"))("title") };
@@ -29,15 +31,21 @@ export default async function OverviewPage() {
     </ButtonLink>
   );
   if (isReseller) {
-    const [dashboard, application, margins] = await Promise.all([
+    const [dashboard, application, margins, firstSteps] = await Promise.all([
       api.portal.dashboard.reseller(),
       api.portal.account.application(),
       api.portal.resale.margins(),
+      api.portal.dashboard.firstSteps(),
     ]);
     return (
       <>
         <LiveRefresh readAt={readAt} />
         <PageHeader title={t("title")} description={t("resellerDescription")} action={order} />
+        {firstSteps && (
+          <div className="mb-6">
+            <FirstStepsCard area="portal" firstSteps={firstSteps} dismiss={dismissFirstStepsAction} />
+          </div>
+        )}
         <ResellerOverview
           dashboard={dashboard}
           margins={margins}

@@ -3,6 +3,7 @@ import {
   getAnalyticsLag,
   getCohorts,
   getDistribution,
+  getFirstSteps,
   getGrowth,
   getNetworkDashboard,
   getPaymentPatterns,
@@ -16,6 +17,7 @@ import {
 import { adminProcedure, router } from "../../init";
 
 export const adminReportsRouter = router({
+  firstSteps: adminProcedure.query(({ ctx }) => getFirstSteps(ctx)),
   network: adminProcedure.query(({ ctx }) => getNetworkDashboard(ctx)),
   lag: adminProcedure.query(({ ctx }) => getAnalyticsLag(ctx)),
   revenueTrend: adminProcedure.input(trendInput).query(({ ctx, input }) => getRevenueTrend(ctx, input)),
