@@ -7,6 +7,7 @@ import { objectHref as adminHref } from "@/components/admin/links";
 import { objectHref as portalHref } from "@/components/portal/object-href";
 import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/control-styles";
+import { useLater } from "@/components/ui/use-later";
 import { matching } from "./match";
 import type { PaletteContent, PaletteGroup } from "./types";
 import { useFound } from "./use-found";
@@ -122,14 +123,4 @@ function known({ area, actions, pages }: PaletteContent, typed: string): Palette
     { name: "pages", rows: matching(pages, typed).map((row) => ({ ...row, key: `page-${row.key}` })) },
   ];
   return groups.filter(({ rows }) => rows.length > 0);
-}
-
-/** The text once it has stood still for a moment, so that not each letter is a question. */
-function useLater(value: string): string {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), 150);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return later;
 }

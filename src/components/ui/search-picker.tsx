@@ -1,12 +1,13 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
 import { controlClass } from "./control-styles";
 import { Field } from "./field";
 import { fieldId } from "./form-state";
+import { useLater } from "./use-later";
 import { useListbox } from "./use-listbox";
 
 type Option = { id: string; name: string };
@@ -114,14 +115,4 @@ export function SearchPicker<Picked extends Option, O extends Picked & { email: 
       </Field>
     </>
   );
-}
-
-/** The value once it has stood still for a moment, so that not each letter is a question. */
-function useLater(value: string): string {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), 200);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return later;
 }
