@@ -1,26 +1,28 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Locale } from "./locales";
 
-export const LOCALE = "en";
 export const TIME_ZONE = "UTC";
 
 type Messages = Record<string, Record<string, unknown>>;
 
-const folder = path.join(process.cwd(), "src/messages", LOCALE);
-
 /** So that a changed text shows in development, and in production few requests read files, in ms. */
 const KEEP_MS = 1000;
 
-let kept: { until: number; messages: Promise<Messages> } | undefined;
+const kept = new Map<Locale, { until: number; messages: Promise<Messages> }>();
 
-/** All messages: each file of the locale's folder is the namespace of its name. */
-export function loadMessages(): Promise<Messages> {
+/** All messages of a language: each file of its folder is the namespace of its name. */
+export function loadMessages(locale: Locale): Promise<Messages> {
   const now = Date.now();
-  if (!kept || now > kept.until) kept = { until: now + KEEP_MS, messages: readMessages() };
-  return kept.messages;
+  const known = kept.get(locale);
+  if (known && now <= known.until) return known.messages;
+  const messages = readMessages(locale);
+  kept.set(locale, { until: now + KEEP_MS, messages });
+  return messages;
 }
 
-async function readMessages(): Promise<Messages> {
+async function readMessages(locale: Locale): Promise<Messages> {
+  const folder = path.join(process.cwd(), "src/messages", locale);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
   const entries = names.map(async (name) => {
     const text = await readFile(path.join(folder, name), "utf8");

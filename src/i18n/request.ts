@@ -1,9 +1,10 @@
 import { getRequestConfig } from "next-intl/server";
-import { LOCALE, loadMessages, TIME_ZONE } from "./messages";
+import { DEFAULT_LOCALE } from "./locales";
+import { loadMessages, TIME_ZONE } from "./messages";
 
 /** What next-intl works with at each request: one language for now, times in UTC. */
 export default getRequestConfig(async () => ({
-  locale: LOCALE,
+  locale: DEFAULT_LOCALE,
   timeZone: TIME_ZONE,
-  messages: await loadMessages(),
+  messages: await loadMessages(DEFAULT_LOCALE),
 }));

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { createContext, useContext } from "react";
 import { useTRPC } from "@/adapters/trpc/client";
@@ -13,7 +13,6 @@ export function useBuyers(q: string | undefined, enabled: boolean) {
   const found = useQuery({
     ...trpc.admin.clients.list.queryOptions({ q, limit: SHOWN }),
     enabled,
-    placeholderData: keepPreviousData,
   });
   return { items: found.data?.items ?? [], isPending: found.isPending, isError: found.isError };
 }
@@ -30,7 +29,6 @@ export function useBuyersCustomers(q: string | undefined, enabled: boolean) {
   const found = useQuery({
     ...trpc.admin.customers.list.queryOptions({ q, reseller, status: "active", limit: SHOWN }),
     enabled,
-    placeholderData: keepPreviousData,
   });
   return { items: found.data?.items ?? [], isPending: found.isPending, isError: found.isError };
 }

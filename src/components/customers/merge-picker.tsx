@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -46,7 +46,6 @@ function useActive(q: string | undefined, enabled: boolean) {
   const found = useQuery({
     ...trpc.portal.customers.list.queryOptions({ q, status: "active", limit: 8 }),
     enabled,
-    placeholderData: keepPreviousData,
   });
   return { items: found.data?.items ?? [], isPending: found.isPending, isError: found.isError };
 }

@@ -21,7 +21,9 @@ export function PaletteSearch({ content, onClose }: { content: PaletteContent; o
   const [active, setActive] = useState(0);
   const later = useLater(typed.trim());
   const found = useFound(content, later);
-  const groups = [...known(content, typed.trim()), ...found.groups];
+  // What an earlier text found is not offered: Enter would go there.
+  const waiting = later !== typed.trim();
+  const groups = [...known(content, typed.trim()), ...(waiting ? [] : found.groups)];
   const rows = groups.flatMap((group) => group.rows);
   const chosen = Math.min(active, rows.length - 1);
   const list = useRef<HTMLDivElement>(null);
@@ -108,7 +110,11 @@ export function PaletteSearch({ content, onClose }: { content: PaletteContent; o
         ))}
       </div>
       <p role="status" className={cn("text-sm text-muted", rows.length > 0 && !found.isError && "sr-only")}>
-        {found.isError ? t("failed") : found.isPending ? t("searching") : t("found", { count: rows.length })}
+        {found.isError
+          ? t("failed")
+          : waiting || found.isPending
+            ? t("searching")
+            : t("found", { count: rows.length })}
       </p>
     </div>
   );

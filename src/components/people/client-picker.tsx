@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/adapters/trpc/client";
@@ -36,7 +36,6 @@ function useClients(q: string | undefined, enabled: boolean) {
   const found = useQuery({
     ...trpc.admin.clients.list.queryOptions({ q, hasProfile: false, limit: 8 }),
     enabled,
-    placeholderData: keepPreviousData,
   });
   return { items: found.data?.items ?? [], isPending: found.isPending, isError: found.isError };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/adapters/trpc/client";
@@ -55,7 +55,6 @@ function useTopics(q: string | undefined, enabled: boolean) {
   const found = useQuery({
     ...trpc.portal.tickets.topics.queryOptions({ q }),
     enabled,
-    placeholderData: keepPreviousData,
   });
   return {
     items: (found.data ?? []).map(toOption),

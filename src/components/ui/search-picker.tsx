@@ -39,9 +39,13 @@ export function SearchPicker<Picked extends Option, O extends Picked & { email: 
   const { name, label, help, optional, picked, texts, useFound } = props;
   // Null while nobody types: the box says what is picked.
   const [typed, setTyped] = useState<string | null>(null);
-  const search = useLater((typed ?? "").trim().slice(0, 120));
+  const wanted = (typed ?? "").trim().slice(0, 120);
+  const search = useLater(wanted);
   const list = useListbox(`${fieldId(name)}-list`);
-  const { items, isPending, isError } = useFound(search || undefined, list.open);
+  const found = useFound(search || undefined, list.open);
+  // Who types and takes the first at once means what was typed, not what an earlier text had found.
+  const isPending = wanted !== search || found.isPending;
+  const items = isPending ? [] : found.items;
 
   function pick(option: O | null) {
     setTyped(null);
@@ -106,7 +110,7 @@ export function SearchPicker<Picked extends Option, O extends Picked & { email: 
                   role="status"
                   className={cn("px-3 py-2 text-sm text-muted", items.length > 0 && "sr-only")}
                 >
-                  {isPending ? texts.searching : isError ? texts.failed : texts.found(items.length)}
+                  {isPending ? texts.searching : found.isError ? texts.failed : texts.found(items.length)}
                 </p>
               </div>
             )}

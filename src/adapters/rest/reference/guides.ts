@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { LOCALE } from "@/i18n/messages";
+import { DEFAULT_LOCALE } from "@/i18n/locales";
 import { type Block, parseMarkdown } from "./markdown";
 import { apiReference } from "./reference";
 
@@ -18,7 +18,7 @@ export const GUIDES = [
 
 export type GuideSlug = (typeof GUIDES)[number];
 
-const folder = path.join(process.cwd(), "src/messages", LOCALE, "guides");
+const folder = path.join(process.cwd(), "src/messages", DEFAULT_LOCALE, "guides");
 
 /** A text of the reference: a guide, or its overview. It names the API's own address where it says {base}. */
 export async function readGuide(slug: GuideSlug | "overview"): Promise<Block[]> {
