@@ -26,13 +26,21 @@ export function mailById(id: string): Promise<MailRow> {
 
 /** A mail of somebody's own, as composing writes it: with `link`, one with a secret link. */
 export async function createTestMail(
-  options: { status?: MailRow["status"]; recipient?: string; name?: string; link?: boolean; at?: Date } = {},
+  options: {
+    status?: MailRow["status"];
+    clientId?: string;
+    recipient?: string;
+    name?: string;
+    link?: boolean;
+    at?: Date;
+  } = {},
 ): Promise<string> {
   const now = options.at ?? new Date();
   const id = newId(now);
   const link = { linkKind: "invitation", linkId: newId(now), linkRound: 1 };
   const data = {
     id,
+    clientId: options.clientId ?? null,
     eventId: newId(now),
     type: options.link ? "invitation" : "application_rejected",
     recipient: options.recipient ?? `zoe-${id}@example.org`,

@@ -190,17 +190,23 @@ describe("nobody but an admin", () => {
     expect(await codeOf(sendMailAgain(admin.ctx, { id: newId() }, true))).toBe("not_found");
   });
 
-  it("sees a row of them, though it concerns the tenant that asks", async () => {
-    await asProvider((tx) =>
-      emitEvent(tx, jobContext(), {
-        type: "reseller.reactivated",
-        clientId: reseller.clientId,
-        object: { businessName: "Reseller GmbH" },
-      }),
-    );
-    expect(await composeWaiting(reseller.clientId)).toHaveLength(1);
+  it("sees a row of another tenant, or one that makes a secret link", async () => {
+    for (const { clientId } of [reseller, await createTestReseller()]) {
+      await asProvider((tx) =>
+        emitEvent(tx, jobContext(), {
+          type: "reseller.reactivated",
+          clientId,
+          object: { businessName: "Reseller GmbH" },
+        }),
+      );
+      expect(await composeWaiting(clientId)).toHaveLength(1);
+      await createTestMail({ status: "held", link: true, clientId });
+    }
     const scope = { kind: "tenant", clientId: reseller.clientId } as const;
-    expect(await inTransaction(reseller.ctx, scope, (tx) => tx.mail.findMany())).toEqual([]);
+    const seen = await inTransaction(reseller.ctx, scope, (tx) => tx.mail.findMany());
+    expect(seen.map(({ type, clientId }) => [type, clientId])).toEqual([
+      ["reseller_reactivated", reseller.clientId],
+    ]);
   });
 
   it("finds them in the log of a tenant", async () => {
