@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { DEFAULT_LOCALE } from "@/i18n/locales";
+import { DEFAULT_LOCALE, isLocale } from "@/i18n/locales";
 import { type Block, parseMarkdown } from "./markdown";
 import { apiReference } from "./reference";
 
@@ -18,11 +18,17 @@ export const GUIDES = [
 
 export type GuideSlug = (typeof GUIDES)[number];
 
-const folder = path.join(process.cwd(), "src/messages", DEFAULT_LOCALE, "guides");
-
-/** A text of the reference: a guide, or its overview. It names the API's own address where it says {base}. */
-export async function readGuide(slug: GuideSlug | "overview"): Promise<Block[]> {
-  const text = await readFile(path.join(folder, `${slug}.md`), "utf8");
+/**
+ * A text of the reference in a language: a guide, or its overview. It names the API's own address where it says
+ * {base}. Its code is the same in every language.
+ */
+export async function readGuide(
+  slug: GuideSlug | "overview",
+  locale: string = DEFAULT_LOCALE,
+): Promise<Block[]> {
+  const spoken = isLocale(locale) ? locale : DEFAULT_LOCALE;
+  const file = path.join(process.cwd(), "src/messages", spoken, "guides", `${slug}.md`);
+  const text = await readFile(file, "utf8");
   return parseMarkdown(text.replaceAll("{base}", apiReference().base));
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inlines, parseMarkdown } from "./markdown";
+import { anchorOf, inlines, parseMarkdown } from "./markdown";
 
 it("reads headings, text, lists, tables, inserts, and fences that belong together", () => {
   const text = [
@@ -62,4 +62,9 @@ it("reads headings, text, lists, tables, inserts, and fences that belong togethe
 it("takes what is no markup for text", () => {
   expect(inlines("a [b] (c) * d")).toEqual([{ kind: "text", text: "a [b] (c) * d" }]);
   expect(inlines("**Now**")).toEqual([{ kind: "strong", text: "Now" }]);
+});
+
+it("makes anchors of plain letters", () => {
+  expect(anchorOf("Einen Schlüssel senden")).toBe("einen-schluessel-senden");
+  expect(anchorOf("Größe, Länge & Öffnung")).toBe("groesse-laenge-oeffnung");
 });

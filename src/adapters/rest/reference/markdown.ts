@@ -63,10 +63,13 @@ function tableOf(lines: string[]): Block {
   return { kind: "table", head: cells(head), rows: rows.map(cells) };
 }
 
-/** "Try it again" → "try-it-again" */
+const SPELT_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+/** "Try it again" → "try-it-again", "Schlüssel" → "schluessel" */
 export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => SPELT_OUT[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { readGuide } from "@/adapters/rest/reference/guides";
 import { apiReference } from "@/adapters/rest/reference/reference";
 import { Contents } from "@/components/api-docs/contents";
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What holds for every route, and where each of them is. Open to anybody. */
 export default async function ApiOverviewPage() {
   const t = await getTranslations("apiDocs");
-  const blocks = await readGuide("overview");
+  const blocks = await readGuide("overview", await getLocale());
   const routes = apiReference().resources.flatMap(({ slug, operations }) =>
     operations.map(({ id, method, path, summary }) => ({
       href: operationPath(slug, id),

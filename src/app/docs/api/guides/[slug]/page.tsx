@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { type GuideSlug, isGuide, readGuide } from "@/adapters/rest/reference/guides";
 import { Contents } from "@/components/api-docs/contents";
 import { DocsShell } from "@/components/api-docs/docs-shell";
@@ -28,7 +28,7 @@ export async function generateMetadata(props: GuidePageProps): Promise<Metadata>
 export default async function GuidePage(props: GuidePageProps) {
   const slug = await slugOf(props);
   const t = await getTranslations("apiDocs.guide");
-  const blocks = await readGuide(slug);
+  const blocks = await readGuide(slug, await getLocale());
   const inserts = {
     errorCodes: <ErrorCodes />,
     eventTypes: <WordList words={WEBHOOK_EVENT_TYPES} />,
