@@ -18,7 +18,7 @@ export function OrderServices({ services }: { services: OrderDetailDto["services
             </Link>
             {service.label && <span className="block text-sm text-muted">{service.label}</span>}
           </span>
-          <StatusBadge status={service.status as ServiceStatus} />
+          <StatusBadge of="service" status={service.status as ServiceStatus} />
         </li>
       ))}
     </ul>

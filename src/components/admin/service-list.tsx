@@ -36,7 +36,7 @@ export function ServiceList({ path, params, page, withClient, emptyText }: Servi
     <Card flush>
       <FilterBar names={["q", "status"]}>
         <SearchBox label={t("search")} />
-        <StatusFilter label={t("filter")} statuses={STATUSES} />
+        <StatusFilter of="service" label={t("filter")} statuses={STATUSES} />
       </FilterBar>
       <ServiceTable
         services={page.items}

@@ -31,7 +31,11 @@ export function ServiceTable({ services, empty, withClient = true }: ServiceTabl
         </FirstCell>
       ),
     },
-    { key: "status", header: c("status"), cell: (service) => <StatusBadge status={service.status} /> },
+    {
+      key: "status",
+      header: c("status"),
+      cell: (service) => <StatusBadge of="service" status={service.status} />,
+    },
     ...(withClient ? [client] : []),
     {
       key: "customer",

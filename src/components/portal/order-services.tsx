@@ -16,7 +16,7 @@ export function OrderServices({ services }: { services: readonly Service[] }) {
       key: "status",
       header: t("status"),
       align: "end",
-      cell: (service) => <StatusBadge status={service.status as Status} />,
+      cell: (service) => <StatusBadge of="service" status={service.status as Status} />,
     },
   ];
   return (

@@ -55,7 +55,7 @@ export function ServiceTable({ services, withCustomer, withMargin, empty }: Serv
       key: "status",
       header: t("status"),
       className: "max-sm:px-1",
-      cell: (service) => <StatusBadge status={service.status} />,
+      cell: (service) => <StatusBadge of="service" status={service.status} />,
     },
     ...(withCustomer ? [customer] : []),
     {

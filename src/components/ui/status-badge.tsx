@@ -6,6 +6,7 @@ const toneOf = {
   pending: "warning",
   paid: "success",
   cancelled: "neutral",
+  service_cancelled: "neutral",
   active: "success",
   suspended: "danger",
   inactive: "neutral",
@@ -44,12 +45,18 @@ const toneOf = {
 
 export type Status = keyof typeof toneOf;
 
+/** Whose status it is, where that asks for a word of its own: German has two, for an order and a service. */
+export type StatusOf = "service";
+
+export const wordOfStatus = (status: Status, of?: StatusOf): Status =>
+  of === "service" && status === "cancelled" ? "service_cancelled" : status;
+
 /** A status as word and colour. */
-export function StatusBadge({ status }: { status: Status }) {
+export function StatusBadge({ status, of }: { status: Status; of?: StatusOf }) {
   const t = useTranslations("common.status");
   return (
     <Badge dot tone={toneOf[status]}>
-      {t(status)}
+      {t(wordOfStatus(status, of))}
     </Badge>
   );
 }

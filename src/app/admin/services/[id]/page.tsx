@@ -50,7 +50,7 @@ export default async function ServicePage({ params }: ObjectPageProps) {
       <PageHeader
         title={service.label ?? service.product.name}
         breadcrumbs={[{ label: t("title"), href: "/admin/services" }]}
-        badge={<StatusBadge status={service.status} />}
+        badge={<StatusBadge of="service" status={service.status} />}
         meta={<IdText id={service.id} />}
         action={
           <>

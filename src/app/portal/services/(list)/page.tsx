@@ -48,7 +48,7 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
             name="status"
             label={t("status")}
             all={t("allStatuses")}
-            options={await statusOptions(STATUSES)}
+            options={await statusOptions(STATUSES, "service")}
           />
         </FilterBar>
         <ServiceTable

@@ -48,7 +48,7 @@ export default async function ServicePage({ params }: ServicePageProps) {
       <PageHeader
         title={service.label ?? service.product.name}
         breadcrumbs={[{ label: t("title"), href: "/portal/services" }]}
-        badge={<StatusBadge status={service.status} />}
+        badge={<StatusBadge of="service" status={service.status} />}
         description={service.label ? service.product.name : undefined}
         action={
           <>
