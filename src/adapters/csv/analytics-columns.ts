@@ -23,6 +23,11 @@ export const REVENUE_BY_COLUMNS: readonly CsvColumn<RevenueByRow>[] = [
   { heading: "share_percent", cell: (row) => percent(row.shareBps) },
   { heading: "revenue_before", cell: (row) => major(row.before) },
   { heading: "change_percent", cell: (row) => percent(row.changeBps) },
+  // Column by column of the period, as the page draws it.
+  {
+    heading: "trend",
+    cell: ({ trend, revenue }) => trend.map((minor) => formatMajor(minor, revenue.currency)).join(" "),
+  },
 ];
 
 type OfCurrency<Row> = Row & { currency: string };

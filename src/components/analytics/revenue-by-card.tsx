@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { MoneyOf } from "@/components/admin/money-of";
+import { Sparkline } from "@/components/charts/sparkline";
 import { ExportLink } from "@/components/lists/export-link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
@@ -19,7 +20,8 @@ const LEADS: Partial<Record<RevenueByDto["by"], string>> = {
 /** R59: who or what brought the revenue: ranked, with its share and how it changed. */
 export function RevenueByCard({ split, params }: { split: RevenueByDto; params: SearchParams }) {
   const t = useTranslations("analytics.by");
-  const { by, rows, rest } = split;
+  const words = useTranslations("analytics");
+  const { by, rows, rest, grain } = split;
   const leads = LEADS[by];
   const nameOf = (row: RevenueByRow) => row.name ?? t("none");
   return (
@@ -68,6 +70,18 @@ export function RevenueByCard({ split, params }: { split: RevenueByDto; params: 
             cell: (row) => <MoneyOf value={row.before} />,
           },
           { key: "change", header: t("change"), align: "end", cell: (row) => <Change bps={row.changeBps} /> },
+          {
+            key: "trend",
+            header: t("trend"),
+            align: "end",
+            hideBelow: "md",
+            cell: (row) => (
+              <Sparkline
+                values={row.trend}
+                label={t("trendOf", { name: nameOf(row), grain: words(`grains.${grain}`) })}
+              />
+            ),
+          },
         ]}
         rows={rows}
         rowKey={(row) => row.id ?? ""}

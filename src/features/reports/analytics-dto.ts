@@ -28,12 +28,16 @@ export type RevenueByRow = {
   before: Money;
   shareBps: number | null;
   changeBps: number | null;
+  /** Minor units of the provider's currency, one for each of the answer's `columns`. */
+  trend: number[];
 };
 
 export type RevenueByDto = {
   currency: string;
   period: PeriodDto;
   by: RevenueBy;
+  grain: Grain;
+  columns: Day[];
   total: Money;
   before: Money;
   changeBps: number | null;

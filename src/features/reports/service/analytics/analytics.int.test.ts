@@ -119,6 +119,10 @@ describe("revenue", () => {
       expect(split.total.amount).toBe(whole);
       expect(split.rows.reduce((sum, row) => sum + row.revenue.amount, 0)).toBe(whole);
       expect(split.rows.every((row) => row.name)).toBe(true);
+      for (const { trend, revenue } of split.rows) {
+        expect(trend).toHaveLength(split.columns.length);
+        expect(trend.reduce((sum, minor) => sum + minor, 0)).toBe(revenue.amount);
+      }
     },
   );
 

@@ -1,7 +1,9 @@
 import { toPublicId } from "@/core/ids";
+import { minorFromDb } from "@/core/money";
 import { type Context, Prisma } from "@/db";
 import type { RevenueByDto, RevenueByRow } from "../../analytics-dto";
-import type { Stretch } from "../../domain/period";
+import type { Day, Grain } from "../../domain/days";
+import { columnsOf, fittingGrain, type Stretch } from "../../domain/period";
 import type { RevenueBy, RevenueByInput } from "../../schemas";
 import { changeBps } from "../months";
 import { askedPeriod, type Figures, readFigures, toPeriodDto, totalsIn } from "./figures";
@@ -61,13 +63,17 @@ const SOURCES: Record<
 
 /**
  * R59, R64: revenue of a period split by reseller, product, category, tier or currency, largest first, with its share of
- * all of them and the period before. Products are those that were ordered, categories those that they are in now; a tier
+ * all of them, the period before, and how it went over the period. Products are those that were ordered, categories those that they are in now; a tier
  * is the one that was in force at the payment. `own` is in the row's own currency, by currency alone.
  */
 export function listRevenueBy(ctx: Context, input: RevenueByInput, limit = MOST_ROWS): Promise<RevenueByDto> {
   return readFigures(ctx, async (figures) => {
     const period = askedPeriod(input, figures.today);
     const rows = await readRows(figures, input.by, period, period.before);
+    const shown = rows.slice(0, limit);
+    const grain = fittingGrain(period);
+    const columns = columnsOf(period, grain);
+    const trends = await readTrends(figures, input.by, period, grain, shown.slice(0, MOST_ROWS));
     const total = rows.reduce((sum, row) => sum + row.now, 0n);
     const before = rows.reduce((sum, row) => sum + row.before, 0n);
     const dto = (row: Row): RevenueByRow => ({
@@ -78,16 +84,19 @@ export function listRevenueBy(ctx: Context, input: RevenueByInput, limit = MOST_
       before: figures.money(row.before),
       shareBps: shareBps(row.now, total),
       changeBps: changeBps(Number(row.before), Number(row.now)),
+      trend: columns.map((start) => trends.get(`${row.key} ${start}`) ?? 0),
     });
     const rest = rows.slice(limit);
     return {
       currency: figures.currency,
       period: toPeriodDto(period, figures.timeZone),
       by: input.by,
+      grain,
+      columns,
       total: figures.money(total),
       before: figures.money(before),
       changeBps: changeBps(Number(before), Number(total)),
-      rows: rows.slice(0, limit).map(dto),
+      rows: shown.map(dto),
       rest: {
         count: rest.length,
         revenue: figures.money(rest.reduce((sum, row) => sum + row.now, 0n)),
@@ -110,6 +119,22 @@ function readRows({ tx }: Figures, by: RevenueBy, now: Stretch, before: Stretch)
       sum(s.own)::bigint AS own
     FROM s ${join} GROUP BY 1 HAVING sum(s.now) <> 0 OR sum(s.before) <> 0
     ORDER BY now DESC, before DESC, key`;
+}
+
+/** What each row brought in each column, by its key and the column's first day. */
+async function readTrends(
+  { tx }: Figures,
+  by: RevenueBy,
+  stretch: Stretch,
+  grain: Grain,
+  rows: readonly Row[],
+): Promise<Map<string, number>> {
+  const { dimension, kinds, join, key } = SOURCES[by];
+  const found = await tx.$queryRaw<{ key: string; start: Day; minor: bigint }[]>`
+    SELECT ${key} AS key, date_trunc(${grain}, s.bucket)::date::text AS start, sum(s.base_minor)::bigint AS minor
+    FROM ${totalsIn("revenue", dimension, stretch, kinds)} s ${join}
+    WHERE ${key} = ANY (${rows.map((row) => row.key)}::text[]) GROUP BY 1, 2`;
+  return new Map(found.map((one) => [`${one.key} ${one.start}`, minorFromDb(one.minor)]));
 }
 
 function idOf(by: RevenueBy, key: string): string | null {
