@@ -147,7 +147,8 @@ BEGIN
   ), sums AS (
     INSERT INTO analytics_totals AS t
     SELECT metric, dimension, price_kind, grain, bucket, key, sum(own), sum(base), sum(count), sum(seconds)
-    FROM parts, LATERAL (VALUES ('day', day), ('month', date_trunc('month', day)::date)) AS g (grain, bucket)
+    FROM parts, LATERAL (VALUES ('day', day), ('month', date_trunc('month', day)::date), ('year', date_trunc('year', day)::date))
+      AS g (grain, bucket)
     GROUP BY 1, 2, 3, 4, 5, 6
     ON CONFLICT (metric, dimension, price_kind, grain, bucket, key) DO UPDATE SET
       own_minor = t.own_minor + EXCLUDED.own_minor, base_minor = t.base_minor + EXCLUDED.base_minor,
@@ -162,21 +163,4 @@ BEGIN
   SELECT count(*) INTO folded FROM taken;
   DELETE FROM analytics_owed WHERE own_minor = 0 AND base_minor = 0 AND invoices = 0;
   RETURN folded;
-END $$;
-
--- The sums of a stretch of days, from the first to before the last: whole months as such, days for what is left.
-CREATE OR REPLACE FUNCTION analytics_in(p_metrics text[], p_dimension text, p_kinds price_kind[], p_from date, p_to date)
-RETURNS SETOF analytics_totals LANGUAGE plpgsql STABLE ROWS 5000 AS $$
-DECLARE
-  -- Whole months, first and end. Where there are none, all of it is days.
-  first date := date_trunc('month', p_from + interval '1 month - 1 day')::date;
-  after date := GREATEST(first, date_trunc('month', p_to)::date);
-BEGIN
-  IF first >= p_to THEN first := p_to; after := p_to; END IF;
-  RETURN QUERY SELECT * FROM analytics_totals WHERE metric = ANY (p_metrics) AND dimension = p_dimension
-    AND price_kind = ANY (p_kinds) AND grain = 'month' AND bucket >= first AND bucket < after;
-  RETURN QUERY SELECT * FROM analytics_totals WHERE metric = ANY (p_metrics) AND dimension = p_dimension
-    AND price_kind = ANY (p_kinds) AND grain = 'day' AND bucket >= p_from AND bucket < first;
-  RETURN QUERY SELECT * FROM analytics_totals WHERE metric = ANY (p_metrics) AND dimension = p_dimension
-    AND price_kind = ANY (p_kinds) AND grain = 'day' AND bucket >= after AND bucket < p_to;
 END $$;

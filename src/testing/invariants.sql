@@ -226,11 +226,19 @@ GROUP BY 1, 2 HAVING sum(own) <> 0 OR sum(base) <> 0 OR sum(count) <> 0;
 -- name: every way to look at the provider's figures comes to the same, by day and by month
 SELECT metric, price_kind, month, dimension FROM (
   SELECT metric, price_kind, date_trunc('month', bucket)::date AS month, grain, dimension, sum(base_minor) AS base,
-    sum(count) AS count FROM analytics_totals GROUP BY 1, 2, 3, 4, 5) AS t
+    sum(count) AS count FROM analytics_totals WHERE grain <> 'year' GROUP BY 1, 2, 3, 4, 5) AS t
 JOIN (SELECT metric, price_kind, bucket AS month, base_minor AS base, count FROM analytics_totals
   WHERE dimension = 'all' AND grain = 'month') AS whole USING (metric, price_kind, month)
 WHERE (t.base, CASE WHEN t.dimension = 'product' THEN 0 ELSE t.count END)
   <> (whole.base, CASE WHEN t.dimension = 'product' THEN 0 ELSE whole.count END);
+
+-- name: a year of the provider's figures is the sum of its months
+SELECT metric, dimension, price_kind, date_trunc('year', bucket)::date AS year, key FROM analytics_totals WHERE grain <> 'day'
+GROUP BY 1, 2, 3, 4, 5
+HAVING (sum(own_minor), sum(base_minor), sum(count), sum(seconds)) IS DISTINCT FROM (
+  2 * sum(own_minor) FILTER (WHERE grain = 'month'), 2 * sum(base_minor) FILTER (WHERE grain = 'month'),
+  2 * sum(count) FILTER (WHERE grain = 'month'), 2 * sum(seconds) FILTER (WHERE grain = 'month'));
+
 -- name: what a customer has brought by day is what invoices for it came to less what was refunded and credited
 SELECT reseller_id, customer_id, day, sum(own) FROM (
   SELECT i.client_id AS reseller_id, invoice_customer(i) AS customer_id, (i.paid_at AT TIME ZONE 'UTC')::date AS day,

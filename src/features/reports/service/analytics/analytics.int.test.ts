@@ -92,10 +92,11 @@ describe("revenue", () => {
       ],
     });
     const days = await reports.getRevenueTrend(look(), {
-      ...custom("2026-02-10", "2026-03-06"),
+      // With a whole month in it.
+      ...custom("2026-01-30", "2026-03-06"),
       grain: "day",
     });
-    expect(days.columns).toHaveLength(25);
+    expect(days.columns).toHaveLength(36);
     expect(days.columns.filter(({ resellerMinor }) => resellerMinor > 0)).toMatchObject([
       { start: "2026-02-10", resellerMinor: early.totalMinor },
       { start: "2026-03-05", resellerMinor: late.totalMinor },

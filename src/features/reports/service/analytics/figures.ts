@@ -3,8 +3,9 @@ import { type Money, minorFromDb } from "@/core/money";
 import { type Context, inTransaction, Prisma, type Tx } from "@/db";
 import { readSettings } from "@/features/settings";
 import type { PeriodDto } from "../../analytics-dto";
-import { type Day, dayAt } from "../../domain/days";
+import { type Day, dayAt, type Grain } from "../../domain/days";
 import { customPeriod, type Period, periodOf, type Stretch } from "../../domain/period";
+import { piecesOf } from "../../domain/pieces";
 import type { PeriodInput } from "../../schemas";
 
 /** What a figure is worked out with: the provider's currency and calendar. */
@@ -47,12 +48,29 @@ export type Move = (typeof MOVES)[number];
 export const SERVICE_METRICS = MOVES.map((move) => `service_${move}`);
 export const CUSTOMER_METRICS = ["customer_added", "customer_archived"];
 
-/** The rows of analytics_totals that sum to a stretch of days: for a FROM. */
+type Totals = {
+  metrics: string | readonly string[];
+  dimension: "all" | "client" | "product" | "tier" | "currency" | "days";
+  /** Both unless told. */
+  kinds?: readonly ("wholesale" | "retail")[];
+  /** The grain that the sums are split by afterwards; whatever is read fastest unless told. */
+  grain?: Grain;
+};
+
+/**
+ * The rows of analytics_totals that sum to a stretch of days, for a FROM. Some are taken off (their sums have the other
+ * sign), so that a row is nothing by itself: only sums are true.
+ */
 export function totalsIn(
-  metrics: string | readonly string[],
-  dimension: string,
-  { from, to }: Stretch,
-  kinds: readonly ("wholesale" | "retail")[] = ["wholesale", "retail"],
+  { metrics, dimension, kinds = ["wholesale", "retail"], grain }: Totals,
+  stretch: Stretch,
 ): Prisma.Sql {
-  return Prisma.sql`analytics_in(${[metrics].flat()}::text[], ${dimension}, ${kinds}::price_kind[], ${from}::date, ${to}::date)`;
+  const parts = piecesOf(stretch, grain).map(({ grain, from, to, sign }) => {
+    const signed = (column: string) => Prisma.raw(sign < 0 ? `-${column} AS ${column}` : column);
+    return Prisma.sql`SELECT metric, price_kind, bucket, key, ${signed("own_minor")}, ${signed("base_minor")},
+      ${signed("count")}, ${signed("seconds")} FROM analytics_totals
+      WHERE metric = ANY (${[metrics].flat()}::text[]) AND dimension = ${dimension} AND price_kind = ANY (${kinds}::price_kind[])
+        AND grain = ${grain} AND bucket >= ${from}::date AND bucket < ${to}::date`;
+  });
+  return Prisma.sql`(${Prisma.join(parts, " UNION ALL ")}) AS totals`;
 }

@@ -21,7 +21,7 @@ export function getDistribution(
     const rows = await tx.$queryRaw<Row[]>`
       SELECT r.id, r.business_name AS name, COALESCE(t.count, 0)::bigint AS count FROM resellers r
       LEFT JOIN (SELECT key, sum(count) AS count FROM analytics_totals
-        WHERE metric = ANY (${metrics}) AND dimension = 'client' AND grain = 'month' AND price_kind = 'wholesale'
+        WHERE metric = ANY (${metrics}) AND dimension = 'client' AND grain = 'year' AND price_kind = 'wholesale'
         GROUP BY key) AS t ON t.key = r.id::text
       WHERE r.status <> 'inactive' OR t.count > 0 ORDER BY count DESC, r.business_name, r.id`;
     const counts = rows.map(({ count }) => Number(count));

@@ -10,6 +10,7 @@ import { shareBps } from "./list-revenue-by";
 export const DAYS_TO_PAY = ["0", "7", "14", "30", "60", "more"] as const;
 
 const SHOWN = 50;
+const byReseller = { dimension: "client", kinds: ["wholesale"] } as const;
 const DAY_SECONDS = 86_400;
 
 type Row = {
@@ -35,14 +36,14 @@ export function getPaymentPatterns(
     const period = askedPeriod(input, today);
     const [now, before] = [await readKinds(figures, period), await readKinds(figures, period.before)];
     const days = await tx.$queryRaw<{ key: string; count: bigint }[]>`
-      SELECT key, sum(count)::bigint AS count FROM ${totalsIn("paid", "days", period)} GROUP BY key`;
+      SELECT key, sum(count)::bigint AS count FROM ${totalsIn({ metrics: "paid", dimension: "days" }, period)} GROUP BY key`;
     const slowest = await tx.$queryRaw<Row[]>`
       SELECT p.*, c.name FROM (
         SELECT price_kind::text, key, sum(paid)::bigint AS paid, sum(late)::bigint AS late, sum(seconds)::bigint AS seconds
         FROM (
-          SELECT price_kind, key, count AS paid, 0 AS late, seconds FROM ${totalsIn("paid", "client", period, ["wholesale"])}
+          SELECT price_kind, key, count AS paid, 0 AS late, seconds FROM ${totalsIn({ ...byReseller, metrics: "paid" }, period)}
           UNION ALL
-          SELECT price_kind, key, 0, count, 0 FROM ${totalsIn("paid_late", "client", period, ["wholesale"])}) AS u
+          SELECT price_kind, key, 0, count, 0 FROM ${totalsIn({ ...byReseller, metrics: "paid_late" }, period)}) AS u
         GROUP BY 1, 2 ORDER BY sum(seconds) / NULLIF(sum(paid), 0) DESC NULLS LAST, key LIMIT ${limit}) AS p
       JOIN clients c ON c.id = p.key::uuid ORDER BY p.seconds / p.paid DESC, p.key`;
     const kind = (rows: Row[], name: string) => patternOf(rows.find((row) => row.price_kind === name));
@@ -66,9 +67,9 @@ export function getPaymentPatterns(
 function readKinds({ tx }: Figures, stretch: Stretch): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     SELECT price_kind::text, sum(paid)::bigint AS paid, sum(late)::bigint AS late, sum(seconds)::bigint AS seconds FROM (
-      SELECT price_kind, count AS paid, 0 AS late, seconds FROM ${totalsIn("paid", "all", stretch)}
+      SELECT price_kind, count AS paid, 0 AS late, seconds FROM ${totalsIn({ metrics: "paid", dimension: "all" }, stretch)}
       UNION ALL
-      SELECT price_kind, 0, count, 0 FROM ${totalsIn("paid_late", "all", stretch)}) AS u
+      SELECT price_kind, 0, count, 0 FROM ${totalsIn({ metrics: "paid_late", dimension: "all" }, stretch)}) AS u
     GROUP BY 1`;
 }
 

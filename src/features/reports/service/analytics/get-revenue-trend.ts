@@ -49,7 +49,7 @@ async function readColumns({ tx }: Figures, stretch: Stretch, grain: Grain): Pro
     SELECT date_trunc(${grain}, bucket)::date::text AS start,
       COALESCE(sum(base_minor) FILTER (WHERE price_kind = 'wholesale'), 0)::bigint AS reseller,
       COALESCE(sum(base_minor) FILTER (WHERE price_kind = 'retail'), 0)::bigint AS direct
-    FROM ${totalsIn("revenue", "all", stretch)} GROUP BY 1`;
+    FROM ${totalsIn({ metrics: "revenue", dimension: "all", grain }, stretch)} GROUP BY 1`;
   const found = new Map(rows.map((row) => [row.start, row]));
   return columnsOf(stretch, grain).map((start) => found.get(start) ?? { start, reseller: 0n, direct: 0n });
 }

@@ -17,7 +17,7 @@ type Row = { key: string; name: string | null; now: bigint; before: bigint; own:
 const SOURCES: Record<
   RevenueBy,
   {
-    dimension: string;
+    dimension: "client" | "product" | "tier" | "currency";
     kinds: ("wholesale" | "retail")[];
     join: Prisma.Sql;
     key: Prisma.Sql;
@@ -108,12 +108,13 @@ export function listRevenueBy(ctx: Context, input: RevenueByInput, limit = MOST_
 
 function readRows({ tx }: Figures, by: RevenueBy, now: Stretch, before: Stretch): Promise<Row[]> {
   const { dimension, kinds, join, key, name } = SOURCES[by];
+  const of = { metrics: "revenue", dimension, kinds } as const;
   return tx.$queryRaw<Row[]>`
     WITH s AS (
       SELECT key, sum(now)::bigint AS now, sum(before)::bigint AS before, sum(own)::bigint AS own FROM (
-        SELECT key, base_minor AS now, 0 AS before, own_minor AS own FROM ${totalsIn("revenue", dimension, now, kinds)}
+        SELECT key, base_minor AS now, 0 AS before, own_minor AS own FROM ${totalsIn(of, now)}
         UNION ALL
-        SELECT key, 0, base_minor, 0 FROM ${totalsIn("revenue", dimension, before, kinds)}) AS u
+        SELECT key, 0, base_minor, 0 FROM ${totalsIn(of, before)}) AS u
       GROUP BY key)
     SELECT ${key} AS key, min(${name}) AS name, sum(s.now)::bigint AS now, sum(s.before)::bigint AS before,
       sum(s.own)::bigint AS own
@@ -132,7 +133,7 @@ async function readTrends(
   const { dimension, kinds, join, key } = SOURCES[by];
   const found = await tx.$queryRaw<{ key: string; start: Day; minor: bigint }[]>`
     SELECT ${key} AS key, date_trunc(${grain}, s.bucket)::date::text AS start, sum(s.base_minor)::bigint AS minor
-    FROM ${totalsIn("revenue", dimension, stretch, kinds)} s ${join}
+    FROM (SELECT * FROM ${totalsIn({ metrics: "revenue", dimension, kinds, grain }, stretch)}) AS s ${join}
     WHERE ${key} = ANY (${rows.map((row) => row.key)}::text[]) GROUP BY 1, 2`;
   return new Map(found.map((one) => [`${one.key} ${one.start}`, minorFromDb(one.minor)]));
 }

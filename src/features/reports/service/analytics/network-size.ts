@@ -3,6 +3,9 @@ import type { Stretch } from "../../domain/period";
 import { CUSTOMER_METRICS, EVER, type Figures, SERVICE_METRICS, totalsIn } from "./figures";
 import { shareBps } from "./list-revenue-by";
 
+const customers = { metrics: CUSTOMER_METRICS, dimension: "all" } as const;
+const services = { metrics: SERVICE_METRICS, dimension: "client", kinds: ["wholesale"] } as const;
+
 type CustomerRow = { start: bigint; added: bigint; archived: bigint };
 
 /** Customers of all resellers that are not archived. */
@@ -10,10 +13,10 @@ export async function readCustomers({ tx }: Figures, stretch: Stretch): Promise<
   const [row] = await tx.$queryRaw<CustomerRow[]>`
     SELECT
       (SELECT COALESCE(sum(count), 0)::bigint
-        FROM ${totalsIn(CUSTOMER_METRICS, "all", { from: EVER, to: stretch.from })}) AS start,
+        FROM ${totalsIn(customers, { from: EVER, to: stretch.from })}) AS start,
       COALESCE(sum(count) FILTER (WHERE metric = 'customer_added'), 0)::bigint AS added,
       -COALESCE(sum(count) FILTER (WHERE metric = 'customer_archived'), 0)::bigint AS archived
-    FROM ${totalsIn(CUSTOMER_METRICS, "all", stretch)}`;
+    FROM ${totalsIn(customers, stretch)}`;
   const [start, added, archived] = [row?.start ?? 0n, row?.added ?? 0n, row?.archived ?? 0n].map(Number) as [
     number,
     number,
@@ -33,9 +36,9 @@ export async function readResellers(
     WITH running AS (
       SELECT key, COALESCE(sum(was), 0) > 0 AS was, COALESCE(sum(was), 0) + COALESCE(sum(moved), 0) > 0 AS "is" FROM (
         SELECT key, count AS was, 0 AS moved
-        FROM ${totalsIn(SERVICE_METRICS, "client", { from: EVER, to: from }, ["wholesale"])}
+        FROM ${totalsIn(services, { from: EVER, to: from })}
         UNION ALL
-        SELECT key, 0, count FROM ${totalsIn(SERVICE_METRICS, "client", { from, to }, ["wholesale"])}) AS u
+        SELECT key, 0, count FROM ${totalsIn(services, { from, to })}) AS u
       GROUP BY key)
     SELECT count(*) FILTER (WHERE was) AS start, count(*) FILTER (WHERE "is") AS end,
       count(*) FILTER (WHERE was AND NOT "is") AS lost, count(*) FILTER (WHERE "is" AND NOT was) AS won,

@@ -2,6 +2,8 @@ import type { Day, Grain } from "../../domain/days";
 import type { Stretch } from "../../domain/period";
 import { EVER, type Figures, type Move, SERVICE_METRICS, totalsIn } from "./figures";
 
+const services = { metrics: SERVICE_METRICS, dimension: "currency" } as const;
+
 /** Active services that came or went, and their run rates, in minor units of `currency` for 24 months. */
 export type Moved = { currency: string; own: bigint; count: bigint };
 export type MoveRow = Moved & { move: Move; start: Day };
@@ -10,7 +12,7 @@ export type MoveRow = Moved & { move: Move; start: Day };
 export function readStanding({ tx }: Figures, day: Day): Promise<Moved[]> {
   return tx.$queryRaw<Moved[]>`
     SELECT key AS currency, sum(own_minor)::bigint AS own, sum(count)::bigint AS count
-    FROM ${totalsIn(SERVICE_METRICS, "currency", { from: EVER, to: day })} GROUP BY 1`;
+    FROM ${totalsIn(services, { from: EVER, to: day })} GROUP BY 1`;
 }
 
 /** How it moved in a stretch of days, by its columns. */
@@ -18,5 +20,5 @@ export function readMoves({ tx }: Figures, stretch: Stretch, grain: Grain): Prom
   return tx.$queryRaw<MoveRow[]>`
     SELECT substr(metric, 9) AS move, key AS currency, date_trunc(${grain}, bucket)::date::text AS start,
       sum(own_minor)::bigint AS own, sum(count)::bigint AS count
-    FROM ${totalsIn(SERVICE_METRICS, "currency", stretch)} GROUP BY 1, 2, 3`;
+    FROM ${totalsIn({ ...services, grain }, stretch)} GROUP BY 1, 2, 3`;
 }
