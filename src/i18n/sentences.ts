@@ -16,8 +16,9 @@ const WORDINGS: Partial<Record<Locale, Wording>> = { de: wordingOf(german, germa
 
 /**
  * An error's English sentence in a person's language. Features and the API speak English alone: this is for the doors
- * to pages (actions, tRPC, their own routes), on the server. What is not known comes back as it is.
- * No locale is English. A value that is itself a known sentence or term is said in the language too; amounts and days stay as written.
+ * to pages (actions, tRPC, their own routes), on the server, so that no browser loads the table. What is not known
+ * comes back as it is; no locale is English. A value that is itself a known sentence or term is said in the language
+ * too. Amounts and days stay as they were written.
  */
 export function sentenceIn(locale: Locale | undefined, sentence: string): string {
   const wording = WORDINGS[locale ?? DEFAULT_LOCALE];
