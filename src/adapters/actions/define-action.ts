@@ -5,6 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { env } from "@/env";
+import { personLocale } from "@/i18n/person-locale";
 import { requestContext } from "../auth";
 import { requestFacts } from "../auth/request-facts";
 import type { ActionState } from "./action-state";
@@ -24,6 +25,7 @@ export function defineAction<Schema extends z.ZodType, Result>(
       appUrl: env.APP_URL,
       requestId: requestFacts(requestHeaders).requestId,
       texts: await getTranslations("errors"),
+      locale: await personLocale(),
       context: requestContext,
       rethrow: unstable_rethrow,
     });

@@ -39,6 +39,7 @@ function send<S extends z.ZodType>(
     appUrl: "http://localhost:3000",
     requestId: "req_1",
     texts,
+    locale: "en",
     context: async () => seen,
     rethrow: () => {},
   });

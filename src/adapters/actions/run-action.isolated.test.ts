@@ -22,6 +22,7 @@ const request: ActionRequest = {
   appUrl: "http://localhost:3000",
   requestId: "req_1",
   texts,
+  locale: "en",
   context: async () => ({ actor: { kind: "anonymous" } }) as Context,
   rethrow: (error) => {
     if (error instanceof Redirect) throw error;
@@ -72,6 +73,27 @@ describe("runAction", () => {
     });
     expect(await act(run, form({}))).toMatchObject({ errors: [{ field: "name", message: "Fill this in" }] });
     expect(run).not.toHaveBeenCalled();
+  });
+
+  it("says a verb's and a schema's sentences in the person's language", async () => {
+    const inGerman = (run: ActionDefinition<typeof input, string>["run"], name: string) =>
+      runAction({ input, run }, form({ name }), { ...request, locale: "de" });
+    const fails = (error: AppError) => () => Promise.reject(error);
+    expect(await inGerman(vi.fn(), "Ada Lovelace")).toEqual({
+      ok: false,
+      errors: [{ field: "name", message: "Höchstens 5 Zeichen" }],
+    });
+    expect(
+      await inGerman(fails(fieldError(["name"], "taken", "Another field has this label")), "Ada"),
+    ).toEqual({
+      ok: false,
+      errors: [{ field: "name", message: "Ein anderes Feld hat diese Beschriftung" }],
+    });
+    const detail = "Invoice INV-000012 is paid already.";
+    expect(await inGerman(fails(new AppError("state_conflict", { detail })), "Ada")).toEqual({
+      ok: false,
+      message: "Rechnung INV-000012 ist bereits bezahlt.",
+    });
   });
 
   it("finds the control of a column that the database named", async () => {

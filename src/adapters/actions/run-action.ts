@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "@/core/errors";
 import type { Context } from "@/db";
+import type { Locale } from "@/i18n/locales";
 import { toAppError } from "../errors";
 import type { ActionState } from "./action-state";
 import { failureState } from "./failure-state";
@@ -25,6 +26,7 @@ export type ActionRequest = {
   appUrl: string;
   requestId: string;
   texts: Texts;
+  locale: Locale;
   context: () => Promise<Context>;
   /** Throws on what the framework itself has thrown: a redirect is no failure. */
   rethrow: (error: unknown) => void;
@@ -49,7 +51,8 @@ export async function runAction<Schema extends z.ZodType, Result>(
   } catch (error) {
     request.rethrow(error);
     const names = data instanceof FormData ? [...new Set(data.keys()), ...schemaNames(definition.input)] : [];
-    return failureState(toAppError(error, request.requestId), names, request.texts, request.requestId);
+    const speech = { t: request.texts, locale: request.locale };
+    return failureState(toAppError(error, request.requestId), names, speech, request.requestId);
   }
 }
 

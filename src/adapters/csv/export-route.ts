@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/core/errors";
 import type { Context } from "@/db";
+import { onPage } from "../actions/on-page";
 import { requestContext } from "../auth";
 import { toAppError } from "../errors";
 import { type CsvColumn, csvResponse } from "./csv-response";
@@ -48,7 +49,7 @@ async function answer<Schema extends z.ZodType, Row>(
     const pages = await definition.run(ctx, input);
     return csvResponse({ name: definition.name, columns: definition.columns, pages });
   } catch (error) {
-    const { status, detail } = toAppError(error, ctx.requestId);
+    const { status, detail } = await onPage(toAppError(error, ctx.requestId));
     const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" };
     return new Response(`${detail}\n${ctx.requestId}\n`, { status, headers });
   }

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/core/errors";
 import type { Context } from "@/db";
+import { onPage } from "../actions/on-page";
 import { requestContext } from "../auth";
 import { toAppError } from "../errors";
 import { fileResponse, type StoredFile } from "./file-response";
@@ -28,7 +29,7 @@ export function defineFileRoute<Schema extends z.ZodType>({ input, query, run }:
       if (!ids.success) throw new AppError("not_found");
       return fileResponse(await run(ctx, ids.data));
     } catch (error) {
-      const { status, detail } = asOnPages(toAppError(error, ctx.requestId));
+      const { status, detail } = await onPage(asOnPages(toAppError(error, ctx.requestId)));
       const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" };
       return new Response(`${detail}\n`, { status, headers });
     }

@@ -2,7 +2,7 @@ import "server-only";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { env } from "@/env";
 import { isSameOrigin } from "../actions/same-origin";
-import { requestContext } from "../auth";
+import { pageContext } from "./page-context";
 import { appRouter } from "./router";
 
 /** The procedures over HTTP, for client components. What changes something has to come from our own pages. */
@@ -14,7 +14,7 @@ export function handleTrpc(request: Request): Response | Promise<Response> {
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: requestContext,
+    createContext: pageContext,
     allowBatching: true,
     maxBatchSize: 10,
     responseMeta: () => ({ headers: new Headers({ "cache-control": "private, no-store" }) }),

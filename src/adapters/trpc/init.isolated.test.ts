@@ -2,9 +2,8 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { Actor } from "@/core/actor";
-import { AppError } from "@/core/errors";
-import type { Context } from "@/db";
-import { adminProcedure, portalProcedure, publicProcedure, router } from "./init";
+import { AppError, fieldError } from "@/core/errors";
+import { adminProcedure, type PageContext, portalProcedure, publicProcedure, router } from "./init";
 
 const logged = vi.hoisted(() => vi.fn());
 vi.mock("@/log", () => ({ log: () => ({ error: logged }) }));
@@ -12,6 +11,9 @@ vi.mock("@/log", () => ({ log: () => ({ error: logged }) }));
 const testRouter = router({
   known: publicProcedure.query(() => {
     throw new AppError("state_conflict", { detail: "The order is paid already." });
+  }),
+  limit: publicProcedure.query(() => {
+    throw fieldError(["rateLimit"], "too_big", "Use at most 50, which is your own limit");
   }),
   unknown: publicProcedure.query(() => {
     throw new Error("relation users does not exist");
@@ -32,13 +34,18 @@ const CLIENT: Actor = {
   programEnabled: true,
 };
 
-async function ask(name: string, actor: Actor = { kind: "anonymous" }, input?: unknown) {
+async function ask(
+  name: string,
+  actor: Actor = { kind: "anonymous" },
+  input?: unknown,
+  locale?: PageContext["locale"],
+) {
   const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
   const response = await fetchRequestHandler({
     endpoint: "/t",
     req: new Request(`http://localhost/t/${name}${query}`),
     router: testRouter,
-    createContext: () => ({ actor, requestId: "req_1" }) as Context,
+    createContext: () => ({ actor, requestId: "req_1", locale }) as PageContext,
   });
   const body = await response.json();
   return {
@@ -55,6 +62,23 @@ describe("procedures", () => {
       status: 409,
       data: { code: "state_conflict", detail: "The order is paid already.", fields: [], requestId: "req_1" },
     });
+  });
+
+  it("speak to a person in the language of its pages, and English where that is not known", async () => {
+    const said = async (name: string, locale?: "en" | "de", input?: unknown) =>
+      (await ask(name, undefined, input, locale)).data;
+    const english = "Use at most 50, which is your own limit";
+    const german = "Höchstens 50: Das ist Ihr eigenes Limit";
+    for (const locale of [undefined, "en"] as const) {
+      expect(await said("limit", locale)).toMatchObject({ detail: english, fields: [{ detail: english }] });
+    }
+    expect(await said("limit", "de")).toMatchObject({ detail: german, fields: [{ detail: german }] });
+    expect(await said("strict", "de", { limit: "3", where: {} })).toMatchObject({
+      code: "validation_failed",
+      detail: "Eine Angabe ist ungültig",
+      fields: [{ detail: "Diese Angabe ist ungültig" }, { detail: "Dieses Feld ist unbekannt" }],
+    });
+    expect(await said("nothing", "de")).toMatchObject({ code: "not_found", detail: "Nicht gefunden" });
   });
 
   it("answer a defect by the request's id alone, and log it", async () => {

@@ -2,14 +2,22 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { AppError, ERRORS, type ErrorCode } from "@/core/errors";
 import type { Context } from "@/db";
+import type { Locale } from "@/i18n/locales";
+import { problemsIn, sentenceIn } from "@/i18n/sentences";
 import { toAppError } from "../errors";
 
-const t = initTRPC.context<Context>().create({
+/** Who asks, and whom the answer is for: a page's person in its own language. */
+export type PageContext = Context & { locale?: Locale };
+
+const t = initTRPC.context<PageContext>().create({
   transformer: superjson,
   // What a client learns of any failure: `data.code` is a code of the error table.
   errorFormatter({ shape, error, ctx }) {
     const known = error.cause instanceof AppError ? error.cause : new AppError(codeOf(error));
-    const { code, detail, fields, status } = known;
+    const { code, status } = known;
+    const locale = ctx?.locale;
+    const detail = sentenceIn(locale, known.detail);
+    const fields = problemsIn(locale, known.fields);
     const requestId = ctx?.requestId ?? null;
     return { ...shape, message: detail, data: { code, detail, fields, requestId, httpStatus: status } };
   },

@@ -1,9 +1,9 @@
 import "server-only";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { AppError } from "@/core/errors";
-import { requestContext } from "../auth";
 import { newRequestId } from "../auth/request-facts";
 import { createCallerFactory } from "./init";
+import { pageContext } from "./page-context";
 import { appRouter } from "./router";
 
 /** What a server component fails with: `digest` is how Next hands the request id to the error page. */
@@ -23,7 +23,7 @@ const createCaller = createCallerFactory(appRouter);
  * The procedures for server components, called in process. What does not exist, or is not the asker's, ends in the
  * not-found page; a session that is gone ends at sign-in; everything else in the error page, with the request id.
  */
-export const api = createCaller(requestContext, {
+export const api = createCaller(pageContext, {
   onError({ error, ctx }) {
     unstable_rethrow(error);
     const cause = error.cause instanceof AppError ? error.cause : null;

@@ -22,6 +22,8 @@ import {
   placeCartInput,
   removeFromCart,
 } from "@/features/orders";
+import { personLocale } from "@/i18n/person-locale";
+import { sentenceIn } from "@/i18n/sentences";
 
 const CART = "/portal/cart";
 
@@ -107,8 +109,9 @@ export const orderAgainAction = defineAction({
   input: orderIdInput,
   run: async (ctx, input) => {
     const result = await orderAgain(ctx, input);
-    if (result.added > 0) return result;
-    const detail = result.refused.map(({ name, problem }) => `${name}: ${problem}`).join(". ");
+    const refused = await inWords(result.refused);
+    if (result.added > 0) return { ...result, refused };
+    const detail = refused.map(({ name, problem }) => `${name}: ${problem}`).join(". ");
     throw fieldError(["items"], "not_found", detail);
   },
   success: async ({ added, refused }) => {
@@ -118,3 +121,8 @@ export const orderAgainAction = defineAction({
     return { message: message.join(" "), redirectTo: CART };
   },
 });
+
+async function inWords<T extends { problem: string }>(refused: readonly T[]): Promise<T[]> {
+  const locale = await personLocale();
+  return refused.map((one) => ({ ...one, problem: sentenceIn(locale, one.problem) }));
+}

@@ -20,6 +20,7 @@ import {
   pageCatalogInput,
   productIdInput,
 } from "@/features/catalog";
+import { problemsIn } from "@/i18n/sentences";
 import { adminProcedure, router } from "../../init";
 
 export const adminCatalogRouter = router({
@@ -36,5 +37,8 @@ export const adminCatalogRouter = router({
   pastRates: adminProcedure.input(listPastRatesInput).query(({ ctx, input }) => listPastRates(ctx, input)),
   priceCurrencies: adminProcedure.query(({ ctx }) => listPriceCurrencies(ctx)),
   // Reads alone; a mutation because a price list is too long for an address.
-  checkImport: adminProcedure.input(checkImportInput).mutation(({ ctx, input }) => checkImport(ctx, input)),
+  checkImport: adminProcedure.input(checkImportInput).mutation(async ({ ctx, input }) => {
+    const check = await checkImport(ctx, input);
+    return check.report ? check : { ...check, problems: problemsIn(ctx.locale, check.problems) };
+  }),
 });

@@ -28,6 +28,7 @@ import {
   updateTiersInput,
 } from "@/features/resellers";
 import { listEndpoints, listEndpointsInput } from "@/features/webhooks";
+import { problemsIn } from "@/i18n/sentences";
 import { adminProcedure, router } from "../../init";
 
 export const adminResellersRouter = router({
@@ -45,7 +46,9 @@ export const adminResellersRouter = router({
     .query(({ ctx, input }) => previewStatus(ctx, input)),
   // Reads alone; a mutation because 500 ids are too long for an address.
   previewBulk: adminProcedure.input(previewBulkInput).mutation(({ ctx, input }) => previewBulk(ctx, input)),
-  applyBulk: adminProcedure.input(applyBulkInput).mutation(({ ctx, input }) => applyBulk(ctx, input)),
+  applyBulk: adminProcedure
+    .input(applyBulkInput)
+    .mutation(async ({ ctx, input }) => problemsIn(ctx.locale, await applyBulk(ctx, input))),
   notes: adminProcedure.input(resellerIdInput).query(({ ctx, input }) => listNotes(ctx, input)),
   webhooks: adminProcedure.input(listEndpointsInput).query(({ ctx, input }) => listEndpoints(ctx, input)),
   apiKeys: adminProcedure.input(listApiKeysInput).query(({ ctx, input }) => listApiKeys(ctx, input)),

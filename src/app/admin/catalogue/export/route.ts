@@ -1,3 +1,4 @@
+import { onPage } from "@/adapters/actions";
 import { requestContext } from "@/adapters/auth";
 import { toAppError } from "@/adapters/errors";
 import { AppError } from "@/core/errors";
@@ -22,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    const { status, detail } = toAppError(error, ctx.requestId);
+    const { status, detail } = await onPage(toAppError(error, ctx.requestId));
     return new Response(`${detail}\n${ctx.requestId}\n`, {
       status,
       headers: { ...headers, "content-type": "text/plain; charset=utf-8" },

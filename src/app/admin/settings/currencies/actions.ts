@@ -9,6 +9,8 @@ import { formatRate, parseRate } from "@/core/exchange-rate-text";
 import type { Context } from "@/db";
 import { importExchangeRates, importRatesInput, setExchangeRate, setRateInput } from "@/features/catalog";
 import { getCompanySettings } from "@/features/settings";
+import { personLocale } from "@/i18n/person-locale";
+import { problemsIn } from "@/i18n/sentences";
 
 /** How many problems of a file are named at its field. */
 const NAMED = 5;
@@ -50,7 +52,7 @@ async function importOrRefuse(ctx: Context, { text, mode }: { text: string; mode
   const { problems } = done;
   if (problems.length === 0) return done;
   const t = await getTranslations("rates");
-  const named = problems
+  const named = problemsIn(await personLocale(), problems)
     .slice(0, NAMED)
     .map(({ line, column, detail }) => t("problem", { line, column: column || "none", detail }));
   const more = problems.length > NAMED ? [t("more", { count: problems.length - NAMED })] : [];

@@ -1,9 +1,11 @@
-import { isSameOrigin } from "@/adapters/actions";
+import { isSameOrigin, onPage } from "@/adapters/actions";
 import { requestContext } from "@/adapters/auth";
 import { toAppError } from "@/adapters/errors";
 import { AppError } from "@/core/errors";
 import { env } from "@/env";
 import { importCatalog, importCatalogInput } from "@/features/catalog";
+import { personLocale } from "@/i18n/person-locale";
+import { problemsIn } from "@/i18n/sentences";
 
 /** What an import of the file would do, or all that is wrong with it. Changes nothing. */
 export async function POST(request: Request): Promise<Response> {
@@ -16,9 +18,11 @@ export async function POST(request: Request): Promise<Response> {
       dryRun: true,
     });
     if (!input.success) throw new AppError("validation_failed", { detail: "Choose a file" });
-    return Response.json(await importCatalog(ctx, input.data), { headers });
+    const report = await importCatalog(ctx, input.data);
+    const problems = problemsIn(await personLocale(), report.problems);
+    return Response.json({ ...report, problems }, { headers });
   } catch (error) {
-    const { status, detail, fields } = toAppError(error, ctx.requestId);
+    const { status, detail, fields } = await onPage(toAppError(error, ctx.requestId));
     return Response.json(
       { detail: fields[0]?.detail ?? detail, requestId: ctx.requestId },
       { status, headers },

@@ -1,4 +1,4 @@
-import { isSameOrigin } from "@/adapters/actions";
+import { isSameOrigin, onPage } from "@/adapters/actions";
 import { requestContext } from "@/adapters/auth";
 import { toAppError } from "@/adapters/errors";
 import { AppError } from "@/core/errors";
@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!input.success) throw new AppError("validation_failed", { detail: "Choose a file and its columns" });
     return Response.json(await checkBankStatement(ctx, input.data), { headers });
   } catch (error) {
-    const { status, detail, fields } = toAppError(error, ctx.requestId);
+    const { status, detail, fields } = await onPage(toAppError(error, ctx.requestId));
     return Response.json(
       { detail: fields[0]?.detail ?? detail, requestId: ctx.requestId },
       { status, headers },
