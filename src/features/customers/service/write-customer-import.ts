@@ -48,6 +48,7 @@ function newRow(resellerId: string, fields: CreateCustomerInput, now: Date): Row
     phone: fields.phone ?? null,
     country: fields.country ?? null,
     externalId: fields.externalId ?? null,
+    locale: null,
     metadata: {},
     archivedAt: null,
     createdAt: now,
