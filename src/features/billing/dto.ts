@@ -162,7 +162,6 @@ export type BillingProfileDto = {
   inheritedTaxId: string | null;
   taxExempt: boolean;
   dueDays: number | null;
-  /** The language of its documents. */
   locale: Locale;
   /** The billing settings'. */
   usualDueDays: number;
