@@ -44,6 +44,9 @@ function forbid(name, comment, from, to) {
 /** What even the innermost rules may use: they compute, and reach nothing outside the process. */
 const PURE_PACKAGES = ["^(node:)?(crypto|zlib|buffer)$", "^node_modules/(zod|jsvat-next)/"];
 
+/** Which languages there are: a list, and nothing else. */
+const LOCALES = "^src/i18n/locales\\.ts$";
+
 const TESTS = "\\.test\\.tsx?$|/testing/";
 
 const layerRules = LAYERS.slice(0, -1).map((layer, index) =>
@@ -93,7 +96,7 @@ export default {
       "domain/ runs core and its own domain; of its feature and earlier ones it may know types",
       { path: "^src/features/([^/]+)/domain/", pathNot: TESTS },
       {
-        pathNot: ["^src/core/", "^src/features/$1/domain/", ...PURE_PACKAGES],
+        pathNot: ["^src/core/", "^src/features/$1/domain/", LOCALES, ...PURE_PACKAGES],
         dependencyTypesNot: ["type-only"],
       },
     ),
@@ -101,7 +104,7 @@ export default {
       "domain-knows-no-framework",
       "domain/ knows no package but zod, not even by its types",
       { path: "^src/features/[^/]+/domain/", pathNot: TESTS },
-      { pathNot: ["^src/(core|features)/", ...PURE_PACKAGES] },
+      { pathNot: ["^src/(core|features)/", LOCALES, ...PURE_PACKAGES] },
     ),
     forbid(
       "core-imports-nothing-of-ours",

@@ -21,6 +21,7 @@ import errorPages from "../../src/messages/en/errorPages.json" with { type: "jso
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import firstSteps from "../../src/messages/en/firstSteps.json" with { type: "json" };
 import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
+import letterLocale from "../../src/messages/en/letterLocale.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
 import notifications from "../../src/messages/en/notifications.json" with { type: "json" };
 import palette from "../../src/messages/en/palette.json" with { type: "json" };
@@ -65,6 +66,7 @@ const messages = {
   errors,
   firstSteps,
   jobs,
+  letterLocale,
   mailPages,
   notifications,
   palette,

@@ -1,10 +1,11 @@
 -- Issuing, voiding and crediting invoices. SQLSTATE TL001: state_conflict.
 
--- Who buys, as a document says it for ever.
+-- Who buys, as a document says it for ever, and the language in which it does.
 CREATE OR REPLACE FUNCTION document_buyer(p_client uuid) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT jsonb_build_object('buyer', (SELECT jsonb_build_object('name', c.name, 'email', c.email, 'country', c.country, 'address', c.address,
         'tax_id', COALESCE(NULLIF(c.tax_id, ''), r.tax_id), 'registration_number', r.registration_number)
-      FROM clients c LEFT JOIN resellers r ON r.id = c.id WHERE c.id = p_client));
+      FROM clients c LEFT JOIN resellers r ON r.id = c.id WHERE c.id = p_client),
+    'locale', (SELECT c.locale FROM clients c WHERE c.id = p_client));
 $$;
 
 -- Gives the invoice its number, and books it. The number is taken as late as can be: its series is locked from then on.

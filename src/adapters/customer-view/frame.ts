@@ -1,7 +1,8 @@
+import type { Locale } from "@/i18n/locales";
 import { type Html, html } from "./html";
 import { styleSheet } from "./style";
 import type { Frame } from "./view-page";
-import { day, LANGUAGE, words as t } from "./words";
+import { languageOf } from "./words";
 
 export type PageParts = {
   title: string;
@@ -16,12 +17,13 @@ export type PageParts = {
 
 /** A page of a customer, in the reseller's name and colours and nobody else's. */
 export function pageOf({ title, nonce, frame, base, path, body }: PageParts): string {
-  const { brand, customer, expiresAt } = frame;
+  const { brand, customer, expiresAt, locale } = frame;
+  const { t, day } = languageOf(locale);
   const link = (to: string, label: string) =>
     html`<li><a href="${base}${to}"${to === path ? html` aria-current="page"` : null}>${label}</a></li>`;
   const icon = brand.hasLogo ? `${base}/logo` : "data:,";
   return documentOf(
-    { title: `${title} · ${brand.name}`, nonce, accent: brand.accent, icon },
+    { title: `${title} · ${brand.name}`, locale, nonce, accent: brand.accent, icon },
     html`<header>
 <p class="mark">${brand.hasLogo ? html`<img src="${base}/logo" alt="${brand.name}">` : brand.name}</p>
 <p class="who">${customer}</p>
@@ -41,19 +43,19 @@ ${brand.supportUrl ? html`<li><a href="${brand.supportUrl}" rel="noreferrer">${t
 }
 
 /** A page in nobody's name: what is not there, or not for now. */
-export function plainPage(parts: { title: string; text: string; nonce: string }): string {
-  const { title, text, nonce } = parts;
+export function plainPage(parts: { title: string; text: string; locale: Locale; nonce: string }): string {
+  const { title, text, locale, nonce } = parts;
   return documentOf(
-    { title, nonce, accent: null, icon: "data:," },
+    { title, locale, nonce, accent: null, icon: "data:," },
     html`<main class="plain"><h1>${title}</h1><p class="lead">${text}</p></main>`,
   );
 }
 
-type Head = { title: string; nonce: string; accent: string | null; icon: string };
+type Head = { title: string; locale: Locale; nonce: string; accent: string | null; icon: string };
 
-function documentOf({ title, nonce, accent, icon }: Head, body: Html): string {
+function documentOf({ title, locale, nonce, accent, icon }: Head, body: Html): string {
   return `<!doctype html>
-<html lang="${LANGUAGE}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "@/core/errors";
+import type { Locale } from "@/i18n/locales";
 import { log } from "@/log";
 import { contextFor } from "../auth/context-for";
 import { toAppError } from "../errors";
 import { fileAnswer, htmlAnswer } from "./answer";
 import { pageOf, plainPage } from "./frame";
 import { pages } from "./pages";
-import { words as t } from "./words";
+import { acceptedLocale, languageOf } from "./words";
 
 const PATH = /^\/c\/([^/]+)(\/[^/]+)?\/?$/;
 
@@ -28,34 +29,43 @@ export async function handleCustomerView(request: Request): Promise<Response> {
     if (shown.kind === "file") return fileAnswer(shown.file);
     return htmlAnswer(pageOf({ ...shown, nonce, base: `/c/${token}`, path }), nonce);
   } catch (error) {
-    return refusal(toAppError(error, ctx.requestId), nonce, ctx.requestId);
+    const reader = { locale: acceptedLocale(request.headers.get("accept-language")), nonce };
+    return refusal(toAppError(error, ctx.requestId), reader, ctx.requestId);
   }
 }
 
+type Reader = { locale: Locale; nonce: string };
+
 /** In nobody's name, and the same for whatever is wrong with a link. */
-function refusal(error: AppError, nonce: string, requestId: string): Response {
+function refusal(error: AppError, reader: Reader, requestId: string): Response {
   switch (error.code) {
     case "not_found":
-      return plain("notFound", nonce, 404);
+      return plain("notFound", reader, 404);
     case "reseller_suspended":
-      return plain("unavailable", nonce, 404);
+      return plain("unavailable", reader, 404);
     case "rate_limited":
-      return plain("slow", nonce, 429, { "retry-after": String(error.retryAfterSeconds ?? 60) });
+      return plain("slow", reader, 429, { "retry-after": String(error.retryAfterSeconds ?? 60) });
     case "method_not_allowed":
-      return plain("notFound", nonce, 405, { allow: "GET, HEAD" });
+      return plain("notFound", reader, 405, { allow: "GET, HEAD" });
     case "unavailable":
-      return plain("later", nonce, 503, { "retry-after": "5" });
+      return plain("later", reader, 503, { "retry-after": "5" });
     default:
       log().error({ err: error, requestId }, "customer view");
-      return plain("failed", nonce, 500);
+      return plain("failed", reader, 500);
   }
 }
 
 type Plain = "notFound" | "unavailable" | "slow" | "later" | "failed";
 
-function plain(what: Plain, nonce: string, status: number, headers: Record<string, string> = {}): Response {
+function plain(
+  what: Plain,
+  { locale, nonce }: Reader,
+  status: number,
+  headers: Record<string, string> = {},
+): Response {
+  const { t } = languageOf(locale);
   return htmlAnswer(
-    plainPage({ title: t(`${what}.title`), text: t(`${what}.text`), nonce }),
+    plainPage({ title: t(`${what}.title`), text: t(`${what}.text`), locale, nonce }),
     nonce,
     status,
     headers,

@@ -3,31 +3,17 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fixedClock } from "@/core/clock";
 import { parsePublicId } from "@/core/ids";
-import {
-  checkDomain,
-  claimDomain,
-  createLink,
-  mailLink,
-  revokeLink,
-  setBrand,
-  setBrandInput,
-  setBrandLogo,
-} from "@/features/brand";
-import { createCustomer, createCustomerInput, customerLinkToken } from "@/features/customers";
+import { createLink, mailLink, revokeLink } from "@/features/brand";
+import { customerLinkToken } from "@/features/customers";
 import { sendMail } from "@/features/mail";
-import { createOrder, createOrderInput } from "@/features/orders";
-import { setResaleRule, setResaleRuleInput } from "@/features/resale";
-import { activateService } from "@/features/services";
-import { updateSettings } from "@/features/settings";
+import { LOCALES, type Locale } from "@/i18n/locales";
 import { createSmtpMailer } from "@/integrations/mail/smtp-mailer";
-import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
+import { asProvider, type TestReseller } from "@/testing/actors";
 import { allOf } from "@/testing/all-of";
-import { createTestProduct, serverItem } from "@/testing/catalog";
 import { jobContext } from "@/testing/context";
 import { mailsOf } from "@/testing/mail";
-import { pngFile } from "@/testing/png";
-import { topUp } from "@/testing/services";
 import { headerNames, headerOf, partOf, startSmtp, type TestSmtp } from "@/testing/smtp";
+import { whiteLabelWorld } from "@/testing/white-label-world";
 import { handleCustomerView, isWhiteLabelHost } from ".";
 import { pages } from "./pages";
 import type { ViewPage } from "./view-page";
@@ -56,33 +42,7 @@ let token = "";
 let smtp: TestSmtp;
 
 beforeAll(async () => {
-  const admin = await createTestAdmin();
-  await updateSettings(admin.ctx, "company", {
-    name: "Kanarienhost AG",
-    supportEmail: "hilfe@kanarienhost.example",
-    address: "Kanarienallee 1\n10115 Berlin",
-    footer: "Kanarienhost AG, +49 30 5550",
-  });
-  reseller = await createTestReseller({ rateBps: 2_000 });
-  const { ctx } = reseller;
-  const brand = { name: "Nordwolke", accent: "#0f766e", supportEmail: "help@nordwolke.example" };
-  const more = { supportUrl: "https://nordwolke.example/help", supportPhone: "+49 40 1234" };
-  await setBrand(ctx, setBrandInput.parse({ ...brand, ...more }));
-  await setBrandLogo(ctx, { file: pngFile(8) });
-  const { record } = await claimDomain(ctx, { domain: DOMAIN });
-  await checkDomain(ctx, async () => [record.value]);
-  const rule = { markup: "wholesale_percent", markupBps: 2_500, rounding: "up_to_99" };
-  const product = await createTestProduct();
-  await setResaleRule(ctx, setResaleRuleInput.parse(rule));
-  const input = { name: "Carla Kunde", email: "carla@kunde.example", company: "Kunde KG" };
-  const made = await createCustomer(ctx, createCustomerInput.parse(input));
-  customer = parsePublicId("customer", made.id) ?? "";
-  await topUp(jobContext(), reseller.clientId, 1_000_000);
-  const item = { ...serverItem(product), label: "web-01.kunde.example", resaleMinor: 19_900 };
-  const placed = { items: [item], customer: made.id, payWith: "balance" };
-  const { order } = await createOrder(ctx, createOrderInput.parse(placed));
-  const id = parsePublicId("service", order?.items[0]?.serviceIds[0] ?? "") ?? "";
-  await activateService(jobContext(), { id });
+  ({ reseller, customer } = await whiteLabelWorld(DOMAIN));
   token = await newToken();
   smtp = await startSmtp();
 });
@@ -100,6 +60,13 @@ const folder = path.join(import.meta.dirname, "pages");
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
   name.endsWith(".ts"),
 );
+
+const speaks = (locale: Locale | null) =>
+  asProvider((tx) => tx.customer.update({ where: { id: customer }, data: { locale } }));
+const resellerSpeaks = (locale: Locale | null) =>
+  asProvider((tx) =>
+    tx.client.update({ where: { id: reseller.clientId }, data: { locale: locale ?? "en" } }),
+  );
 
 describe("every file of the customers' pages", () => {
   it("is a page that is served", async () => {
@@ -128,6 +95,25 @@ describe("every file of the customers' pages", () => {
       if (isPage) expect(answer.headers.get("content-security-policy")).toMatch(/default-src 'none'.*nonce-/);
     }
   });
+
+  it.each(files)(
+    "%s shows nothing of the provider in German either, the customer's own language or its reseller's",
+    async (file) => {
+      const { page } = (await import(path.join(folder, file))) as { page: ViewPage };
+      for (const set of [speaks, resellerSpeaks]) {
+        await set("de");
+        const answer = await ask(`https://${DOMAIN}/c/${token}${page.path}`);
+        const isPage = answer.headers.get("content-type")?.startsWith("text/html");
+        const all = await allOf(answer);
+        await set(set === speaks ? null : "en");
+        expect(all).not.toMatch(PROVIDER);
+        expect(all).not.toMatch(WHOLESALE);
+        if (isPage) expect(all).toContain('<html lang="de">');
+        if (page.path !== "/logo") expect(all).toMatch(/Ihre Dienste|Preisliste/);
+        if (page.path !== "/logo") expect(all).not.toMatch(/Price list|Your services|Page 1/);
+      }
+    },
+  );
 
   it("tells the reseller's prices, and the customer's own services", async () => {
     const services = await allOf(await ask(`https://${DOMAIN}/c/${token}`));
@@ -205,25 +191,38 @@ describe("what is not there", () => {
 });
 
 describe("the mail with a link", () => {
-  it("comes from the brand, and names nobody else in any line of its source", async () => {
-    const { id, url } = await createLink(reseller.ctx, { customer, days: 14 });
-    await mailLink(reseller.ctx, { id: parsePublicId("customerLink", id) ?? "" }, true);
-    const row = (await mailsOf(reseller.clientId)).find(({ type }) => type === "customer_link");
-    await sendMail(jobContext(), { id: row?.id ?? "" }, createSmtpMailer(smtp.url));
-    const [mail] = smtp.received;
-    if (!mail) throw new Error("no mail came");
-    expect(headerOf(mail, "from")).toBe("Nordwolke <post@neutral.example>");
-    expect(headerOf(mail, "reply-to")).toBe("Nordwolke <help@nordwolke.example>");
-    expect(headerOf(mail, "message-id")).toMatch(new RegExp(`@${DOMAIN}>$`));
-    expect(mail.from).toBe("post@neutral.example");
-    expect(mail.to).toEqual(["carla@kunde.example"]);
-    expect(headerNames(mail)).not.toContain("x-mailer");
-    expect(partOf(mail, "text/plain")).toContain(url);
-    expect(partOf(mail, "text/html")).toContain(url);
-    const all = [mail.raw, partOf(mail, "text/plain"), partOf(mail, "text/html"), headerOf(mail, "subject")];
-    expect(all.join("\n")).not.toMatch(PROVIDER);
-    expect(row?.text).not.toContain(url);
-  });
+  it.each(LOCALES)(
+    "comes from the brand, and names nobody else in any line of its source, in %s",
+    async (locale) => {
+      await speaks(locale);
+      const { id, url } = await createLink(reseller.ctx, { customer, days: 14 });
+      await mailLink(reseller.ctx, { id: parsePublicId("customerLink", id) ?? "" }, true);
+      const row = (await mailsOf(reseller.clientId)).findLast(({ type }) => type === "customer_link");
+      await sendMail(jobContext(), { id: row?.id ?? "" }, createSmtpMailer(smtp.url));
+      const mail = smtp.received.at(-1);
+      if (!mail) throw new Error("no mail came");
+      expect(headerOf(mail, "from")).toBe("Nordwolke <post@neutral.example>");
+      expect(headerOf(mail, "reply-to")).toBe("Nordwolke <help@nordwolke.example>");
+      expect(headerOf(mail, "message-id")).toMatch(new RegExp(`@${DOMAIN}>$`));
+      expect(mail.from).toBe("post@neutral.example");
+      expect(mail.to).toEqual(["carla@kunde.example"]);
+      expect(headerNames(mail)).not.toContain("x-mailer");
+      expect(partOf(mail, "text/plain")).toContain(url);
+      expect(partOf(mail, "text/html")).toContain(url);
+      const all = [
+        mail.raw,
+        partOf(mail, "text/plain"),
+        partOf(mail, "text/html"),
+        headerOf(mail, "subject"),
+      ];
+      expect(all.join("\n")).not.toMatch(PROVIDER);
+      expect(row?.text).not.toContain(url);
+      expect(row?.subject).toBe(
+        locale === "de" ? "Ihre Dienste bei Nordwolke" : "Your services at Nordwolke",
+      );
+      await speaks(null);
+    },
+  );
 });
 
 describe("this test", () => {

@@ -1,5 +1,6 @@
 import type { Context } from "@/db";
 import type { ViewInput } from "@/features/brand";
+import type { Locale } from "@/i18n/locales";
 import type { Html } from "./html";
 
 /** What a page answers: markup for the frame of its brand, or a file as it is. */
@@ -19,6 +20,7 @@ export type Frame = {
   customer: string;
   /** ISO 8601. */
   expiresAt: string;
+  locale: Locale;
 };
 
 export type ViewFile = {

@@ -5,6 +5,7 @@ import { countryOptions } from "@/components/portal/country-options";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
+import { ClientMessages } from "../shell/client-messages";
 import { ProfileForm } from "./profile-form";
 import { ProfileTax } from "./profile-tax";
 
@@ -19,13 +20,15 @@ export async function ClientProfile({ clientId, action }: { clientId: string; ac
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <Card title={t("title")} description={t("adminDescription", { name: profile.client.name })}>
-        <ProfileForm
-          key={JSON.stringify(profile)}
-          profile={profile}
-          countries={countryOptions()}
-          action={action}
-          currencies={currencies}
-        />
+        <ClientMessages namespaces={["common", "errors", "billing", "letterLocale"]}>
+          <ProfileForm
+            key={JSON.stringify(profile)}
+            profile={profile}
+            countries={countryOptions()}
+            action={action}
+            currencies={currencies}
+          />
+        </ClientMessages>
       </Card>
       <div className="grid gap-4">
         <ProfileTax profile={profile} reader="admin" />

@@ -6,7 +6,8 @@ import { DefinitionList } from "../ui/definition-list";
 /** The billing details of a client to somebody who may read them alone. */
 export function ProfileFacts({ profile }: { profile: BillingProfileDto }) {
   const t = useTranslations("billing.profile");
-  const { address, country, taxId, inheritedTaxId } = profile;
+  const l = useTranslations("letterLocale");
+  const { address, country, taxId, inheritedTaxId, locale } = profile;
   return (
     <DefinitionList
       items={[
@@ -16,6 +17,7 @@ export function ProfileFacts({ profile }: { profile: BillingProfileDto }) {
         },
         { term: t("country"), value: countryName(country) },
         { term: t("taxId"), value: taxId ?? inheritedTaxId },
+        { term: l("label"), value: l(`names.${locale}`) },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import { ActionForm } from "../ui/action-form";
 import { SwitchField } from "../ui/check-field";
 import { InputField, SelectField, TextareaField } from "../ui/fields";
 import type { FormAction } from "../ui/form-state";
+import { LocaleField } from "../ui/locale-field";
 import type { SelectOption } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
 
@@ -46,6 +47,7 @@ export function ProfileForm({ profile, countries, action, currencies }: ProfileF
           optional
         />
       </div>
+      <LocaleField help="companyHelp" defaultValue={profile.locale} />
       {currencies && <AdminFields profile={profile} currencies={currencies} />}
       <SubmitButton className="justify-self-start">{t("save")}</SubmitButton>
     </ActionForm>

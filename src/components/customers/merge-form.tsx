@@ -7,6 +7,7 @@ import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatMoney } from "@/core/money";
 import { type CustomerDto, MERGE_FIELDS, type MergePreviewDto } from "@/features/customers";
+import type { Locale } from "@/i18n/locales";
 
 type MergeField = (typeof MERGE_FIELDS)[number];
 
@@ -53,15 +54,17 @@ export function MergeForm({ preview, action }: { preview: MergePreviewDto; actio
 function Choice({ field, into, from }: { field: MergeField; into: CustomerDto; from: CustomerDto }) {
   const t = useTranslations("customers.merge");
   const c = useTranslations("portal.customers");
+  const l = useTranslations("letterLocale");
   const shownOf = (customer: CustomerDto) => {
     const value = customer[field];
     if (value === null) return <span className="text-subtle">{t("none")}</span>;
+    if (field === "locale") return l(`names.${value as Locale}`);
     return <span className="wrap-anywhere">{field === "country" ? countryName(value) : value}</span>;
   };
   return (
     <RadioGroupField
       name={field}
-      label={c(field)}
+      label={field === "locale" ? l("label") : c(field)}
       defaultValue={into[field] === null ? "from" : "into"}
       options={[
         { value: "into", label: shownOf(into), description: into.name },

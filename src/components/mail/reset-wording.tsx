@@ -4,7 +4,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { FormAction } from "@/components/ui/form-state";
 
 /** Puts the product's own words back, after a question. */
-export function ResetWording({ type, action }: { type: string; action: FormAction }) {
+export function ResetWording({ type, locale, action }: { type: string; locale: string; action: FormAction }) {
   const t = useTranslations("mailPages.template");
   return (
     <ConfirmDialog
@@ -12,7 +12,7 @@ export function ResetWording({ type, action }: { type: string; action: FormActio
       consequences={[t("resetLine")]}
       trigger={{ label: t("reset"), icon: <RotateCcw aria-hidden /> }}
       action={action}
-      fields={{ type }}
+      fields={{ type, locale }}
       submitLabel={t("reset")}
     />
   );

@@ -4,13 +4,13 @@ import { cn } from "@/components/ui/cn";
 import { TabLinks } from "@/components/ui/tab-links";
 import { inTheme, type MailTemplateDto } from "@/features/mail";
 import { PREVIEW_LOOKS, type PreviewLook } from "./preview-looks";
+import { templatePath } from "./template-path";
 
 type TemplatePreviewProps = { template: MailTemplateDto; look: PreviewLook };
 
 /** A mail with made-up facts, as its reader would see it: in either theme, on a phone, or as plain text. */
-export function TemplatePreview({ template: { type, preview }, look }: TemplatePreviewProps) {
+export function TemplatePreview({ template: { type, locale, preview }, look }: TemplatePreviewProps) {
   const t = useTranslations("mailPages.template");
-  const path = `/admin/mail/templates/${type}`;
   const isPhone = look.startsWith("phone");
   const theme = look.endsWith("dark") ? "dark" : "light";
   return (
@@ -20,7 +20,7 @@ export function TemplatePreview({ template: { type, preview }, look }: TemplateP
         className="border-b px-4 sm:px-5"
         items={PREVIEW_LOOKS.map((one) => ({
           key: one,
-          href: one === "light" ? path : `${path}?look=${one}`,
+          href: templatePath(type, locale, one),
           label: t(one),
           current: one === look,
         }))}
@@ -30,7 +30,7 @@ export function TemplatePreview({ template: { type, preview }, look }: TemplateP
       ) : (
         <div className={cn(isPhone && "flex justify-center bg-sunken p-4")}>
           <iframe
-            key={look}
+            key={`${look} ${locale}`}
             title={t("frame", { look: t(look) })}
             srcDoc={inTheme(preview.html, theme)}
             sandbox=""

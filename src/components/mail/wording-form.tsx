@@ -12,6 +12,7 @@ export function WordingForm({ template, action }: { template: MailTemplateDto; a
   return (
     <ActionForm action={action}>
       <input type="hidden" name="type" value={template.type} />
+      <input type="hidden" name="locale" value={template.locale} />
       <InputField name="subject" label={t("subject")} defaultValue={subject} maxLength={150} />
       <InputField name="heading" label={t("heading")} defaultValue={heading} maxLength={150} />
       <TextareaField name="body" label={t("body")} defaultValue={body} rows={12} maxLength={5_000} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { InputField, SelectField } from "@/components/ui/fields";
+import { LocaleField } from "@/components/ui/locale-field";
 import type { CustomerDto } from "@/features/customers";
 
 type CustomerFieldsProps = {
@@ -13,6 +14,7 @@ type CustomerFieldsProps = {
 /** The contact data of a customer, for a new one or an old one. */
 export function CustomerFields({ customer, countries }: CustomerFieldsProps) {
   const t = useTranslations("portal.customers");
+  const l = useTranslations("letterLocale");
   return (
     <>
       <InputField
@@ -55,6 +57,7 @@ export function CustomerFields({ customer, countries }: CustomerFieldsProps) {
         defaultValue={customer?.country ?? ""}
         optional
       />
+      <LocaleField help="customerHelp" none={l("asReseller")} defaultValue={customer?.locale ?? ""} />
       <InputField
         name="externalId"
         label={t("externalId")}

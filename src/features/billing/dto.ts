@@ -1,6 +1,7 @@
 import type { Money } from "@/core/money";
 import type { PriceFx } from "@/features/catalog";
 import type { PriceCap } from "@/features/pricing";
+import type { Locale } from "@/i18n/locales";
 import type { AttemptStatus } from "./domain/attempt-states";
 import type { TaxTreatment } from "./domain/tax";
 
@@ -161,6 +162,7 @@ export type BillingProfileDto = {
   inheritedTaxId: string | null;
   taxExempt: boolean;
   dueDays: number | null;
+  locale: Locale;
   /** The billing settings'. */
   usualDueDays: number;
   currency: string;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CURRENCY_PATTERN } from "@/core/currencies";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, optionalText } from "@/core/text";
+import { LOCALES } from "@/i18n/locales";
 
 const details = {
   /** As on an envelope, line by line. */
@@ -9,6 +10,8 @@ const details = {
   /** ISO 3166-1 alpha-2. */
   country: z.string().regex(/^[A-Z]{2}$/, { error: "Choose a country" }),
   taxId: optionalLine(40),
+  /** Of its documents from now on; as it is when absent. */
+  locale: z.enum(LOCALES).optional(),
 };
 
 /** What a client says of itself. */

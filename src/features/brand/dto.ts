@@ -1,6 +1,7 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { Money } from "@/core/money";
 import type { ServiceStatus } from "@/db";
+import type { Locale } from "@/i18n/locales";
 import type { DnsFailure } from "@/integrations/dns";
 
 export type DomainStatus = "pending" | "verified" | "failed";
@@ -69,6 +70,8 @@ export type CustomerViewDto = {
   brand: BrandLook;
   customer: { name: string; company: string | null };
   expiresAt: string;
+  /** The customer's language, or else its reseller's. */
+  locale: Locale;
 };
 
 export type ViewedServiceDto = {

@@ -8,6 +8,8 @@ export type CustomerDto = {
   phone: string | null;
   country: string | null;
   externalId: string | null;
+  /** What it is written to in; null: its reseller's language. */
+  locale: string | null;
   metadata: Record<string, string>;
   status: "active" | "archived";
   createdAt: string;

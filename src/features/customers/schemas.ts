@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { emailAddress, optionalLine, requiredLine, requiredText } from "@/core/text";
+import { LOCALES } from "@/i18n/locales";
 import { RANKING_PERIODS, type RankingPeriod } from "./domain/period";
 
 /** At most 50 pairs of texts (api.md). */
@@ -19,6 +20,8 @@ const fields = {
     .regex(/^[A-Z]{2}$/, { error: "Use a country code of two capital letters" })
     .nullish(),
   externalId: optionalLine(128).nullish(),
+  /** What it is written to in; null: its reseller's. */
+  locale: z.enum(LOCALES, { error: `Use one of ${LOCALES.join(", ")}` }).nullish(),
   metadata: metadata.optional(),
 };
 
@@ -99,7 +102,7 @@ export const previewMergeInput = z.strictObject({ into: publicId("customer"), fr
 export type PreviewMergeInput = z.infer<typeof previewMergeInput>;
 
 /** Contact fields, of which a merge keeps one or the other's. */
-export const MERGE_FIELDS = ["name", "email", "company", "phone", "country", "externalId"] as const;
+export const MERGE_FIELDS = ["name", "email", "company", "phone", "country", "externalId", "locale"] as const;
 
 const side = z.enum(["into", "from"]).default("into");
 export const mergeCustomersInput = previewMergeInput.extend({
@@ -109,6 +112,7 @@ export const mergeCustomersInput = previewMergeInput.extend({
   phone: side,
   country: side,
   externalId: side,
+  locale: side,
 });
 export type MergeCustomersInput = z.infer<typeof mergeCustomersInput>;
 

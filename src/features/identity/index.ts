@@ -46,6 +46,7 @@ export { listOwnClients } from "./service/list-own-clients";
 export { listPeople } from "./service/list-people";
 export { listRecipients, type Recipient } from "./service/list-recipients";
 export { listSessions } from "./service/list-sessions";
+export { localeOfAddress } from "./service/locale-of-address";
 export { registerClient } from "./service/register-client";
 export { removeMember } from "./service/remove-member";
 export { renameSelf } from "./service/rename-self";

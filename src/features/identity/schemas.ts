@@ -5,6 +5,7 @@ import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { emailAddress, optionalLine, requiredLine } from "@/core/text";
 import { VIEW_MINUTES } from "@/core/view-minutes";
+import { LOCALES } from "@/i18n/locales";
 import { isCommonPassword } from "./domain/common-passwords";
 import { isCountry } from "./domain/countries";
 
@@ -55,6 +56,8 @@ const clientFields = {
   email: emailAddress,
   currency: z.string().regex(CURRENCY_PATTERN, { error: "Choose a currency" }),
   country: z.string().refine(isCountry, { error: "Choose a country" }),
+  /** The language in which the account is made; English when absent. */
+  locale: z.enum(LOCALES).optional(),
 };
 
 export const registerClientInput = z

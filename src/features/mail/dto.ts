@@ -1,3 +1,4 @@
+import type { Locale } from "@/i18n/locales";
 import type { MailFailure } from "@/integrations/mail";
 import type { MailStatus } from "./domain/mail-states";
 import type { MailType } from "./domain/mail-types";
@@ -56,6 +57,7 @@ export type MailTemplateSummaryDto = {
 };
 
 export type MailTemplateDto = Omit<MailTemplateSummaryDto, "subject" | "changedAt"> & {
+  locale: Locale;
   wording: Wording;
   isChanged: boolean;
   /** What the wording may name. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine, requiredLine, requiredText } from "@/core/text";
+import { DEFAULT_LOCALE, LOCALES } from "@/i18n/locales";
 import { MAIL_STATUSES } from "./domain/mail-states";
 import { MAIL_TYPES, WORDED_TYPES } from "./domain/mail-types";
 
@@ -19,7 +20,14 @@ export type ListMailsInput = z.infer<typeof listMailsInput>;
 export const mailIdInput = z.strictObject({ id: publicId("mail") });
 export type MailIdInput = z.infer<typeof mailIdInput>;
 
-export const mailTypeInput = z.strictObject({ type: z.enum(WORDED_TYPES) });
+export const listTemplatesInput = z.strictObject({ locale: z.enum(LOCALES).default(DEFAULT_LOCALE) });
+export type ListTemplatesInput = z.infer<typeof listTemplatesInput>;
+
+/** One mail in one language. */
+export const mailTypeInput = z.strictObject({
+  type: z.enum(WORDED_TYPES),
+  locale: z.enum(LOCALES).default(DEFAULT_LOCALE),
+});
 export type MailTypeInput = z.infer<typeof mailTypeInput>;
 
 /** R80. Which variables each part may name is the mail's own matter: the verb looks. */

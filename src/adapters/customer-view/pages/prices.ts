@@ -3,13 +3,15 @@ import type { ListedPrice } from "@/features/resale";
 import { frameOf } from "../frame-of";
 import { type Html, html } from "../html";
 import type { ViewPage } from "../view-page";
-import { money, words as t } from "../words";
+import { type Language, languageOf } from "../words";
 
 /** The reseller's own price list, by category. */
 export const page: ViewPage = {
   path: "/prices",
   show: async (ctx, input) => {
     const { view, prices } = await viewPrices(ctx, input);
+    const language = languageOf(view.locale);
+    const { t } = language;
     return {
       kind: "page",
       title: t("prices.title"),
@@ -17,12 +19,12 @@ export const page: ViewPage = {
       body: html`<div class="head"><div><h1>${t("prices.title")}</h1>
 <p class="lead">${t("prices.lead", { brand: view.brand.name })}</p></div>
 ${prices.length > 0 ? html`<a class="button" href="/c/${input.token}/prices.pdf">${t("download")}</a>` : null}</div>
-${prices.length > 0 ? grouped(prices, ({ category }) => category).map(categoryOf) : html`<div class="card"><p class="empty">${t("prices.none")}</p></div>`}`,
+${prices.length > 0 ? grouped(prices, ({ category }) => category).map((one) => categoryOf(one, language)) : html`<div class="card"><p class="empty">${t("prices.none")}</p></div>`}`,
     };
   },
 };
 
-function categoryOf([category, prices]: [string, ListedPrice[]]): Html {
+function categoryOf([category, prices]: [string, ListedPrice[]], { t, money }: Language): Html {
   const products = grouped(prices, ({ product }) => product);
   return html`<h2>${category}</h2>
 <div class="card"><table><caption>${category}</caption>

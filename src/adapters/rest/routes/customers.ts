@@ -19,9 +19,11 @@ function bodyFields<T extends { externalId: z.ZodType }>({ externalId, ...rest }
   return { ...rest, external_id: externalId as T["externalId"] };
 }
 
-const createBody = z.strictObject(bodyFields(createCustomerInput.shape)).meta({ id: "CustomerCreate" });
+// The language is for the portal: the API has no word for it.
+const { locale: _created, ...createShape } = createCustomerInput.shape;
+const createBody = z.strictObject(bodyFields(createShape)).meta({ id: "CustomerCreate" });
 
-const { id: _id, ...updateShape } = updateCustomerInput.shape;
+const { id: _id, locale: _updated, ...updateShape } = updateCustomerInput.shape;
 const updateBody = z.strictObject(bodyFields(updateShape)).meta({
   id: "CustomerUpdate",
   description: "Only what is named changes; null clears a field.",

@@ -21,7 +21,7 @@ export default async function BillingDetailsPage() {
   const { actor } = await requireClient();
   const [profile, t] = await Promise.all([api.portal.billing.profile(), getTranslations("billing.profile")]);
   return (
-    <ClientMessages namespaces={["common", "errors", "billing"]}>
+    <ClientMessages namespaces={["common", "errors", "billing", "letterLocale"]}>
       <PageHeader title={t("title")} description={t("description")} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card>

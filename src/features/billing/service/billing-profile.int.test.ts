@@ -58,6 +58,18 @@ const issue = async (client: string) =>
   issueDraft(admin.ctx, draftVersionInput.parse(pick(await draftOf(client))));
 const pick = ({ id, revision }: { id: string; revision: number }) => ({ id, revision });
 
+it("says in which language its documents are, and the log what it was before", async () => {
+  const { ctx, clientId } = await createTestClient();
+  expect((await getBillingProfile(ctx, {})).locale).toBe("en");
+  expect((await updateOwnBillingProfile(ctx, own({ locale: "de" }))).locale).toBe("de");
+  expect((await updateOwnBillingProfile(ctx, own())).locale).toBe("de");
+  const rows = await asProvider((tx) =>
+    tx.activity.findMany({ where: { clientId, action: "client.billing_updated" } }),
+  );
+  expect(rows).toMatchObject([{ before: { locale: "en" }, after: { locale: "de" } }]);
+  expect(ownBillingProfileInput.safeParse({ country: "AT", locale: "fr" }).success).toBe(false);
+});
+
 describe("a client's billing details", () => {
   it("decide its tax: at home, across the border with a number and without, exempt", async () => {
     const client = await createTestClient();

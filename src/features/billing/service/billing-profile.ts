@@ -3,6 +3,7 @@ import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import { readSettings, type Settings } from "@/features/settings";
+import { firstLocale } from "@/i18n/first-locale";
 import type { BillingProfileDto } from "../dto";
 import type { ClientInput } from "../schemas";
 import { taxFor } from "./tax-for";
@@ -15,6 +16,7 @@ export const PROFILE_SELECT = {
   taxId: true,
   taxExempt: true,
   dueDays: true,
+  locale: true,
   currency: true,
   reseller: { select: { taxId: true } },
 } satisfies Prisma.ClientSelect;
@@ -61,6 +63,7 @@ function toProfileDto(
     inheritedTaxId: row.taxId ? null : inherited || null,
     taxExempt,
     dueDays,
+    locale: firstLocale(row.locale),
     usualDueDays: settings.billing.dueDays,
     currency,
     currencyFixed,

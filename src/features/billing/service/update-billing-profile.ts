@@ -4,6 +4,7 @@ import { AppError, fieldError } from "@/core/errors";
 import { type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { COUNTRIES, installationCurrencies } from "@/features/identity";
+import type { Locale } from "@/i18n/locales";
 import { isEuCountry, isEuVatNumber } from "../domain/tax";
 import type { BillingProfileDto } from "../dto";
 import type { BillingProfileInput, OwnBillingProfileInput } from "../profile-schemas";
@@ -13,6 +14,7 @@ type Changes = {
   address: string;
   country: string;
   taxId: string;
+  locale?: Locale;
   currency?: string;
   taxExempt?: boolean;
   dueDays?: number | null;
@@ -38,8 +40,9 @@ export async function updateBillingProfile(
   return inTransaction(ctx, scope, (tx) => saveProfile(tx, ctx, client, changes));
 }
 
-function changesOf({ address = "", country, taxId = "" }: OwnBillingProfileInput): Changes {
-  return { address, country, taxId: taxId.toUpperCase().replace(/[\s.-]/g, "") };
+function changesOf({ address = "", country, taxId = "", locale }: OwnBillingProfileInput): Changes {
+  const said = { address, country, taxId: taxId.toUpperCase().replace(/[\s.-]/g, "") };
+  return locale ? { ...said, locale } : said;
 }
 
 async function saveProfile(

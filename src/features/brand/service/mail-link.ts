@@ -4,6 +4,7 @@ import { toPublicId } from "@/core/ids";
 import { actingAs, type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import { type Brand, writeMail } from "@/features/mail";
+import { firstLocale } from "@/i18n/first-locale";
 import { limitAttempts } from "@/integrations/rate-limit";
 import type { LinkIdInput } from "../schemas";
 import { BRAND_PARTS, type BrandRow } from "./brand-row";
@@ -26,7 +27,7 @@ export async function mailLink(
   const scope = authorizeTenant(ctx, "customer_link:write");
   await limitAttempts("customer-mail:client", scope.clientId);
   const resellerId = scope.clientId;
-  const { brand, customer } = await inTransaction(ctx, scope, (tx) =>
+  const { brand, customer, locale } = await inTransaction(ctx, scope, (tx) =>
     readLetter(tx, ctx, { id, resellerId }),
   );
   const { name, email } = customer;
@@ -42,7 +43,7 @@ export async function mailLink(
     if (!link) throw notOpen();
     const expiresAt = link.expiresAt.toISOString();
     const object = { id: toPublicId("customerLink", id), customerName: name, email, expiresAt };
-    await writeMail(tx, ctx, { type: "customer_link", clientId: resellerId, brand, object }, canSend);
+    await writeMail(tx, ctx, { type: "customer_link", clientId: resellerId, brand, object, locale }, canSend);
     await recordActivity(tx, ctx, {
       action: "customer_link.mailed",
       clientId: resellerId,
@@ -53,14 +54,19 @@ export async function mailLink(
   });
 }
 
-/** In whose name the mail is, and to whom, as the reseller's own rows have it. */
+/** In whose name the mail is, to whom, and in which language, as the reseller's own rows have it. */
 async function readLetter(tx: Tx, ctx: Context, { id, resellerId }: { id: string; resellerId: string }) {
-  const row = await tx.customerLink.findFirst({ where: { id, resellerId }, include: { customer: true } });
+  const row = await tx.customerLink.findFirst({
+    where: { id, resellerId },
+    include: { customer: { include: { reseller: { select: { client: { select: { locale: true } } } } } } },
+  });
   if (!row) throw new AppError("not_found");
   if (linkStatus(row, ctx.clock.now()) !== "open" || row.customer.archivedAt) throw notOpen();
   const brand = await tx.brand.findUnique({ where: { resellerId }, include: BRAND_PARTS });
   if (!brand) throw noBrandYet();
-  return { brand: mailBrandOf(brand), customer: row.customer };
+  const { customer } = row;
+  const locale = firstLocale(customer.locale, customer.reseller.client.locale);
+  return { brand: mailBrandOf(brand), customer, locale };
 }
 
 function notOpen(): AppError {

@@ -4,6 +4,7 @@ import { AppError } from "@/core/errors";
 import { actingAs, type Context, inTransaction, type Tx } from "@/db";
 import { hashLinkToken } from "@/features/customers";
 import { readSettings } from "@/features/settings";
+import { firstLocale } from "@/i18n/first-locale";
 import { forgiveAttempt, limitAttempts } from "@/integrations/rate-limit";
 import type { CustomerViewDto } from "../dto";
 import type { ViewInput } from "../schemas";
@@ -45,6 +46,7 @@ export async function openLink(ctx: Context, { token, host }: ViewInput): Promis
       brand: lookOf(brand),
       customer: { name: link.customer.name, company: link.customer.company },
       expiresAt: link.expiresAt.toISOString(),
+      locale: firstLocale(link.customer.locale, link.customer.reseller.client.locale),
     },
     brand,
     customerId: link.customerId,
@@ -58,7 +60,11 @@ async function findOpen(tx: Tx, ctx: Context, token: string, host: string) {
   const link = TOKEN.test(token)
     ? await tx.customerLink.findUnique({
         where: { tokenHash: hashLinkToken(token) },
-        include: { customer: { include: { reseller: { select: { status: true } } } } },
+        include: {
+          customer: {
+            include: { reseller: { select: { status: true, client: { select: { locale: true } } } } },
+          },
+        },
       })
     : null;
   if (!link || link.revokedAt || link.expiresAt <= now || link.customer.archivedAt)

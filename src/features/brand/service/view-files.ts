@@ -2,9 +2,16 @@ import { AppError } from "@/core/errors";
 import { type Context, inTransaction } from "@/db";
 import { type DocumentFile, type Party, renderDocument, type Seller } from "@/features/documents";
 import { listOwnPrices } from "@/features/resale";
+import type { Locale } from "@/i18n/locales";
 import type { ViewInput } from "../schemas";
 import { type OpenLink, openLink } from "./open-link";
 import { readServices } from "./view-services";
+
+/** Of files, as the customer keeps them. */
+const NAMES: Readonly<Record<Locale, { priceList: string; services: string }>> = {
+  en: { priceList: "price-list", services: "services" },
+  de: { priceList: "preisliste", services: "dienste" },
+};
 
 /** The logo of the brand, for its customers' pages. */
 export async function viewLogo(ctx: Context, input: ViewInput): Promise<Uint8Array<ArrayBuffer>> {
@@ -24,7 +31,7 @@ export async function getPriceListPdf(ctx: Context, input: ViewInput): Promise<D
       currency,
       prices: prices.map(({ price, ...row }) => ({ ...row, priceMinor: price.amount })),
     },
-    "price-list",
+    NAMES[open.view.locale].priceList,
   );
 }
 
@@ -43,7 +50,7 @@ export async function getServicesPdf(ctx: Context, input: ViewInput): Promise<Do
         endsAt: day(endsAt),
       })),
     },
-    "services",
+    NAMES[open.view.locale].services,
   );
 }
 
@@ -67,7 +74,7 @@ async function letterOf(open: OpenLink, ctx: Context) {
     footer: [[supportEmail, supportPhone, supportUrl].filter(Boolean).join(" · ")],
     bank: null,
   };
-  const { customer } = open.view;
+  const { customer, locale } = open.view;
   const buyer: Party = { ...nobody, name: customer.company ?? customer.name };
-  return { seller, buyer, taxName: "", issuedAt: ctx.clock.now() };
+  return { seller, buyer, taxName: "", locale, issuedAt: ctx.clock.now() };
 }

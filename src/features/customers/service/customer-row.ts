@@ -11,6 +11,7 @@ export function toCustomerDto(row: Prisma.CustomerGetPayload<object>): CustomerD
     phone: row.phone,
     country: row.country,
     externalId: row.externalId,
+    locale: row.locale,
     metadata: row.metadata as Record<string, string>,
     status: row.archivedAt ? "archived" : "active",
     createdAt: row.createdAt.toISOString(),
@@ -20,6 +21,15 @@ export function toCustomerDto(row: Prisma.CustomerGetPayload<object>): CustomerD
 
 /** What the activity log shows of a customer. */
 export function customerFacts(row: Prisma.CustomerGetPayload<object>) {
-  const { name, email, company, phone, country, externalId, archivedAt } = row;
-  return { name, email, company, phone, country, external_id: externalId, archived: archivedAt !== null };
+  const { name, email, company, phone, country, externalId, locale, archivedAt } = row;
+  return {
+    name,
+    email,
+    company,
+    phone,
+    country,
+    external_id: externalId,
+    locale,
+    archived: archivedAt !== null,
+  };
 }

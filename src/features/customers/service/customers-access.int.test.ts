@@ -57,6 +57,7 @@ const merge = (into: string, from: string): MergeCustomersInput => ({
   phone: "into",
   country: "into",
   externalId: "into",
+  locale: "into",
 });
 
 /** What takes one customer, by name. */

@@ -18,8 +18,8 @@ const count = () => asProvider((tx) => tx.customer.count({ where: { resellerId: 
 describe("customers from a file", () => {
   it("are made with what the file says, each with its log row and event", async () => {
     const csv =
-      "\uFEFFName;E-Mail;Company;Phone;Country;External ID;revenue\n" +
-      `Alma;Alma@Example.org;"Kunde; KG";'+49 30 1;de;shop-1;9.00\n\nBert;bert@example.org;;;;;\n`;
+      "\uFEFFName;E-Mail;Company;Phone;Country;External ID;Language;revenue\n" +
+      `Alma;Alma@Example.org;"Kunde; KG";'+49 30 1;de;shop-1;DE;9.00\n\nBert;bert@example.org;;;;;;\n`;
     expect(await read(csv, { dryRun: true })).toMatchObject({ created: 2, updated: 0, skipped: 0 });
     expect(await count()).toBe(0);
     expect(await read(csv)).toMatchObject({
@@ -38,8 +38,9 @@ describe("customers from a file", () => {
         phone: "+49 30 1",
         country: "DE",
         externalId: "shop-1",
+        locale: "de",
       },
-      { name: "Bert", company: null, country: null, externalId: null },
+      { name: "Bert", company: null, country: null, externalId: null, locale: null },
     ]);
     const log = await listActivity(reseller.ctx, { limit: 20 });
     const actions = log.items.map(({ action }) => action).filter((action) => action.startsWith("customer"));

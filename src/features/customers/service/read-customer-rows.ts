@@ -16,6 +16,8 @@ const FIELDS: Readonly<Record<string, keyof CreateCustomerInput>> = {
   phone: "phone",
   telephone: "phone",
   country: "country",
+  locale: "locale",
+  language: "locale",
   external_id: "externalId",
   externalid: "externalId",
 };
@@ -82,6 +84,7 @@ function fieldsOf(columns: readonly (string | undefined)[], cells: readonly stri
     const text = (cells[index] ?? "").trim().replace(QUOTED, "");
     // A required field that is empty says so by itself.
     if (field === undefined || (text === "" && field !== "name" && field !== "email")) return [];
+    if (field === "locale") return [[field, text.toLowerCase()]];
     return [[field, field === "country" ? text.toUpperCase() : text]];
   });
   return Object.fromEntries(entries);

@@ -48,6 +48,7 @@ function newRow(resellerId: string, fields: CreateCustomerInput, now: Date): Row
     phone: fields.phone ?? null,
     country: fields.country ?? null,
     externalId: fields.externalId ?? null,
+    locale: fields.locale ?? null,
     metadata: {},
     archivedAt: null,
     createdAt: now,
@@ -67,21 +68,31 @@ function withoutAbsent(fields: CreateCustomerInput) {
 async function writeRows(tx: Tx, resellerId: string, created: Row[], updated: Row[]): Promise<void> {
   if (created.length > 0)
     await tx.$executeRaw`
-      INSERT INTO customers (id, reseller_id, name, email, company, phone, country, external_id, created_at, updated_at)
-      SELECT n.id, ${resellerId}::uuid, n.name, n.email, n.company, n.phone, n.country, n.external_id, n.updated_at, n.updated_at
+      INSERT INTO customers (id, reseller_id, name, email, company, phone, country, external_id, locale, created_at, updated_at)
+      SELECT n.id, ${resellerId}::uuid, n.name, n.email, n.company, n.phone, n.country, n.external_id, n.locale, n.updated_at, n.updated_at
       FROM jsonb_populate_recordset(NULL::customers, ${columnsOf(created)}::jsonb) AS n`;
   if (updated.length > 0)
     await tx.$executeRaw`
       UPDATE customers c SET name = n.name, email = n.email, company = n.company, phone = n.phone, country = n.country,
-        external_id = n.external_id, updated_at = n.updated_at
+        external_id = n.external_id, locale = n.locale, updated_at = n.updated_at
       FROM jsonb_populate_recordset(NULL::customers, ${columnsOf(updated)}::jsonb) AS n
       WHERE c.reseller_id = ${resellerId}::uuid AND c.id = n.id`;
 }
 
 function columnsOf(rows: readonly Row[]): string {
   return JSON.stringify(
-    rows.map(({ id, name, email, company, phone, country, externalId, updatedAt }) => {
-      return { id, name, email, company, phone, country, external_id: externalId, updated_at: updatedAt };
+    rows.map(({ id, name, email, company, phone, country, externalId, locale, updatedAt }) => {
+      return {
+        id,
+        name,
+        email,
+        company,
+        phone,
+        country,
+        external_id: externalId,
+        locale,
+        updated_at: updatedAt,
+      };
     }),
   );
 }

@@ -1,8 +1,11 @@
 import type { BillingCycle } from "@/core/billing-cycle";
 import type { Money } from "@/core/money";
+import type { Locale } from "@/i18n/locales";
 
 /** What documents say, in figures and names: no wording, no format. Amounts are minor units of `currency`. */
 type Shared = {
+  /** The language that it is written in. */
+  locale: Locale;
   number: string;
   seller: Seller;
   buyer: Party;

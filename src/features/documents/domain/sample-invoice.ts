@@ -1,3 +1,4 @@
+import type { Locale } from "@/i18n/locales";
 import type { InvoiceDocument, Seller } from "./model";
 
 const UNIT = 8_000;
@@ -6,7 +7,7 @@ const DISCOUNT_BPS = 2_000;
 const TAX_BPS = 1_900;
 const DUE_MS = 14 * 24 * 60 * 60 * 1000;
 
-type Words = { number: string; buyer: string; line: string };
+type Words = { locale: Locale; number: string; buyer: string; line: string };
 
 /** An invoice over two lines, for seeing what a letterhead looks like; R21's amounts. */
 export function sampleInvoice(seller: Seller, currency: string, words: Words, now: Date): InvoiceDocument {
@@ -24,6 +25,7 @@ export function sampleInvoice(seller: Seller, currency: string, words: Words, no
   const taxMinor = (netMinor * TAX_BPS) / 10_000;
   return {
     kind: "invoice",
+    locale: words.locale,
     number: words.number,
     seller,
     buyer: { name: words.buyer, address: [], country: null, taxId: null },

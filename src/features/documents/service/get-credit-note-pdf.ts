@@ -6,7 +6,7 @@ import { type Context, inTransaction, type Prisma } from "@/db";
 import { formatInvoiceNumber } from "@/features/billing";
 import type { CreditNoteDocument, TaxTreatment } from "../domain/model";
 import type { CreditNotePdfInput } from "../schemas";
-import { words as t } from "../wording/words";
+import { languageOf } from "../wording/language";
 import { type DocumentFile, renderDocument } from "./render-document";
 import { type Parties, partiesOf } from "./stored-parties";
 
@@ -20,7 +20,10 @@ type Row = Prisma.CreditNoteGetPayload<{ include: typeof INCLUDE }>;
 /** R74: a credit note as a PDF, the actor's own or, for an admin, anybody's. Its bytes never change. */
 export async function getCreditNotePdf(ctx: Context, { id }: CreditNotePdfInput): Promise<DocumentFile> {
   const document = await readDocument(ctx, authorizeEither(ctx, "invoice:read", "invoice:review"), id);
-  return renderDocument(document, t("file.credit_note", { number: document.number }));
+  return renderDocument(
+    document,
+    languageOf(document.locale).t("file.credit_note", { number: document.number }),
+  );
 }
 
 function readDocument(ctx: Context, scope: Scope, id: string): Promise<CreditNoteDocument> {

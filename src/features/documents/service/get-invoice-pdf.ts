@@ -7,7 +7,7 @@ import { type Context, inTransaction, type Prisma } from "@/db";
 import { formatInvoiceNumber } from "@/features/billing";
 import type { DocumentLine, InvoiceDocument, TaxTreatment } from "../domain/model";
 import type { InvoicePdfInput } from "../schemas";
-import { words as t } from "../wording/words";
+import { languageOf } from "../wording/language";
 import { type DocumentFile, renderDocument } from "./render-document";
 import { type Parties, partiesOf } from "./stored-parties";
 
@@ -19,12 +19,12 @@ const INCLUDE = {
 type Row = Prisma.InvoiceGetPayload<{ include: typeof INCLUDE }>;
 
 /**
- * R74: an invoice as a PDF, the actor's own or, for an admin, anybody's. It bears the letterhead of the day it was
+ * R74: an invoice as a PDF, the actor's own or, for an admin, anybody's. It bears the letterhead and the language of the day it was
  * issued; equal invoices, paid as much, are equal bytes.
  */
 export async function getInvoicePdf(ctx: Context, { id }: InvoicePdfInput): Promise<DocumentFile> {
   const document = await readDocument(ctx, authorizeEither(ctx, "invoice:read", "invoice:review"), id);
-  return renderDocument(document, t("file.invoice", { number: document.number }));
+  return renderDocument(document, languageOf(document.locale).t("file.invoice", { number: document.number }));
 }
 
 function readDocument(ctx: Context, scope: Scope, id: string): Promise<InvoiceDocument> {

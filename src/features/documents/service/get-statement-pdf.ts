@@ -4,16 +4,17 @@ import { parsePublicId } from "@/core/ids";
 import { type Context, inTransaction } from "@/db";
 import { exportStatement, getStatement, type StatementDto, type StatementInput } from "@/features/billing";
 import { readLogo, readSettings } from "@/features/settings";
+import { firstLocale } from "@/i18n/first-locale";
 import type { StatementEntry } from "../domain/model";
 import { buyerOf, sellerOf } from "../domain/parties";
-import { words as t } from "../wording/words";
+import { languageOf } from "../wording/language";
 import { type DocumentFile, renderDocument } from "./render-document";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * A client's account over some days as a PDF, dated today, with all its entries: the actor's own or, for an admin,
- * that of the client it names. That somebody took it along is in the log, as of the CSV.
+ * that of the client it names, in that client's language. That somebody took it along is in the log, as of the CSV.
  */
 export async function getStatementPdf(ctx: Context, input: StatementInput): Promise<DocumentFile> {
   const scope = authorizeEither(ctx, "balance:read", "client:review");
@@ -29,6 +30,7 @@ export async function getStatementPdf(ctx: Context, input: StatementInput): Prom
       seller: sellerOf(company, await readLogo(tx, company.logo)),
       buyer: buyerOf({ ...client, tax_id: client.taxId }),
       taxName: billing.tax.name,
+      locale: firstLocale(client.locale),
     };
   });
   const { currency, from, to, opening } = statement;
@@ -44,7 +46,7 @@ export async function getStatementPdf(ctx: Context, input: StatementInput): Prom
       openingMinor: 0 - opening.amount,
       entries,
     },
-    t("file.statement", { from, to }),
+    languageOf(parties.locale).t("file.statement", { from, to }),
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import { createOrder, createOrderInput } from "@/features/orders";
 import { updateSettings } from "@/features/settings";
 import { lettersOf } from "@/integrations/documents/testing/read-pdf";
-import { createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
+import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct, serverItem, type TestProduct } from "@/testing/catalog";
 import { anonymousContext } from "@/testing/context";
 import { creditNotePdfInput, invoicePdfInput } from "../schemas";
@@ -69,6 +69,25 @@ describe("an invoice as a PDF", () => {
     const next = await lettersOf((await pdf(reseller.ctx, await newInvoice())).content);
     expect(next).toContain("Anothername");
     await updateSettings(admin.ctx, "company", LETTERHEAD);
+  });
+
+  it("is in the client's language of the day it was issued, and stays so", async () => {
+    const speaks = (locale: string) =>
+      asProvider((tx) => tx.client.update({ where: { id: reseller.clientId }, data: { locale } }));
+    const english = await newInvoice();
+    const before = sha256((await pdf(reseller.ctx, english)).content);
+    await speaks("de");
+    const id = await newInvoice();
+    const german = await pdf(reseller.ctx, id);
+    expect(german.name).toMatch(/^Rechnung INV-\d{6}\.pdf$/);
+    const text = await lettersOf(german.content);
+    for (const said of ["Fälligam", "Währung", "Deutschland", "SobezahlenSie", "abzüglich"])
+      expect(text).toContain(said);
+    expect(text).not.toMatch(/Amount|Please|Unitprice|Billedto/);
+    await speaks("en");
+    expect(sha256((await pdf(reseller.ctx, id)).content)).toBe(sha256(german.content));
+    expect(sha256((await pdf(admin.ctx, english)).content)).toBe(before);
+    expect((await pdf(reseller.ctx, await newInvoice())).name).toMatch(/^Invoice /);
   });
 
   it("is nothing to another client, like one that there never was; an anonymous caller is turned away", async () => {
@@ -130,9 +149,15 @@ describe("a statement as a PDF", () => {
 
 describe("the sample", () => {
   it("shows an admin the letterhead as it is, and nobody else", async () => {
-    const { content } = await getSamplePdf(admin.ctx);
+    const { content } = await getSamplePdf(admin.ctx, { locale: "en" });
     expect(await lettersOf(content)).toContain("ŁódzkiHosting");
-    await expect(getSamplePdf(reseller.ctx)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(getSamplePdf(anonymousContext())).rejects.toMatchObject({ code: "unauthenticated" });
+    const german = await getSamplePdf(admin.ctx, { locale: "de" });
+    expect(german.name).toBe("Rechnung MUSTER.pdf");
+    for (const said of ["Zuzahlen", "240,00€", "Musterprodukt,monatlich", "19%auf240,00€"])
+      expect(await lettersOf(german.content)).toContain(said);
+    await expect(getSamplePdf(reseller.ctx, { locale: "en" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(getSamplePdf(anonymousContext(), { locale: "en" })).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
   });
 });

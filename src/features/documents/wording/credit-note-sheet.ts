@@ -1,13 +1,14 @@
 import type { Sheet } from "@/integrations/documents";
 import type { CreditNoteDocument } from "../domain/model";
-import { day, money } from "./format";
+import { type Language, languageOf } from "./language";
 import { letterOf, note, taxNotes, taxTotals } from "./letter";
-import { words as t } from "./words";
 
 /** R74: a credit note as it is sent. Its amounts are what the recipient gets, above zero. */
 export function creditNoteSheet(credit: CreditNoteDocument): Sheet {
   const { number, currency, invoiceNumber, reason, netMinor, totalMinor } = credit;
-  const taxes = taxTotals(credit);
+  const language = languageOf(credit.locale);
+  const { t, day, money } = language;
+  const taxes = taxTotals(credit, language);
   return {
     ...letterOf(credit, t("party.creditedTo")),
     title: t("title.credit_note", { number }),
@@ -28,11 +29,11 @@ export function creditNoteSheet(credit: CreditNoteDocument): Sheet {
         : []),
       { label: t("totals.totalCredit"), value: money(totalMinor, currency), weight: "due" },
     ],
-    notes: [...taxNotes(credit), note(whereItWent(credit))],
+    notes: [...taxNotes(credit, language), note(whereItWent(credit, language))],
   };
 }
 
-function whereItWent({ destination, invoiceNumber }: CreditNoteDocument): string {
+function whereItWent({ destination, invoiceNumber }: CreditNoteDocument, { t }: Language): string {
   if (destination === "invoice" && invoiceNumber) return t("notes.toInvoice", { number: invoiceNumber });
   return destination === "balance" ? t("notes.toBalance") : t("notes.toGateway");
 }

@@ -1,12 +1,12 @@
 import type { Sheet } from "@/integrations/documents";
 import type { PriceListDocument, ServicesDocument } from "../domain/model";
-import { day, money, shortDay } from "./format";
+import { languageOf } from "./language";
 import { letterOf } from "./letter";
-import { words as t } from "./words";
 
 /** R79: a reseller's prices, for its customer. */
 export function priceListSheet(list: PriceListDocument): Sheet {
   const { prices, currency, issuedAt } = list;
+  const { t, day, money } = languageOf(list.locale);
   return {
     ...letterOf(list, t("party.for")),
     title: t("title.price_list"),
@@ -30,6 +30,7 @@ export function priceListSheet(list: PriceListDocument): Sheet {
 /** R79: a customer's services at a reseller. */
 export function servicesSheet(overview: ServicesDocument): Sheet {
   const { services, issuedAt } = overview;
+  const { t, day, shortDay, money } = languageOf(overview.locale);
   return {
     ...letterOf(overview, t("party.for")),
     title: t("title.services"),

@@ -1,12 +1,13 @@
 import type { Note, Row, Sheet, Total } from "@/integrations/documents";
 import type { DocumentLine, InvoiceDocument } from "../domain/model";
-import { count, day, lastDay, money, percent, shortDay } from "./format";
+import { type Language, languageOf, lastDay } from "./language";
 import { letterOf, note, taxNotes, taxTotals } from "./letter";
-import { words as t } from "./words";
 
 /** R74: an invoice as it is sent. */
 export function invoiceSheet(invoice: InvoiceDocument): Sheet {
   const { number, currency, orderId } = invoice;
+  const language = languageOf(invoice.locale);
+  const { t, day } = language;
   return {
     ...letterOf(invoice, t("party.billedTo")),
     title: t(invoice.isVoid ? "title.invoiceVoid" : "title.invoice", { number }),
@@ -17,13 +18,18 @@ export function invoiceSheet(invoice: InvoiceDocument): Sheet {
       ...(orderId ? [{ label: t("facts.order"), value: orderId }] : []),
       { label: t("facts.currency"), value: currency },
     ],
-    table: tableOf(invoice),
-    totals: totalsOf(invoice),
-    notes: [...taxNotes(invoice), ...paymentNotes(invoice), ...(invoice.note ? [note(invoice.note)] : [])],
+    table: tableOf(invoice, language),
+    totals: totalsOf(invoice, language),
+    notes: [
+      ...taxNotes(invoice, language),
+      ...paymentNotes(invoice, language),
+      ...(invoice.note ? [note(invoice.note)] : []),
+    ],
   };
 }
 
-function tableOf({ lines, taxes, taxName, currency }: InvoiceDocument): Sheet["table"] {
+function tableOf({ lines, taxes, taxName, currency }: InvoiceDocument, language: Language): Sheet["table"] {
+  const { t, count, money, percent } = language;
   const isTaxed = taxes.some(({ treatment }) => treatment !== "none");
   const tax = (line: DocumentLine) => (isTaxed ? [percent(line.taxBps)] : []);
   return {
@@ -31,7 +37,7 @@ function tableOf({ lines, taxes, taxName, currency }: InvoiceDocument): Sheet["t
       t("table.description"),
       t("table.quantity"),
       t("table.unit"),
-      ...(isTaxed ? [taxName] : []),
+      ...(isTaxed ? [t("table.tax", { name: taxName })] : []),
       t("table.amount"),
     ],
     empty: t("table.noLines"),
@@ -43,12 +49,16 @@ function tableOf({ lines, taxes, taxName, currency }: InvoiceDocument): Sheet["t
         ...tax(line),
         money(line.amountMinor, currency),
       ],
-      details: detailsOf(line, currency),
+      details: detailsOf(line, currency, language),
     })),
   };
 }
 
-function detailsOf({ period, discountBps, retailUnitMinor }: DocumentLine, currency: string): Row["details"] {
+function detailsOf(
+  { period, discountBps, retailUnitMinor }: DocumentLine,
+  currency: string,
+  { t, shortDay, money, percent }: Language,
+): Row["details"] {
   const retail = { retail: money(retailUnitMinor, currency), percent: percent(discountBps) };
   return [
     ...(period
@@ -58,9 +68,10 @@ function detailsOf({ period, discountBps, retailUnitMinor }: DocumentLine, curre
   ];
 }
 
-function totalsOf(invoice: InvoiceDocument): Total[] {
+function totalsOf(invoice: InvoiceDocument, language: Language): Total[] {
+  const { t, money } = language;
   const { currency, netMinor, totalMinor, paidMinor, creditedMinor, dueMinor } = invoice;
-  const taxes = taxTotals(invoice);
+  const taxes = taxTotals(invoice, language);
   const taken = (label: string, minor: number): Total[] =>
     minor > 0 ? [{ label, value: money(-minor, currency), weight: "plain" }] : [];
   return [
@@ -74,7 +85,7 @@ function totalsOf(invoice: InvoiceDocument): Total[] {
   ];
 }
 
-function paymentNotes(invoice: InvoiceDocument): Note[] {
+function paymentNotes(invoice: InvoiceDocument, { t, day, money }: Language): Note[] {
   const { seller, currency, dueMinor } = invoice;
   if (invoice.isVoid) return [note(t("notes.void"))];
   if (dueMinor <= 0) return [note(t("notes.paidInFull"))];

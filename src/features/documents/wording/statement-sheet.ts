@@ -2,13 +2,14 @@ import { formatRate } from "@/core/exchange-rate-text";
 import { sumMinor } from "@/core/money";
 import type { Row, Sheet } from "@/integrations/documents";
 import type { StatementDocument, StatementEntry } from "../domain/model";
-import { day, lastDay, money, shortDay } from "./format";
+import { type Language, languageOf, lastDay } from "./language";
 import { letterOf, note } from "./letter";
-import { words as t } from "./words";
 
 /** An account over a period: what it began with, what happened in order, and what it comes to. */
 export function statementSheet(statement: StatementDocument): Sheet {
   const { currency, from, to, openingMinor, entries } = statement;
+  const language = languageOf(statement.locale);
+  const { t, day, shortDay, money } = language;
   const amounts = entries.map(({ amountMinor }) => amountMinor);
   const chargesMinor = sumMinor(amounts.filter((amount) => amount > 0));
   const closingMinor = sumMinor([openingMinor, ...amounts]);
@@ -32,7 +33,7 @@ export function statementSheet(statement: StatementDocument): Sheet {
         t("table.payment"),
         t("table.balance"),
       ],
-      rows: rowsOf(statement),
+      rows: rowsOf(statement, language),
       empty: t("table.noEntries"),
     },
     totals: [
@@ -57,7 +58,8 @@ export function statementSheet(statement: StatementDocument): Sheet {
   };
 }
 
-function rowsOf({ openingMinor, entries, currency }: StatementDocument): Row[] {
+function rowsOf({ openingMinor, entries, currency }: StatementDocument, language: Language): Row[] {
+  const { t, shortDay, money } = language;
   let balanceMinor = openingMinor;
   return entries.map(({ at, kind, reference, amountMinor, received, setAsideMinor }) => {
     balanceMinor = sumMinor([balanceMinor, amountMinor]);
@@ -70,13 +72,17 @@ function rowsOf({ openingMinor, entries, currency }: StatementDocument): Row[] {
         money(balanceMinor, currency),
       ],
       details: [
-        ...(received ? [receivedText(received)] : []),
+        ...(received ? [receivedText(received, language)] : []),
         ...(setAsideMinor > 0 ? [money(setAsideMinor, currency)] : []),
       ],
     };
   });
 }
 
-function receivedText({ amountMinor, currency, rateMillionths }: NonNullable<StatementEntry["received"]>) {
-  return t("line.receivedAs", { amount: money(amountMinor, currency), rate: formatRate(rateMillionths) });
+function receivedText(
+  { amountMinor, currency, rateMillionths }: NonNullable<StatementEntry["received"]>,
+  { t, money, decimal }: Language,
+) {
+  const rate = decimal(formatRate(rateMillionths));
+  return t("line.receivedAs", { amount: money(amountMinor, currency), rate });
 }

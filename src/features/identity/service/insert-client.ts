@@ -2,6 +2,7 @@ import { fieldError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { actingAs, type Context, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
+import { DEFAULT_LOCALE, type Locale } from "@/i18n/locales";
 import { NO_AUTHORITY } from "../domain/person";
 import { insertInvitation } from "./insert-invitation";
 import { insertPerson, newPersonId } from "./insert-person";
@@ -13,6 +14,8 @@ export type NewClient = {
   email: string;
   currency: string;
   country: string;
+  /** The language in which its account was made. */
+  locale?: Locale | undefined;
 };
 
 /** Who is to own it, at the client's own address. */
@@ -67,8 +70,8 @@ async function insertCompany(tx: Tx, ctx: Context, id: string, input: NewClient)
     throw fieldError(["currency"], "unknown", "Choose one of the currencies that prices exist in");
   }
   const now = ctx.clock.now();
-  const { kind, name, email, currency, country } = input;
-  const data = { kind, name, email, currency, country };
+  const { kind, name, email, currency, country, locale = DEFAULT_LOCALE } = input;
+  const data = { kind, name, email, currency, country, locale };
   await tx.client.create({ data: { id, ...data, createdAt: now, updatedAt: now } });
   await recordActivity(tx, ctx, {
     action: "client.created",

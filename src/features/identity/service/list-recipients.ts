@@ -1,7 +1,10 @@
 import type { MemberArea } from "@/core/actor";
 import type { Tx } from "@/db";
+import { firstLocale } from "@/i18n/first-locale";
+import type { Locale } from "@/i18n/locales";
 
-export type Recipient = { name: string; email: string };
+/** `locale`: the language that the person is written to in: its own, or else its client's. */
+export type Recipient = { name: string; email: string; locale: Locale };
 
 type Wanted = {
   clientId: string;
@@ -20,7 +23,14 @@ export async function listRecipients(tx: Tx, { clientId, area, userId }: Wanted)
       OR: [{ role: "owner" }, ...(area ? [{ areas: { has: area } }] : []), ...(userId ? [{ userId }] : [])],
     },
     orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
-    select: { user: { select: { name: true, email: true } } },
+    select: {
+      user: { select: { name: true, email: true, locale: true } },
+      client: { select: { locale: true } },
+    },
   });
-  return rows.map((row) => row.user);
+  return rows.map(({ user: { name, email, locale }, client }) => ({
+    name,
+    email,
+    locale: firstLocale(locale, client.locale),
+  }));
 }

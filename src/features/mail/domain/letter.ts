@@ -1,3 +1,4 @@
+import type { Locale } from "@/i18n/locales";
 import type { Brand } from "./brand";
 
 /** What makes a link that opens something by itself. It is never stored as a link. */
@@ -19,6 +20,7 @@ export type Letter = {
 
 /** A letter with what stands around it. `url`: where the button leads, or the mark of a secret link. */
 export type Sheet = {
+  language: Locale;
   letter: Letter;
   greeting: string;
   /** Who writes. */

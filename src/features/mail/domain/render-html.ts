@@ -16,7 +16,7 @@ const DARK = `@media (prefers-color-scheme: dark) {
 }`;
 
 /** A letter as HTML: everything escaped, nothing loaded from anywhere but the brand's logo. */
-export function renderHtml({ letter, greeting, brand, footer, url }: Sheet): string {
+export function renderHtml({ language, letter, greeting, brand, footer, url }: Sheet): string {
   const line = (text: string) => escapeHtml(cleanLine(text));
   const body = [
     `<h1 class="ink" dir="auto" style="margin:0 0 20px;font-size:20px;line-height:28px;color:#17181b;overflow-wrap:anywhere">${line(letter.heading)}</h1>`,
@@ -25,7 +25,7 @@ export function renderHtml({ letter, greeting, brand, footer, url }: Sheet): str
     ...(letter.button && url ? [button(line(letter.button.label), url, brand)] : []),
   ];
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -17,6 +17,7 @@ const BRAND = {
 
 function sheet(text: string, url: string | null = "https://tierline.test/portal?a=1&b=2"): Sheet {
   return {
+    language: "en",
     letter: {
       subject: text,
       heading: text,

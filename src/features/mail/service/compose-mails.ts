@@ -1,16 +1,17 @@
 import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
-import { newId, parsePublicId } from "@/core/ids";
+import { newId } from "@/core/ids";
 import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
-import { listRecipients, type Recipient } from "@/features/identity";
+import type { Recipient } from "@/features/identity";
 import { type CompanySettings, readSettings } from "@/features/settings";
 import type { Brand } from "../domain/brand";
 import type { MailType } from "../domain/mail-types";
 import { templatesOf } from "../templates";
-import { type Audience, type Prepared, type Template, words } from "../templates/template";
+import type { Prepared } from "../templates/template";
 import { announceMails } from "./announce-mails";
 import { providerBrand } from "./brand";
 import { withInvoiceFacts } from "./invoice-facts";
+import { recipientsOf } from "./recipients";
 import { setLetter } from "./set-letter";
 import { readWording } from "./wording-row";
 
@@ -33,17 +34,13 @@ export async function composeMails(
     const event = await tx.outboxEvent.findUnique({ where: { id: eventId } });
     if (!event) throw new AppError("not_found");
     const { company } = await readSettings(tx);
-    const rows: Prisma.MailCreateManyInput[] = [];
-    for (const [type, template] of templatesOf(event.type)) {
-      const prepared = await prepareMail(tx, event, type, template, brand ?? providerBrand(company), !brand);
-      if (!prepared) continue;
-      for (const person of await recipientsOf(tx, prepared.to, event.clientId, company)) {
-        const about = { type, eventId, clientId: event.clientId, canSend };
-        // What is for the provider is in nobody else's name.
-        const theirs = prepared.to.kind === "provider" ? undefined : brand;
-        rows.push(newMail(ctx, about, prepared, person, { company, brand: theirs }));
-      }
-    }
+    const made = await makeLetters(tx, event, company, brand);
+    const about = { eventId, clientId: event.clientId, canSend };
+    const rows = made.map(({ type, person, prepared }) => {
+      // What is for the provider is in nobody else's name.
+      const theirs = prepared.to.kind === "provider" ? undefined : brand;
+      return newMail(ctx, { type, ...about }, prepared, person, { company, brand: theirs });
+    });
     const added = await tx.mail.createManyAndReturn({
       data: rows,
       skipDuplicates: true,
@@ -54,38 +51,30 @@ export async function composeMails(
   });
 }
 
-async function prepareMail(
-  tx: Tx,
-  event: Prisma.OutboxEventGetPayload<object>,
-  type: MailType,
-  template: Template,
-  brand: Brand,
-  isProviders: boolean,
-): Promise<Prepared | null> {
-  const object = template.withInvoice
-    ? await withInvoiceFacts(tx, event.clientId, event.payload)
-    : event.payload;
-  // The provider's own words may name it: in a brand's name the product's words stand (R54).
-  const wording = isProviders ? await readWording(tx, type) : undefined;
-  return template.prepare(object, { t: words, brand, wording });
-}
+type Made = { type: MailType; person: Recipient; prepared: Prepared };
 
-async function recipientsOf(
+/** The mails of an event, each in its recipient's language. */
+async function makeLetters(
   tx: Tx,
-  to: Audience,
-  clientId: string | null,
+  { type: event, clientId, payload }: Prisma.OutboxEventGetPayload<object>,
   company: CompanySettings,
-): Promise<Recipient[]> {
-  switch (to.kind) {
-    case "provider":
-      return [{ name: company.name, email: company.supportEmail }];
-    case "person":
-      return [{ name: to.name, email: to.email }];
-    case "client": {
-      const userId = to.userId ? (parsePublicId("user", to.userId) ?? undefined) : undefined;
-      return clientId ? listRecipients(tx, { clientId, userId, area: to.area }) : [];
+  brand: Brand | undefined,
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const [type, template] of templatesOf(event)) {
+    const object = template.withInvoice ? await withInvoiceFacts(tx, clientId, payload) : payload;
+    const to = template.audience(object);
+    const people = to ? await recipientsOf(tx, to, clientId, company) : [];
+    for (const locale of new Set(people.map((person) => person.locale))) {
+      // The provider's own words may name it: in a brand's name the product's words stand (R54).
+      const wording = brand ? undefined : await readWording(tx, type, locale);
+      const prepared = template.prepare(object, { locale, brand: brand ?? providerBrand(company), wording });
+      if (!prepared) continue;
+      const theirs = people.filter((person) => person.locale === locale);
+      made.push(...theirs.map((person) => ({ type, person, prepared })));
     }
   }
+  return made;
 }
 
 type About = { type: MailType; eventId: string; clientId: string | null; canSend: boolean };

@@ -6,24 +6,28 @@ import { recordActivity } from "@/features/activity";
 import { readSettings } from "@/features/settings";
 import type { MailDto } from "../dto";
 import type { MailTypeInput } from "../schemas";
-import { words } from "../templates/template";
+import { languageOf } from "../templates/language";
 import { announceMails } from "./announce-mails";
 import { providerBrand } from "./brand";
 import { toMailDto } from "./mail-row";
 import { sampleLetter } from "./templates";
 import { readWording } from "./wording-row";
 
-/** Writes a mail with made-up facts to the admin who asks, on the way that every mail takes. */
+/** Writes a mail in a language, with made-up facts, to the admin who asks, on the way that every mail takes. */
 export async function sendTestMail(
   ctx: Context,
-  { type }: MailTypeInput,
+  { type, locale }: MailTypeInput,
   canSend: boolean,
 ): Promise<MailDto> {
   const scope = authorizeProvider(ctx, "mail:manage");
   return inTransaction(ctx, scope, async (tx) => {
     const person = await whoAsks(tx, ctx);
     const { company } = await readSettings(tx);
-    const letter = sampleLetter(type, await readWording(tx, type), providerBrand(company), person);
+    const letter = sampleLetter(
+      { type, locale, wording: await readWording(tx, type, locale) },
+      providerBrand(company),
+      person,
+    );
     const now = ctx.clock.now();
     const [row] = await tx.mail.createManyAndReturn({
       data: [
@@ -34,7 +38,7 @@ export async function sendTestMail(
           type,
           recipient: person.email,
           ...letter,
-          subject: words("testSubject", { subject: letter.subject }),
+          subject: languageOf(locale).t("testSubject", { subject: letter.subject }),
           status: canSend ? "queued" : "held",
           createdAt: now,
         },

@@ -4,20 +4,27 @@ import { cleanLine } from "../domain/clean-text";
 import { type Letter, LINK_MARK, type Sheet } from "../domain/letter";
 import { renderHtml } from "../domain/render-html";
 import { renderText } from "../domain/render-text";
-import { type Prepared, words } from "../templates/template";
+import { languageOf } from "../templates/language";
+import type { Prepared } from "../templates/template";
 
 /**
  * A letter to one person, in a brand's name, as the columns of its mail. A secret link is a mark in the text, and what
  * makes it a column.
  */
-export function setLetter({ letter, to }: Prepared, person: Recipient, brand: Brand) {
+export function setLetter(
+  { letter, to, locale }: Prepared,
+  person: Pick<Recipient, "name" | "email">,
+  brand: Brand,
+) {
+  const { t } = languageOf(locale);
   const sheet: Sheet = {
+    language: locale,
     letter,
-    greeting: words("greeting", { name: person.name }),
+    greeting: t("greeting", { name: person.name }),
     brand,
     footer: [
-      words(`footer.${to.kind}`, { company: brand.name }),
-      ...(to.kind === "provider" ? [] : [words("footer.questions", { email: brand.supportEmail })]),
+      t(`footer.${to.kind}`, { company: brand.name }),
+      ...(to.kind === "provider" ? [] : [t("footer.questions", { email: brand.supportEmail })]),
     ],
     url: urlOf(letter, brand),
   };

@@ -3,6 +3,7 @@ import { newId, toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
 import { emitEvent } from "@/features/activity";
 import { updateSettings } from "@/features/settings";
+import { LOCALES, type Locale } from "@/i18n/locales";
 import { asProvider, createTestAdmin, createTestReseller } from "@/testing/actors";
 import { anonymousContext, jobContext, testContext } from "@/testing/context";
 import { codeOf, errorOf } from "@/testing/error-code";
@@ -29,14 +30,17 @@ beforeAll(async () => {
 });
 
 const type = "reseller_suspended";
+const EN = { type, locale: "en" } as const;
+const DE = { type, locale: "de" } as const;
 const WORDING = {
   subject: "Bad news, {{business_name}}",
   heading: "Hm",
   body: "Why?\n{{reason}}\n\nBye, {{company}}",
 };
 
-async function suspend(brand?: Brand) {
+async function suspend(brand?: Brand, locale: Locale = "en") {
   const { clientId, resellerId } = await createTestReseller();
+  await asProvider((tx) => tx.client.update({ where: { id: clientId }, data: { locale } }));
   const object = {
     id: resellerId,
     businessName: "Acme {{company}}",
@@ -58,23 +62,45 @@ const logged = (action: string) =>
 
 describe("a wording of the provider's own", () => {
   it("is what the next mail says, and what it was goes into the log, until it is put back", async () => {
-    const before = (await getTemplate(admin.ctx, { type })).wording;
-    await changeWording(admin.ctx, { type, ...WORDING });
+    const before = (await getTemplate(admin.ctx, EN)).wording;
+    await changeWording(admin.ctx, { ...EN, ...WORDING });
     const mail = await suspend();
     expect(mail.subject).toBe("Bad news, Acme {{company}}");
     expect(mail.text).toMatch(/Why\?\n\n> Late\.\n> Again\.\n\nBye, My hosting company/);
-    expect(await getTemplate(admin.ctx, { type })).toMatchObject({ wording: WORDING, isChanged: true });
-    expect((await listTemplates(admin.ctx)).find((one) => one.type === type)).toMatchObject({
-      subject: WORDING.subject,
-      changedAt: expect.any(String),
-    });
+    expect(await getTemplate(admin.ctx, EN)).toMatchObject({ wording: WORDING, isChanged: true });
+    expect((await listTemplates(admin.ctx, { locale: "en" })).find((one) => one.type === type)).toMatchObject(
+      {
+        subject: WORDING.subject,
+        changedAt: expect.any(String),
+      },
+    );
 
-    await changeWording(admin.ctx, { type, ...WORDING });
+    await changeWording(admin.ctx, { ...EN, ...WORDING });
     expect(await logged("mail.wording_changed")).toMatchObject([{ before, after: WORDING, clientId: null }]);
-    await resetWording(admin.ctx, { type });
-    await resetWording(admin.ctx, { type });
+    await resetWording(admin.ctx, EN);
+    await resetWording(admin.ctx, EN);
     expect(await logged("mail.wording_reset")).toMatchObject([{ before: WORDING, after: before }]);
     expect((await suspend()).subject).toContain("is suspended");
+  });
+
+  it("is of one language: readers of the other have the product's own words in it, or those that the provider has for it", async () => {
+    await changeWording(admin.ctx, { ...EN, ...WORDING });
+    const mail = await suspend(undefined, "de");
+    expect(mail.subject).toBe("Das Reseller-Konto von Acme {{company}} ist gesperrt");
+    expect(mail.html).toContain('<html lang="de">');
+    await changeWording(admin.ctx, {
+      ...DE,
+      ...WORDING,
+      subject: "Schlechte Nachrichten, {{business_name}}",
+    });
+    expect((await suspend(undefined, "de")).subject).toBe("Schlechte Nachrichten, Acme {{company}}");
+    expect((await suspend()).subject).toBe("Bad news, Acme {{company}}");
+    const isChanged = async () =>
+      Promise.all([EN, DE].map(async (one) => (await getTemplate(admin.ctx, one)).isChanged));
+    await resetWording(admin.ctx, EN);
+    expect(await isChanged()).toEqual([false, true]);
+    await resetWording(admin.ctx, DE);
+    expect(await isChanged()).toEqual([false, false]);
   });
 
   it("may name what the mail knows, and nothing else: the error stands at the field", async () => {
@@ -84,7 +110,7 @@ describe("a wording of the provider's own", () => {
     expect(error.code).toBe("validation_failed");
     expect(error.fields.map(({ path }) => path)).toEqual([["subject"], ["body"]]);
     expect(error.fields[0]?.detail).toMatch(/{{nobody}} is not known.*{{reason}}/);
-    expect((await getTemplate(admin.ctx, { type })).isChanged).toBe(false);
+    expect((await getTemplate(admin.ctx, EN)).isChanged).toBe(false);
     for (const bad of [
       { subject: "" },
       { subject: "a\nb" },
@@ -105,7 +131,7 @@ describe("a wording of the provider's own", () => {
       accent: "#0a7d5c",
     };
     await updateSettings(admin.ctx, "company", { name: "Nordwolke" });
-    await changeWording(admin.ctx, { type, ...WORDING, body: "We are Nordwolke" });
+    await changeWording(admin.ctx, { ...EN, ...WORDING, body: "We are Nordwolke" });
     const mail = await suspend(brand);
     await asProvider((tx) => tx.mail.updateMany({ where: { id: mail.id }, data: { status: "queued" } }));
     const sent: unknown[] = [];
@@ -119,19 +145,20 @@ describe("a wording of the provider's own", () => {
     ]);
     // R54: nothing of the provider, in the headers, the text or the HTML.
     expect(JSON.stringify(sent)).not.toMatch(/nordwolke|localhost|support@example|tierline/i);
-    await resetWording(admin.ctx, { type });
+    await resetWording(admin.ctx, EN);
     await updateSettings(admin.ctx, "company", { name: "My hosting company" });
   });
 });
 
-describe("every kind of mail", () => {
+describe.each(LOCALES)("every kind of mail in the language %s", (locale) => {
   it.each(WORDED_TYPES)("%s has a preview, and a test that goes to who asks", async (each) => {
-    const { preview, variables } = await getTemplate(admin.ctx, { type: each });
+    const { preview, variables } = await getTemplate(admin.ctx, { type: each, locale });
     expect(preview.subject).toMatch(/\w/);
     expect(preview.html).toContain("<h1");
+    expect(preview.html).toContain(`<html lang="${locale}">`);
     expect(preview.text + preview.html + preview.subject).not.toMatch(/\{\{|mail\./);
     expect(variables).toContain("company");
-    const mail = await sendTestMail(admin.ctx, { type: each }, false);
+    const mail = await sendTestMail(admin.ctx, { type: each, locale }, false);
     expect(mail).toMatchObject({ type: each, status: "held", recipient: { email: admin.email } });
     expect(mail.subject).toMatch(/^Test: /);
   });
@@ -172,11 +199,11 @@ it("is for admins alone, and what the jobs do for jobs alone", async () => {
     [anonymousContext(), "unauthenticated"],
   ] as [Context, string][])
     for (const attempt of [
-      () => listTemplates(who),
-      () => getTemplate(who, { type }),
-      () => changeWording(who, { type, ...WORDING }),
-      () => resetWording(who, { type }),
-      () => sendTestMail(who, { type }, true),
+      () => listTemplates(who, { locale: "en" }),
+      () => getTemplate(who, EN),
+      () => changeWording(who, { ...EN, ...WORDING }),
+      () => resetWording(who, EN),
+      () => sendTestMail(who, EN, true),
       () => forgetMails(who),
     ])
       expect(await codeOf(attempt())).toBe(code);

@@ -1,9 +1,9 @@
 import { newId } from "@/core/ids";
 import type { Context, Tx } from "@/db";
+import type { Locale } from "@/i18n/locales";
 import type { Brand } from "../domain/brand";
 import type { MailType } from "../domain/mail-types";
 import { TEMPLATES } from "../templates";
-import { words } from "../templates/template";
 import { announceMails } from "./announce-mails";
 import { setLetter } from "./set-letter";
 
@@ -14,6 +14,8 @@ type Writing = {
   /** In whose name it is (R79). */
   brand: Brand;
   clientId: string;
+  /** The language of the person whom it goes to. */
+  locale: Locale;
 };
 
 /**
@@ -23,10 +25,10 @@ type Writing = {
 export async function writeMail(
   tx: Tx,
   ctx: Context,
-  { type, object, brand, clientId }: Writing,
+  { type, object, brand, clientId, locale }: Writing,
   canSend: boolean,
 ): Promise<void> {
-  const prepared = TEMPLATES[type].prepare(object, { t: words, brand });
+  const prepared = TEMPLATES[type].prepare(object, { locale, brand });
   if (prepared?.to.kind !== "person") throw new Error(`${type} goes to nobody in particular`);
   const { name, email } = prepared.to;
   const now = ctx.clock.now();

@@ -56,9 +56,9 @@ export const applicationApproved = template({
   event: "application.approved",
   payload: applicationObject.extend({ reseller: beginning.nullish() }),
   to: applicant,
-  values: ({ reseller, ...application }, { t }) => ({
+  values: ({ reseller, ...application }, language) => ({
     ...applicationValues(application),
-    beginning: reseller ? whereItBegins(t, reseller) : "",
+    beginning: reseller ? whereItBegins(language, reseller) : "",
   }),
   quotes,
   link: catalogPath,

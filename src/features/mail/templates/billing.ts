@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { EventType } from "@/features/activity";
 import messages from "@/messages/en/mail.json";
 import type { MailType } from "../domain/mail-types";
-import { date, money, moneyObject } from "./format";
+import { moneyObject } from "./format";
 import { CREDIT_NOTE_ID, DISPUTE_ID, INVOICE, INVOICE_ID, PAYMENT_ID } from "./samples";
-import { type Audience, line, template, type Words } from "./template";
+import { type Audience, type Language, line, template, type Words } from "./template";
 
 /** What an event of billing names, and the composer looks up: the invoice as it is then. */
 export const invoiceFacts = z.object({
@@ -20,8 +20,8 @@ export type InvoiceFacts = z.output<typeof invoiceFacts>;
 
 const toBilling: Audience = { kind: "client", area: "billing" };
 
-function invoiceValues({ number, total, due, dueAt }: InvoiceFacts) {
-  return { invoice: number, total: money(total), due: money(due), due_date: date(dueAt) };
+function invoiceValues({ number, total, due, dueAt }: InvoiceFacts, { f }: Language) {
+  return { invoice: number, total: f.money(total), due: f.money(due), due_date: f.day(dueAt) };
 }
 
 /** A mail about an invoice that waits to be paid. One that is paid or void by now needs none. */
@@ -32,7 +32,7 @@ function invoiceMail(type: MailType, event: EventType) {
     payload: z.object({ id: line, invoice: invoiceFacts }),
     withInvoice: true,
     to: ({ invoice }) => (["issued", "part_paid"].includes(invoice.status) ? toBilling : null),
-    values: ({ invoice }) => invoiceValues(invoice),
+    values: ({ invoice }, language) => invoiceValues(invoice, language),
     link: ({ id }) => ({ path: `/portal/invoices/${id}` }),
     sample: { id: INVOICE_ID, invoice: INVOICE },
   });
@@ -49,7 +49,7 @@ export const invoiceVoided = template({
   payload: z.object({ id: line, invoice: invoiceFacts, told: z.boolean() }),
   withInvoice: true,
   to: ({ told }) => (told ? toBilling : null),
-  values: ({ invoice: { number, total } }) => ({ invoice: number, total: money(total) }),
+  values: ({ invoice: { number, total } }, { f }) => ({ invoice: number, total: f.money(total) }),
   link: ({ id }) => ({ path: `/portal/invoices/${id}` }),
   sample: { id: INVOICE_ID, invoice: { ...INVOICE, status: "void" }, told: true },
 });
@@ -93,13 +93,13 @@ function paymentMail(type: MailType, event: EventType) {
     withInvoice: true,
     // A top-up by itself has a mail of its own.
     to: ({ purpose }) => (purpose === "auto_top_up" ? null : toBilling),
-    values: ({ amount, method, invoice, reason, received, exchange_rate: rate }, { t }) => ({
-      amount: money(amount),
-      received: received && rate ? t("received", { amount: money(received), rate }) : "",
+    values: ({ amount, method, invoice, reason, received, exchange_rate: rate }, { t, f }) => ({
+      amount: f.money(amount),
+      received: received && rate ? t("received", { amount: f.money(received), rate: f.decimal(rate) }) : "",
       method: method ? t("method", { method }) : "",
       invoice: invoice?.number ?? "",
-      due: invoice && invoice.due.amount > 0 ? money(invoice.due) : "",
-      due_date: invoice ? date(invoice.dueAt) : "",
+      due: invoice && invoice.due.amount > 0 ? f.money(invoice.due) : "",
+      due_date: invoice ? f.day(invoice.dueAt) : "",
       reason: reasonOf(t, reason),
       what_for: whatFor(t, invoice),
     }),
@@ -127,7 +127,12 @@ export const paymentDisputed = template({
   event: "payment.disputed",
   payload: z.object({ id: line, client: line, payment: line, amount: moneyObject, reason: line }),
   to: () => ({ kind: "provider" }),
-  values: ({ client, payment, amount, reason }) => ({ client, payment, amount: money(amount), reason }),
+  values: ({ client, payment, amount, reason }, { f }) => ({
+    client,
+    payment,
+    amount: f.money(amount),
+    reason,
+  }),
   link: () => ({ path: "/admin/payments" }),
   sample: {
     id: DISPUTE_ID,
@@ -149,7 +154,7 @@ export const topUpFailed = template({
     repeated: z.boolean().nullish(),
   }),
   to: ({ purpose, repeated }) => (purpose === "auto_top_up" && !repeated ? toBilling : null),
-  values: ({ amount, reason }, { t }) => ({ amount: money(amount), reason: reasonOf(t, reason) }),
+  values: ({ amount, reason }, { t, f }) => ({ amount: f.money(amount), reason: reasonOf(t, reason) }),
   quotes: ["reason"],
   link: () => ({ path: "/portal/balance" }),
   sample: { amount: INVOICE.total, reason: "declined", purpose: "auto_top_up", repeated: false },
@@ -163,10 +168,10 @@ export const paymentMethodExpiring = template({
   event: "payment_method.expiring",
   payload: cardLine.extend({ goodUntil: z.iso.datetime(), preferred: z.boolean() }),
   to: () => toBilling,
-  values: ({ brand, last4, goodUntil, preferred }, { t }) => ({
+  values: ({ brand, last4, goodUntil, preferred }, { t, f }) => ({
     card: t("card", { brand: brand.charAt(0).toUpperCase() + brand.slice(1), last4 }),
     // The last day on which it is good.
-    last_day: date(new Date(Date.parse(goodUntil) - 1).toISOString()),
+    last_day: f.day(new Date(Date.parse(goodUntil) - 1)),
     used_for: preferred ? t("cardPreferred") : "",
   }),
   link: () => ({ path: "/portal/payment-methods" }),
@@ -188,9 +193,9 @@ export const creditNoteCreated = template({
   payload: paymentObject.extend({ creditNote: creditNoteFacts }),
   withInvoice: true,
   to: () => toBilling,
-  values: ({ amount, invoice, creditNote }, { t }) => ({
+  values: ({ amount, invoice, creditNote }, { t, f }) => ({
     number: creditNote.number,
-    amount: money(amount),
+    amount: f.money(amount),
     what_for: whatFor(t, invoice),
     destination: t("creditDestination", { destination: creditNote.destination }),
     reason: creditNote.reason,

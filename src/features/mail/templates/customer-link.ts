@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { publicId } from "@/core/public-id-schema";
 import { emailAddress } from "@/core/text";
-import { date } from "./format";
 import { CUSTOMER_LINK } from "./samples";
 import { line, template } from "./template";
 
@@ -16,7 +15,7 @@ export const customerLink = template({
     expiresAt: z.iso.datetime(),
   }),
   to: ({ customerName, email }) => ({ kind: "person", name: customerName, email }),
-  values: ({ expiresAt }) => ({ expires: date(expiresAt) }),
+  values: ({ expiresAt }, { f }) => ({ expires: f.day(expiresAt) }),
   link: ({ id }) => ({ secret: { kind: "customer_link", id, round: 1 } }),
   sample: CUSTOMER_LINK,
 });

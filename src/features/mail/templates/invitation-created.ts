@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { publicId } from "@/core/public-id-schema";
 import { emailAddress } from "@/core/text";
-import { dateTime } from "./format";
 import { INVITATION } from "./samples";
 import { line, template } from "./template";
 
@@ -22,12 +21,12 @@ export const invitationCreated = template({
   event: "invitation.created",
   payload,
   to: ({ name, email }) => ({ kind: "person", name: name || email, email }),
-  values: ({ clientName, invitedBy, role, asReseller, expiresAt }, { t }) => ({
+  values: ({ clientName, invitedBy, role, asReseller, expiresAt }, { t, f }) => ({
     client_name: clientName,
     invited_by: invitedBy,
     role: t("role", { role }),
     as_reseller: asReseller ? t("asReseller", { clientName }) : "",
-    expires: dateTime(expiresAt),
+    expires: f.moment(expiresAt),
   }),
   link: ({ id, round }) => ({ secret: { kind: "invitation", id, round } }),
   sample: INVITATION,

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { percent } from "./format";
-import { line, type Words } from "./template";
+import { type Language, line } from "./template";
 
 /** The tier and the rate that a reseller begins with. */
 export const beginning = z.object({ tier: z.object({ name: line }), rateBps: z.number().int() });
@@ -20,6 +19,6 @@ export function resellerValues({ businessName, statusReason }: z.output<typeof r
 export const catalogPath = () => ({ path: "/portal/order" });
 export const portalPath = () => ({ path: "/portal" });
 
-export function whereItBegins(t: Words, { tier, rateBps }: z.output<typeof beginning>): string {
-  return t("begins", { tier: tier.name, rate: percent(rateBps) });
+export function whereItBegins({ t, f }: Language, { tier, rateBps }: z.output<typeof beginning>): string {
+  return t("begins", { tier: tier.name, rate: f.percent(rateBps) });
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { percent } from "./format";
 import {
   beginning,
   catalogPath,
@@ -16,9 +15,9 @@ export const resellerCreated = template({
   event: "reseller.created",
   payload: beginning.extend({ businessName: line }),
   to: () => ({ kind: "client" }),
-  values: ({ businessName, ...start }, { t }) => ({
+  values: ({ businessName, ...start }, language) => ({
     business_name: businessName,
-    beginning: whereItBegins(t, start),
+    beginning: whereItBegins(language, start),
   }),
   link: catalogPath,
   sample: RESELLER,
@@ -74,8 +73,8 @@ export const resellerTierChanged = template({
   event: "reseller.tier_changed",
   payload: tierMove,
   to: () => ({ kind: "client" }),
-  values: (move, { t, brand }) => {
-    const rates = { fromRate: percent(move.fromRateBps), toRate: percent(move.toRateBps) };
+  values: (move, { t, f, brand }) => {
+    const rates = { fromRate: f.percent(move.fromRateBps), toRate: f.percent(move.toRateBps) };
     return {
       business_name: move.businessName,
       from_tier: move.fromTier,

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { TEMPLATES } from ".";
-import { NOBODY, words } from "./template";
+import { NOBODY } from "./template";
 
 function letterOf(type: "service_suspended" | "service_terminated", more: object): string | undefined {
   const { sample, prepare } = TEMPLATES[type];
-  const prepared = prepare({ ...(sample as object), ...more }, { t: words, brand: NOBODY });
+  const prepared = prepare({ ...(sample as object), ...more }, { locale: "en", brand: NOBODY });
   return prepared ? JSON.stringify(prepared.letter) : undefined;
 }
 

@@ -3,9 +3,9 @@ import type { MemberArea } from "@/core/actor";
 import type { EventType } from "@/features/activity";
 import type { MailType } from "../domain/mail-types";
 import type { Values } from "../domain/wording";
-import { date, money, moneyObject } from "./format";
+import { moneyObject } from "./format";
 import { ACTION_ID, ORDER_ID, SERVICE } from "./samples";
-import { line, template, type Words } from "./template";
+import { type Language, line, template, type Words } from "./template";
 
 const serviceObject = z.object({
   id: line,
@@ -23,14 +23,14 @@ type ServiceObject = z.output<typeof serviceObject>;
 
 const nameOf = ({ label, product }: ServiceObject) => label || product.name;
 
-function serviceValues(service: ServiceObject, t: Words): Values {
+function serviceValues(service: ServiceObject, { t, f }: Language): Values {
   return {
     service: nameOf(service),
     product: service.product.name,
     customer: service.customerName ? t("forCustomer", { customer: service.customerName }) : "",
     reason: reasonOf(service, t),
-    price: money(service.recurring),
-    period_end: service.periodEnd ? date(service.periodEnd) : "",
+    price: f.money(service.recurring),
+    period_end: service.periodEnd ? f.day(service.periodEnd) : "",
   };
 }
 
@@ -51,7 +51,7 @@ function serviceMail(type: MailType, event: EventType) {
     // A reseller that holds a service back itself knows it.
     to: ({ suspendedBy }) =>
       event === "service.suspended" && suspendedBy === "reseller" ? null : { kind: "client", area: AREA },
-    values: (service, { t }) => serviceValues(service, t),
+    values: serviceValues,
     quotes: ["reason"],
     link: servicePath,
     sample: SERVICE,
@@ -74,7 +74,7 @@ export const serviceActivated = template({
   event: "services.activated",
   payload: activated.transform(({ count, services: [first] }) => ({ count, first: first as ServiceObject })),
   to: ({ count }) => (count === 1 ? { kind: "client", area: AREA } : null),
-  values: ({ first }, { t }) => serviceValues(first, t),
+  values: ({ first }, language) => serviceValues(first, language),
   quotes: ["reason"],
   link: ({ first }) => servicePath(first),
   sample: { id: ORDER_ID, count: 1, services: [SERVICE], waiting: 0, failed: 0 },
@@ -85,8 +85,8 @@ export const servicesActivated = template({
   event: "services.activated",
   payload: activated,
   to: ({ count }) => (count > 1 ? { kind: "client", area: AREA } : null),
-  values: ({ count, services, waiting, failed }, { t }) => ({
-    count: String(count),
+  values: ({ count, services, waiting, failed }, { t, f }) => ({
+    count: f.count(count),
     services: services.map((service) => `\u2022 ${listed(service)}`).join("\n"),
     more: count > services.length ? t("moreServices", { count: count - services.length }) : "",
     missing: waiting + failed > 0 ? t("missingServices", { count: waiting + failed }) : "",

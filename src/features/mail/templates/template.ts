@@ -1,24 +1,15 @@
-// next-intl without its React half, which a worker has no use for.
-import { createTranslator } from "use-intl/core";
 import { z } from "zod";
 import type { MemberArea } from "@/core/actor";
 import type { EventType } from "@/features/activity";
-import messages from "@/messages/en/mail.json";
-import wordings from "@/messages/en/mailWordings.json";
+import { DEFAULT_LOCALE, type Locale } from "@/i18n/locales";
 import type { Brand } from "../domain/brand";
 import { cleanLine } from "../domain/clean-text";
 import type { Letter, SecretLink } from "../domain/letter";
 import type { MailType } from "../domain/mail-types";
 import { fill, paragraphsOf, type Values, type Wording } from "../domain/wording";
+import { type Language, languageOf, WORDINGS } from "./language";
 
-/** The words that stand around all mails, and those that depend on what happened: one language for now. */
-export const words = createTranslator({
-  locale: "en",
-  timeZone: "UTC",
-  messages: { mail: messages },
-  namespace: "mail",
-});
-export type Words = typeof words;
+export type { Language, Words } from "./language";
 
 /** Whom a mail goes to; the people are looked up when it is composed. */
 export type Audience =
@@ -27,8 +18,8 @@ export type Audience =
   | { kind: "client"; userId?: string | null | undefined; area?: MemberArea }
   | { kind: "person"; name: string; email: string };
 
-/** `wording`: in place of the one that the product has for this mail. */
-export type Writer = { t: Words; brand: Brand; wording?: Wording | undefined };
+/** `locale`: the reader's. `wording`: in place of the one that the product has for this mail in that language. */
+export type Writer = { locale: Locale; brand: Brand; wording?: Wording | undefined };
 
 type Link = { path: string } | { secret: SecretLink };
 
@@ -43,7 +34,7 @@ type Definition<S extends z.ZodType> = {
   /** Null: this one nobody gets. */
   to: (object: z.output<S>) => Audience | null;
   /** What its variables stand for; `company` and `support_email` are every mail's. */
-  values: (object: z.output<S>, writer: Pick<Writer, "t" | "brand">) => Values;
+  values: (object: z.output<S>, writer: Language & { brand: Brand }) => Values;
   /** Which of them are somebody else's words. */
   quotes?: readonly string[];
   link: (object: z.output<S>) => Link;
@@ -51,7 +42,7 @@ type Definition<S extends z.ZodType> = {
   sample: z.input<S>;
 };
 
-export type Prepared = { to: Audience; letter: Letter };
+export type Prepared = { to: Audience; locale: Locale; letter: Letter };
 
 export type Template = {
   event: EventType | null;
@@ -59,43 +50,50 @@ export type Template = {
   sample: unknown;
   /** What an override may name. */
   variables: readonly string[];
+  /**
+   * Whom it goes to; null: nobody.
+   *
+   * @throws {z.ZodError} as `prepare`
+   */
+  audience: (object: unknown) => Audience | null;
   /** @throws {z.ZodError} for an object that lacks what the mail says */
   prepare: (object: unknown, writer: Writer) => Prepared | null;
 };
 
-/** The product's own wording of a mail. */
-export function defaultWording(type: MailType): Wording {
-  const { subject, heading, body } = wordings[type];
+/** The product's own wording of a mail in a language. */
+export function defaultWording(type: MailType, locale: Locale): Wording {
+  const { subject, heading, body } = WORDINGS[locale][type];
   return { subject, heading, body: body.join("\n\n") };
 }
 
 /** A template: its wording has no logic, and what depends on the event's object is in its variables. */
 export function template<S extends z.ZodType>(definition: Definition<S>): Template {
   const { type, event, payload, to, link, quotes = [], sample, withInvoice = false } = definition;
-  const valuesOf = (object: z.output<S>, { t, brand }: Writer): Values => ({
+  const valuesOf = (object: z.output<S>, { locale, brand }: Writer): Values => ({
     company: brand.name,
     support_email: brand.supportEmail,
-    ...definition.values(object, { t, brand }),
+    ...definition.values(object, { ...languageOf(locale), brand }),
   });
   const write = (object: z.output<S>, writer: Writer): Letter => {
-    const { subject, heading, body } = writer.wording ?? defaultWording(type);
+    const { subject, heading, body } = writer.wording ?? defaultWording(type, writer.locale);
     const values = valuesOf(object, writer);
     return {
       subject: fill(subject, values),
       heading: fill(heading, values),
       paragraphs: paragraphsOf(body, values, quotes),
-      button: { label: wordings[type].button, ...link(object) },
+      button: { label: WORDINGS[writer.locale][type].button, ...link(object) },
     };
   };
   return {
     event,
     withInvoice,
     sample,
-    variables: Object.keys(valuesOf(payload.parse(sample), { t: words, brand: NOBODY })),
+    variables: Object.keys(valuesOf(payload.parse(sample), { locale: DEFAULT_LOCALE, brand: NOBODY })),
+    audience: (input) => to(payload.parse(input)),
     prepare: (input, writer) => {
       const object = payload.parse(input);
       const audience = to(object);
-      return audience && { to: audience, letter: write(object, writer) };
+      return audience && { to: audience, locale: writer.locale, letter: write(object, writer) };
     },
   };
 }

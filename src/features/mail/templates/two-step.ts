@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { EventType } from "@/features/activity";
 import type { MailType } from "../domain/mail-types";
-import { dateTime } from "./format";
 import { TWO_STEP } from "./samples";
 import { line, template } from "./template";
 
@@ -20,8 +19,8 @@ function toThePerson(type: MailType, event: EventType) {
     event,
     payload,
     to: ({ name, email }) => ({ kind: "person", name: name || email, email }),
-    values: ({ at, address, left }, { t }) => ({
-      when: dateTime(at),
+    values: ({ at, address, left }, { t, f }) => ({
+      when: f.moment(at),
       from: address ? t("fromAddress", { address }) : "",
       codes_left: t("codesLeft", { count: left ?? 0 }),
     }),

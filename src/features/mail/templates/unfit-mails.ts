@@ -1,5 +1,6 @@
+import { DEFAULT_LOCALE } from "@/i18n/locales";
 import { templatesOf } from ".";
-import { NOBODY, words } from "./template";
+import { NOBODY } from "./template";
 
 /**
  * The mails of an event that cannot be made of it, each with why: what an event says of itself, and what its mail reads, are written in
@@ -10,7 +11,7 @@ export function unfitMails(event: { type: string; payload: object }): { mail: st
   for (const [mail, template] of templatesOf(event.type)) {
     const object = template.withInvoice ? { ...event.payload, ...lookedUp(template.sample) } : event.payload;
     try {
-      template.prepare(object, { t: words, brand: NOBODY });
+      template.prepare(object, { locale: DEFAULT_LOCALE, brand: NOBODY });
     } catch (error) {
       found.push({ mail, error: String(error) });
     }

@@ -5,6 +5,7 @@ import {
   listMails,
   listMailsInput,
   listTemplates,
+  listTemplatesInput,
   mailIdInput,
   mailTypeInput,
 } from "@/features/mail";
@@ -15,7 +16,7 @@ export const adminMailRouter = router({
   list: adminProcedure.input(listMailsInput).query(({ ctx, input }) => listMails(ctx, input)),
   counts: adminProcedure.query(({ ctx }) => countMails(ctx)),
   get: adminProcedure.input(mailIdInput).query(({ ctx, input }) => getMail(ctx, input)),
-  templates: adminProcedure.query(({ ctx }) => listTemplates(ctx)),
+  templates: adminProcedure.input(listTemplatesInput).query(({ ctx, input }) => listTemplates(ctx, input)),
   template: adminProcedure.input(mailTypeInput).query(({ ctx, input }) => getTemplate(ctx, input)),
   canSend: adminProcedure.query(() => mailIsConfigured()),
 });

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { LetterheadForm } from "@/components/documents/letterhead-form";
@@ -13,9 +13,10 @@ export const generateMetadata = pageTitle("documents.settings");
 
 export default async function DocumentSettingsPage() {
   await requireAdmin();
-  const [{ company }, t] = await Promise.all([
+  const [{ company }, t, locale] = await Promise.all([
     api.admin.settings.get(),
     getTranslations("documents.settings"),
+    getLocale(),
   ]);
   return (
     <>
@@ -24,7 +25,7 @@ export default async function DocumentSettingsPage() {
         breadcrumbs={[{ label: t("settings"), href: "/admin/settings" }]}
         description={t("description")}
         action={
-          <ButtonLink href="/admin/settings/documents/sample" download="">
+          <ButtonLink href={`/admin/settings/documents/sample?locale=${locale}`} download="">
             {t("sample")}
           </ButtonLink>
         }

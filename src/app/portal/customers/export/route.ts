@@ -18,6 +18,7 @@ export const GET = defineExport({
     { heading: "phone", cell: (row) => row.phone },
     { heading: "country", cell: (row) => row.country },
     { heading: "external_id", cell: (row) => row.externalId },
+    { heading: "locale", cell: (row) => row.locale },
     { heading: "status", cell: (row) => row.status },
     { heading: "merged_into", cell: (row) => row.mergedInto?.id ?? null },
     { heading: "active_services", cell: (row) => row.services.active },

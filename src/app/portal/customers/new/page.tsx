@@ -5,6 +5,7 @@ import { requireReseller } from "@/adapters/auth";
 import { countryOptions } from "@/components/portal/country-options";
 import { CustomerForm } from "@/components/portal/customer-form";
 import { standingOf } from "@/components/portal/standing";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { createCustomerAction } from "../actions";
@@ -23,7 +24,13 @@ export default async function NewCustomerPage() {
     <>
       <PageHeader title={t("new")} breadcrumbs={[{ label: t("title"), href: "/portal/customers" }]} />
       <Card className="max-w-xl">
-        <CustomerForm action={createCustomerAction} countries={countryOptions()} submitLabel={t("create")} />
+        <ClientMessages namespaces={["common", "errors", "portal", "letterLocale"]}>
+          <CustomerForm
+            action={createCustomerAction}
+            countries={countryOptions()}
+            submitLabel={t("create")}
+          />
+        </ClientMessages>
       </Card>
     </>
   );

@@ -14,7 +14,7 @@ export const generateMetadata = pageTitle("mailPages.templates");
 export default async function MailTemplatesPage() {
   await requireAdmin();
   const [templates, settings, t, mails] = await Promise.all([
-    api.admin.mail.templates(),
+    api.admin.mail.templates({}),
     api.admin.settings.get(),
     getTranslations("mailPages.templates"),
     getTranslations("mailPages"),

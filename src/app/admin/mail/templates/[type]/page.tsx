@@ -5,13 +5,16 @@ import { api } from "@/adapters/trpc/server";
 import { choiceParam, type ListPageProps } from "@/components/lists/list-query";
 import { PREVIEW_LOOKS } from "@/components/mail/preview-looks";
 import { ResetWording } from "@/components/mail/reset-wording";
+import { templatePath } from "@/components/mail/template-path";
 import { TemplatePreview } from "@/components/mail/template-preview";
 import { VariableList } from "@/components/mail/variable-list";
 import { WordingForm } from "@/components/mail/wording-form";
 import { ActionButton } from "@/components/ui/action-button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { TabLinks } from "@/components/ui/tab-links";
 import { WORDED_TYPES } from "@/features/mail";
+import { DEFAULT_LOCALE, LOCALES } from "@/i18n/locales";
 import { pageTitle } from "../../../page-title";
 import { resetWordingAction, saveWordingAction, sendTestAction } from "../actions";
 
@@ -24,11 +27,14 @@ export default async function MailTemplatePage({ params, searchParams }: Props) 
   await requireAdmin();
   const { type: asked } = await params;
   const type = WORDED_TYPES.find((one) => one === asked) ?? notFound();
-  const look = choiceParam(await searchParams, "look", PREVIEW_LOOKS) ?? "light";
-  const [template, mails, t] = await Promise.all([
-    api.admin.mail.template({ type }),
+  const query = await searchParams;
+  const look = choiceParam(query, "look", PREVIEW_LOOKS) ?? "light";
+  const locale = choiceParam(query, "locale", LOCALES) ?? DEFAULT_LOCALE;
+  const [template, mails, t, l] = await Promise.all([
+    api.admin.mail.template({ type, locale }),
     getTranslations("mailPages"),
     getTranslations("mailPages.template"),
+    getTranslations("letterLocale"),
   ]);
   return (
     <>
@@ -41,18 +47,28 @@ export default async function MailTemplatePage({ params, searchParams }: Props) 
         ]}
         action={
           <>
-            {template.isChanged && <ResetWording type={type} action={resetWordingAction} />}
-            <ActionButton action={sendTestAction} fields={{ type }}>
+            {template.isChanged && <ResetWording type={type} locale={locale} action={resetWordingAction} />}
+            <ActionButton action={sendTestAction} fields={{ type, locale }}>
               {t("test")}
             </ActionButton>
           </>
         }
       />
+      <TabLinks
+        label={l("wording")}
+        className="mb-6 border-b"
+        items={LOCALES.map((one) => ({
+          key: one,
+          href: templatePath(type, one, look),
+          label: l(`names.${one}`),
+          current: one === locale,
+        }))}
+      />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid min-w-0 gap-6">
           <Card title={t("edit")} description={t("editText")}>
             <WordingForm
-              key={JSON.stringify(template.wording)}
+              key={JSON.stringify([locale, template.wording])}
               template={template}
               action={saveWordingAction}
             />

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { defineFileRoute } from "@/adapters/files";
-import { getSamplePdf } from "@/features/documents";
+import { getSamplePdf, samplePdfInput } from "@/features/documents";
 
-/** An invoice of nobody, with the letterhead as it is now. */
-export const GET = defineFileRoute({ input: z.strictObject({}), run: getSamplePdf });
+/** An invoice of nobody in a language, with the letterhead as it is now. */
+export const GET = defineFileRoute({ input: samplePdfInput, run: getSamplePdf });

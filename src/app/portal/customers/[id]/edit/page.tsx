@@ -6,6 +6,7 @@ import { api } from "@/adapters/trpc/server";
 import { countryOptions } from "@/components/portal/country-options";
 import { CustomerForm } from "@/components/portal/customer-form";
 import { standingOf } from "@/components/portal/standing";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { updateCustomerAction } from "../../actions";
@@ -34,12 +35,14 @@ export default async function EditCustomerPage({ params }: EditCustomerPageProps
         ]}
       />
       <Card className="max-w-xl">
-        <CustomerForm
-          action={updateCustomerAction}
-          countries={countryOptions()}
-          submitLabel={t("save")}
-          customer={customer}
-        />
+        <ClientMessages namespaces={["common", "errors", "portal", "letterLocale"]}>
+          <CustomerForm
+            action={updateCustomerAction}
+            countries={countryOptions()}
+            submitLabel={t("save")}
+            customer={customer}
+          />
+        </ClientMessages>
       </Card>
     </>
   );
