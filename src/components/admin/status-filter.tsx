@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FilterSelect } from "@/components/ui/filter-select";
-import { formatCount } from "@/components/ui/format";
 import type { Status } from "@/components/ui/status-badge";
+import { useFormats } from "../ui/use-formats";
 
 type StatusFilterProps<S extends Status> = {
   label: string;
@@ -14,6 +14,7 @@ type StatusFilterProps<S extends Status> = {
 export function StatusFilter<S extends Status>({ label, statuses, counts }: StatusFilterProps<S>) {
   const t = useTranslations("admin.common");
   const words = useTranslations("common.status");
+  const formats = useFormats();
   const word = (status: Status) => words(status);
   return (
     <FilterSelect
@@ -22,7 +23,7 @@ export function StatusFilter<S extends Status>({ label, statuses, counts }: Stat
       all={t("allStatuses")}
       options={statuses.map((status) => ({
         value: status,
-        label: counts ? `${word(status)} (${formatCount(counts[status])})` : word(status),
+        label: counts ? `${word(status)} (${formats.count(counts[status])})` : word(status),
       }))}
     />
   );

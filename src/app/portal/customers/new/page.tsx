@@ -6,6 +6,7 @@ import { countryOptions } from "@/components/portal/country-options";
 import { CustomerForm } from "@/components/portal/customer-form";
 import { standingOf } from "@/components/portal/standing";
 import { Card } from "@/components/ui/card";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { createCustomerAction } from "../actions";
 
@@ -19,11 +20,16 @@ export default async function NewCustomerPage() {
   // What cannot be done has no form.
   if (!standingOf(actor).may("customer:write")) redirect("/portal/customers");
   const t = await getTranslations("portal.customers");
+  const formats = await getFormats();
   return (
     <>
       <PageHeader title={t("new")} breadcrumbs={[{ label: t("title"), href: "/portal/customers" }]} />
       <Card className="max-w-xl">
-        <CustomerForm action={createCustomerAction} countries={countryOptions()} submitLabel={t("create")} />
+        <CustomerForm
+          action={createCustomerAction}
+          countries={countryOptions(formats)}
+          submitLabel={t("create")}
+        />
       </Card>
     </>
   );

@@ -7,6 +7,7 @@ import { countryOptions } from "@/components/portal/country-options";
 import { CustomerForm } from "@/components/portal/customer-form";
 import { standingOf } from "@/components/portal/standing";
 import { Card } from "@/components/ui/card";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { updateCustomerAction } from "../../actions";
 
@@ -24,6 +25,7 @@ export default async function EditCustomerPage({ params }: EditCustomerPageProps
   if (customer.status === "archived" || !standingOf(actor).may("customer:write"))
     redirect(`/portal/customers/${customer.id}`);
   const t = await getTranslations("portal.customers");
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -36,7 +38,7 @@ export default async function EditCustomerPage({ params }: EditCustomerPageProps
       <Card className="max-w-xl">
         <CustomerForm
           action={updateCustomerAction}
-          countries={countryOptions()}
+          countries={countryOptions(formats)}
           submitLabel={t("save")}
           customer={customer}
         />
