@@ -132,7 +132,7 @@ function Why({ suggestion }: { suggestion: StatementSuggestionDto }) {
   const { reason, numbers, difference, alike } = suggestion;
   const values = {
     count: numbers.length,
-    numbers: new Intl.ListFormat("en").format(numbers),
+    numbers: formats.list(numbers),
     difference: formats.money(difference.amount, difference.currency),
   };
   return (

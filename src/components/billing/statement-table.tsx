@@ -95,7 +95,7 @@ function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: s
         <span className="text-sm text-muted tabular-nums">
           {t("receivedAs", {
             amount: formats.money(received.amount.amount, received.amount.currency),
-            rate: formatRate(received.rateMillionths),
+            rate: formats.decimal(formatRate(received.rateMillionths)),
           })}
         </span>
       )}

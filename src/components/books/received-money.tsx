@@ -15,7 +15,7 @@ export function ReceivedMoney({ payment: { amount, received } }: { payment: Paym
         <span className="block text-sm text-muted tabular-nums">
           {t("receivedAs", {
             amount: formats.money(received.amount.amount, received.amount.currency),
-            rate: formatRate(received.rateMillionths),
+            rate: formats.decimal(formatRate(received.rateMillionths)),
           })}
         </span>
       )}

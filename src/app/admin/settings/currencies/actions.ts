@@ -29,7 +29,7 @@ export const setRateAction = defineAction({
       message: (await getTranslations("rates"))("saved", {
         currency,
         base,
-        rate: formatRate(rateMillionths),
+        rate: formats.decimal(formatRate(rateMillionths)),
         date: formats.date(`${validFrom}T00:00:00Z`),
       }),
     };
