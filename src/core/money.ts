@@ -78,21 +78,27 @@ export function allocateMinor(totalMinor: number, weights: readonly number[]): n
 }
 
 /**
- * Minor units of a decimal text such as "12.5", "12,50" or "1200" in `currency`, typed in either language.
+ * Minor units of a decimal text such as "12.5" or "1200" in `currency`.
  * Returns null for anything else: signs, exponents, grouping, more decimals than the currency has.
- *
- * A comma is a decimal separator like the point, but three digits after it may be a thousand and are refused in every
- * currency. So is "1.234" wherever a currency has fewer than three decimals; where it has three, that is how
- * `formatMajor` fills the very field, and it means 1.234.
  */
 export function parseMajor(text: string, currency: string): number | null {
   const exponent = currencyExponent(currency);
-  const match = /^(\d{1,15})(?:([.,])(\d+))?$/.exec(text.trim());
+  const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
   if (!match) return null;
-  const decimals = match[3] ?? "";
-  if (decimals.length > exponent || (match[2] === "," && decimals.length === 3)) return null;
+  const decimals = match[2] ?? "";
+  if (decimals.length > exponent) return null;
   const minor = Number(`${match[1]}${decimals.padEnd(exponent, "0")}`);
   return Number.isSafeInteger(minor) ? minor : null;
+}
+
+/**
+ * What `parseMajor` reads, as people type it in either language: "12,50" is "12.50". For forms; files keep the point.
+ *
+ * Three digits after a comma may be a thousand, and are refused in every currency. So is "1.234" wherever a currency has
+ * fewer than three decimals; where it has three, that is how `formatMajor` fills the very field, and it means 1.234.
+ */
+export function parseTyped(text: string, currency: string): number | null {
+  return /,\d{3}$/.test(text.trim()) ? null : parseMajor(text.replace(",", "."), currency);
 }
 
 /** Minor units as a plain decimal text, "80.00" for 8000 EUR: for CSV and form fields, not for people's eyes. */

@@ -5,6 +5,7 @@ import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { emailAddress, optionalLine, requiredLine } from "@/core/text";
 import { VIEW_MINUTES } from "@/core/view-minutes";
+import { LOCALES } from "@/i18n/locales";
 import { isCommonPassword } from "./domain/common-passwords";
 import { isCountry } from "./domain/countries";
 
@@ -15,6 +16,9 @@ const typedPassword = z
   .min(1, { error: "Fill this in" })
   .max(200, { error: "Use at most 200 characters" })
   .transform((value) => value.normalize("NFKC"));
+
+/** The language in which somebody makes its account, from then on its own. Not a control of the form. */
+const accountLocale = z.enum(LOCALES).optional();
 
 /** A password that somebody chooses: any characters, twelve or more, and not one that is tried first. */
 export const newPassword = typedPassword
@@ -64,6 +68,7 @@ export const registerClientInput = z
     /** The person who signs up. */
     name: requiredLine(120),
     password: newPassword,
+    locale: accountLocale,
   })
   .refine((input) => input.kind === "person" || input.companyName !== undefined, {
     path: ["companyName"],
@@ -86,6 +91,7 @@ export const createFirstAdminInput = z.strictObject({
   name: requiredLine(120),
   email: emailAddress,
   password: newPassword,
+  locale: accountLocale,
 });
 export type CreateFirstAdminInput = z.infer<typeof createFirstAdminInput>;
 
@@ -121,6 +127,11 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const renameSelfInput = z.strictObject({ name: requiredLine(120) });
 export type RenameSelfInput = z.infer<typeof renameSelfInput>;
+
+export const chooseLocaleInput = z.strictObject({
+  locale: z.enum(LOCALES, { error: "Choose a language" }),
+});
+export type ChooseLocaleInput = z.infer<typeof chooseLocaleInput>;
 
 const grant = {
   role: z.enum(["owner", "member"], { error: "Choose a role" }),
@@ -161,6 +172,7 @@ export const acceptInvitationInput = z.strictObject({
   token,
   name: requiredLine(120),
   password: newPassword,
+  locale: accountLocale,
 });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
 

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { getFormats } from "@/components/ui/get-formats";
-import { parseMajor } from "@/core/money";
+import { parseTyped } from "@/core/money";
 import type { Context } from "@/db";
 import {
   billingProfileInput,
@@ -53,7 +53,7 @@ const amount = z.string().max(20);
 async function amountOf(ctx: Context, clientId: string, text: string, least: 0 | 1) {
   const { currency } = (await getBalance(ctx, { client: clientId })).balance;
   const t = await getTranslations("credit");
-  if (least === 0 && parseMajor(text, currency) === 0) return { amountMinor: 0, currency };
+  if (least === 0 && parseTyped(text, currency) === 0) return { amountMinor: 0, currency };
   return { amountMinor: typedAmount(text, currency, (values) => t("invalidAmount", values)), currency };
 }
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { getFormats } from "@/components/ui/get-formats";
 import { fieldError } from "@/core/errors";
-import { parseMajor } from "@/core/money";
+import { parseTyped } from "@/core/money";
 import {
   companySettings,
   getCompanySettings,
@@ -33,7 +33,7 @@ export const saveRoundingAction = defineAction({
   input: z.strictObject({ tolerance: z.string().max(20) }),
   run: async (ctx, { tolerance }) => {
     const { currency } = await getCompanySettings(ctx);
-    const roundingToleranceMinor = parseMajor(tolerance, currency);
+    const roundingToleranceMinor = parseTyped(tolerance, currency);
     const formats = await getFormats();
     if (roundingToleranceMinor === null || roundingToleranceMinor > MOST_TOLERANCE_MINOR) {
       const t = await getTranslations("books.rounding");

@@ -2,6 +2,7 @@ import { fieldError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { actingAs, type Context, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
+import type { Locale } from "@/i18n/locales";
 import { NO_AUTHORITY } from "../domain/person";
 import { insertInvitation } from "./insert-invitation";
 import { insertPerson, newPersonId } from "./insert-person";
@@ -16,11 +17,11 @@ export type NewClient = {
 };
 
 /** Who is to own it, at the client's own address. */
-export type NewOwner = { contactName: string; passwordHash: string };
+export type NewOwner = { contactName: string; passwordHash: string; locale?: Locale };
 
 /** A client and the person that owns it. `ctx` acts, or the new person itself when nobody does. */
 export async function insertClient(tx: Tx, ctx: Context, input: NewClient & NewOwner): Promise<string> {
-  const { contactName: name, passwordHash, email } = input;
+  const { contactName: name, passwordHash, email, locale } = input;
   const clientId = newId(ctx.clock.now());
   const userId = newPersonId(ctx);
   const person = {
@@ -33,7 +34,7 @@ export async function insertClient(tx: Tx, ctx: Context, input: NewClient & NewO
   } as const;
   const by = ctx.actor.kind === "anonymous" ? actingAs(ctx, person) : ctx;
   await insertCompany(tx, by, clientId, input);
-  await insertPerson(tx, by, { id: userId, clientId, name, email, passwordHash });
+  await insertPerson(tx, by, { id: userId, clientId, name, email, passwordHash, locale });
   await tx.membership.create({ data: { clientId, userId, role: "owner", createdAt: ctx.clock.now() } });
   return clientId;
 }

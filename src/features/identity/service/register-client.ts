@@ -14,10 +14,10 @@ export async function registerClient(ctx: Context, input: RegisterClientInput): 
   const scope = authorizeProvider(system, "client:register");
   await limitAttempts("sign-up:address", ctx.address ?? "unknown");
   const passwordHash = await hashPassword(input.password);
-  const { kind, email, currency, country } = input;
+  const { kind, email, currency, country, locale } = input;
   const name = kind === "company" ? (input.companyName ?? input.name) : input.name;
   return inTransaction(system, scope, async (tx) => {
-    const client = { kind, name, email, currency, country, contactName: input.name, passwordHash };
+    const client = { kind, name, email, currency, country, contactName: input.name, passwordHash, locale };
     const clientId = await insertClient(tx, ctx, client);
     return clientDto(await tx.client.findUniqueOrThrow({ where: { id: clientId }, select: CLIENT_SELECT }));
   });
