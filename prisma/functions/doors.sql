@@ -4,7 +4,7 @@
 DROP FUNCTION IF EXISTS resolve_session(bytea, timestamptz, int);
 CREATE FUNCTION resolve_session(p_token_hash bytea, p_now timestamptz, p_idle_seconds int)
 RETURNS TABLE (session_id uuid, user_id uuid, user_name text, user_email text, user_role user_role,
-  client_id uuid, client_name text, client_currency text, client_country text, member_role member_role,
+  user_locale text, client_id uuid, client_name text, client_currency text, client_country text, member_role member_role,
   member_areas text[], reseller_status reseller_status, reseller_reason text, program_enabled boolean,
   needs_two_step boolean, view_id uuid, view_reason text, view_may_change boolean, view_expires_at timestamptz,
   view_is_over boolean)
@@ -14,8 +14,8 @@ DECLARE
   chosen uuid;
 BEGIN
   PERFORM set_config('app.scope', 'provider', true);
-  SELECT s.id, u.id, u.name, u.email, u.role, s.last_seen_at, s.client_id
-  INTO session_id, user_id, user_name, user_email, user_role, seen, chosen
+  SELECT s.id, u.id, u.name, u.email, u.role, u.locale, s.last_seen_at, s.client_id
+  INTO session_id, user_id, user_name, user_email, user_role, user_locale, seen, chosen
   FROM sessions s JOIN users u ON u.id = s.user_id
   WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL AND s.expires_at > p_now
     AND s.last_seen_at > p_now - make_interval(secs => p_idle_seconds) AND u.disabled_at IS NULL;

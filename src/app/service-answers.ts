@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { formatMoney } from "@/core/money";
+import { getFormats } from "@/components/ui/get-formats";
 import type { ChargeResult, ServiceDto } from "@/features/services";
 
 const nameOf = ({ label, product }: ServiceDto) => label ?? product.name;
@@ -15,6 +15,7 @@ export async function outcomeOf({ charge }: ChargeResult, done: "changed" | "ren
   if (!charge) throw new Error("a charge without idempotency key has no replay");
   const { outcome, service, total } = charge;
   const t = await getTranslations("services.done");
-  const values = { name: nameOf(service), amount: formatMoney(Math.abs(total.amount), total.currency) };
+  const formats = await getFormats();
+  const values = { name: nameOf(service), amount: formats.money(Math.abs(total.amount), total.currency) };
   return { message: t(outcome === "waiting" || outcome === "credited" ? outcome : done, values) };
 }

@@ -9,6 +9,7 @@ import {
   formatMoney,
   multiplyMinor,
   parseMajor,
+  parseTyped,
   roundDivide,
   sumMinor,
 } from "./money";
@@ -108,6 +109,7 @@ describe("decimal texts", () => {
     ["1200", "JPY", 1_200],
     ["1.234", "KWD", 1_234],
     ["12.505", "USD", null],
+    ["12,50", "USD", null],
     ["1.5", "JPY", null],
     ["-1", "USD", null],
     ["1e3", "USD", null],
@@ -119,6 +121,23 @@ describe("decimal texts", () => {
     expect(parseMajor(text, currency)).toBe(expected);
   });
 
+  it.each([
+    ["12.50", "EUR", 1_250],
+    ["12,5", "USD", 1_250],
+    ["12,50", "EUR", 1_250],
+    ["1,25", "KWD", 1_250],
+    ["1,234", "EUR", null],
+    ["1.234", "EUR", null],
+    ["1,234", "KWD", null],
+    ["1,234", "JPY", null],
+    ["1.234", "JPY", null],
+    ["1.234,56", "EUR", null],
+    ["1,234.56", "EUR", null],
+    [",5", "EUR", null],
+  ])("%j typed in %s is %j", (text, currency, expected) => {
+    expect(parseTyped(text, currency)).toBe(expected);
+  });
+
   it("come back as they went, in every currency", () => {
     fc.assert(
       fc.property(
@@ -126,6 +145,7 @@ describe("decimal texts", () => {
         fc.constantFrom("EUR", "JPY", "KWD", "USD"),
         (amount, currency) => {
           expect(parseMajor(formatMajor(amount, currency), currency)).toBe(amount);
+          expect(parseTyped(formatMajor(amount, currency), currency)).toBe(amount);
         },
       ),
     );

@@ -91,6 +91,16 @@ export function parseMajor(text: string, currency: string): number | null {
   return Number.isSafeInteger(minor) ? minor : null;
 }
 
+/**
+ * What `parseMajor` reads, as people type it in either language: "12,50" is "12.50". For forms; files keep the point.
+ *
+ * Three digits after a comma may be a thousand, and are refused in every currency. So is "1.234" wherever a currency has
+ * fewer than three decimals; where it has three, that is how `formatMajor` fills the very field, and it means 1.234.
+ */
+export function parseTyped(text: string, currency: string): number | null {
+  return /,\d{3}$/.test(text.trim()) ? null : parseMajor(text.replace(",", "."), currency);
+}
+
 /** Minor units as a plain decimal text, "80.00" for 8000 EUR: for CSV and form fields, not for people's eyes. */
 export function formatMajor(amountMinor: number, currency: string): string {
   const exponent = currencyExponent(currency);

@@ -6,6 +6,8 @@ describe("parsePercent", () => {
     ["20", 2000],
     ["12.5", 1250],
     ["12.50", 1250],
+    ["12,5", 1250],
+    ["12,50 %", 1250],
     ["0.01", 1],
     ["0", 0],
     ["100", 10_000],
@@ -15,12 +17,24 @@ describe("parsePercent", () => {
     expect(parsePercent(text)).toBe(bps);
   });
 
-  it.each(["-1", "−1", "100.01", "101", "10.005", "1e1", "", "ten", "12,5", ".5", "5.", "+5"])(
-    "refuses %j",
-    (text) => {
-      expect(parsePercent(text)).toBeNull();
-    },
-  );
+  it.each([
+    "-1",
+    "−1",
+    "100.01",
+    "101",
+    "10.005",
+    "1e1",
+    "",
+    "ten",
+    "12,505",
+    "1.2,5",
+    ",5",
+    ".5",
+    "5.",
+    "+5",
+  ])("refuses %j", (text) => {
+    expect(parsePercent(text)).toBeNull();
+  });
 
   it("reads back what formatPercent writes, for every rate there is", () => {
     for (let bps = 0; bps <= 10_000; bps++) expect(parsePercent(formatPercent(bps))).toBe(bps);

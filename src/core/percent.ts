@@ -1,11 +1,11 @@
 import { FULL_BPS } from "./money";
 
 /**
- * Basis points of a percentage as people type it: "20" is 2000, "12.5" is 1250. Exact, without a float between.
+ * Basis points of a percentage as people type it: "20" is 2000, "12.5" and "12,5" are 1250. Exact, without a float between.
  * Returns null for anything else: signs, more than two decimals, more than 100.
  */
 export function parsePercent(text: string): number | null {
-  const match = /^(\d{1,3})(?:\.(\d{1,2}))?\s*%?$/.exec(text.trim());
+  const match = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim());
   if (!match) return null;
   const bps = Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
   return bps <= FULL_BPS ? bps : null;

@@ -5,9 +5,9 @@ import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { env } from "@/env";
-import { personLocale } from "@/i18n/person-locale";
-import { requestContext } from "../auth";
+import { contextOf, getSession } from "../auth";
 import { requestFacts } from "../auth/request-facts";
+import { inLocale, localeOf } from "../locale";
 import type { ActionState } from "./action-state";
 import { type ActionDefinition, runAction } from "./run-action";
 
@@ -20,15 +20,20 @@ export function defineAction<Schema extends z.ZodType, Result>(
 ): (data: FormData) => Promise<ActionState> {
   return async function action(data) {
     const requestHeaders = await headers();
-    const state = await runAction(definition, data, {
-      headers: requestHeaders,
-      appUrl: env.APP_URL,
-      requestId: requestFacts(requestHeaders).requestId,
-      texts: await getTranslations("errors"),
-      locale: await personLocale(),
-      context: requestContext,
-      rethrow: unstable_rethrow,
-    });
+    // Read once: an action has no cache of the request's, and its texts need the person's language.
+    const session = getSession();
+    const locale = await localeOf(session);
+    const state = await inLocale(locale, async () =>
+      runAction(definition, data, {
+        headers: requestHeaders,
+        appUrl: env.APP_URL,
+        requestId: requestFacts(requestHeaders).requestId,
+        texts: await getTranslations("errors"),
+        locale,
+        context: async () => contextOf(await session),
+        rethrow: unstable_rethrow,
+      }),
+    );
     if (state.ok) refresh();
     return state;
   };

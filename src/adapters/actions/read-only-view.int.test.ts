@@ -3,7 +3,15 @@ import type { z } from "zod";
 import type { Context } from "@/db";
 import { createApiKey } from "@/features/api-keys";
 import { createCustomer, createCustomerInput } from "@/features/customers";
-import { renameSelf, renameSelfInput, startView, switchClient, switchClientInput } from "@/features/identity";
+import {
+  chooseLocale,
+  chooseLocaleInput,
+  renameSelf,
+  renameSelfInput,
+  startView,
+  switchClient,
+  switchClientInput,
+} from "@/features/identity";
 import { createOrder, createOrderInput } from "@/features/orders";
 import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
 import { createTestProduct, serverItem } from "@/testing/catalog";
@@ -68,6 +76,7 @@ describe("a form of the portal, sent by an admin who only looks", () => {
         }),
     ],
     ["one's own name", () => send(renameSelfInput, renameSelf, { name: "Somebody" })],
+    ["one's own language", () => send(chooseLocaleInput, chooseLocale, { locale: "de" })],
     [
       "another company",
       () =>

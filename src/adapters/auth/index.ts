@@ -1,4 +1,4 @@
-export { requestContext } from "./context";
+export { contextOf, requestContext } from "./context";
 export {
   requireAccount,
   requireAdmin,

@@ -5,9 +5,12 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { endSession, getSession } from "@/adapters/auth";
+import { keepLocale } from "@/adapters/locale";
 import {
   changePassword,
   changePasswordInput,
+  chooseLocale,
+  chooseLocaleInput,
   renameSelf,
   renameSelfInput,
   revokeSession,
@@ -21,6 +24,20 @@ export const renameAction = defineAction({
   input: renameSelfInput,
   run: renameSelf,
   success: async () => ({ message: (await texts())("nameSaved") }),
+});
+
+/** The page is in the new language at once, and so is this browser after signing out. */
+export const chooseLocaleAction = defineAction({
+  input: chooseLocaleInput,
+  run: async (ctx, input) => {
+    const chosen = await chooseLocale(ctx, input);
+    await keepLocale(chosen.locale);
+    return chosen;
+  },
+  success: async ({ locale }) => {
+    const t = await getTranslations({ locale, namespace: "locale.profile" });
+    return { message: t("saved") };
+  },
 });
 
 export const changePasswordAction = defineAction({

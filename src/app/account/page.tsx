@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { getSession, requireAccount } from "@/adapters/auth";
 import { CompaniesCard } from "@/components/account/companies-card";
+import { LanguageCard } from "@/components/account/language-card";
 import { PasswordCard } from "@/components/account/password-card";
 import { ProfileCard } from "@/components/account/profile-card";
 import { SessionsCard } from "@/components/account/sessions-card";
@@ -12,7 +13,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getTwoStep, listOwnClients, listSessions } from "@/features/identity";
 import { leaveAction } from "../people-actions";
 import { TWO_STEP_ACTIONS } from "../two-step-action-set";
-import { changePasswordAction, renameAction, revokeSessionAction, signOutEverywhereAction } from "./actions";
+import {
+  changePasswordAction,
+  chooseLocaleAction,
+  renameAction,
+  revokeSessionAction,
+  signOutEverywhereAction,
+} from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth.account");
@@ -40,7 +47,10 @@ export default async function AccountPage() {
         />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <PasswordCard action={changePasswordAction} email={own?.user.email ?? ""} />
-          <ProfileCard action={renameAction} name={own?.user.name ?? ""} />
+          <div className="grid gap-6">
+            <ProfileCard action={renameAction} name={own?.user.name ?? ""} />
+            <LanguageCard action={chooseLocaleAction} />
+          </div>
         </div>
         <TwoStepCard state={twoStep} actions={TWO_STEP_ACTIONS} email={own?.user.email ?? ""} />
         <Card title={a("title")} description={a("text")} id="activity">

@@ -1,6 +1,6 @@
 import { currencyExponent } from "@/core/currencies";
 import { fieldError } from "@/core/errors";
-import { formatMajor, parseMajor } from "@/core/money";
+import { formatMajor, parseTyped } from "@/core/money";
 
 /**
  * Minor units of an amount as it was typed, above zero; an error at the field `amount` otherwise, in the words of
@@ -11,7 +11,7 @@ export function typedAmount(
   currency: string,
   text: (values: { currency: string; example: string }) => string,
 ): number {
-  const amountMinor = parseMajor(amount, currency);
+  const amountMinor = parseTyped(amount, currency);
   if (amountMinor !== null && amountMinor > 0) return amountMinor;
   const example = formatMajor(1200 * 10 ** currencyExponent(currency), currency);
   throw fieldError(["amount"], "invalid_amount", text({ currency, example }));

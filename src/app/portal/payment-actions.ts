@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { currencyExponent } from "@/core/currencies";
 import { fieldError } from "@/core/errors";
-import { formatMajor, parseMajor } from "@/core/money";
+import { formatMajor, parseTyped } from "@/core/money";
 import type { Context } from "@/db";
 import {
   attemptIdInput,
@@ -103,7 +103,7 @@ export const stopAutoTopUpAction = defineAction({
 /** Minor units of an amount as it was typed, above zero; an error at its field otherwise. */
 async function typedMinor(ctx: Context, field: string, text: string): Promise<number> {
   const { currency } = (await getBalance(ctx, {})).balance;
-  const minor = parseMajor(text, currency);
+  const minor = parseTyped(text, currency);
   if (minor !== null && minor > 0) return minor;
   const example = formatMajor(5 * 10 ** currencyExponent(currency), currency);
   throw fieldError(

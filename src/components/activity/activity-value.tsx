@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
-import { formatBps, formatCount } from "@/components/ui/format";
 import { shortId } from "@/components/ui/id-text";
 import { Money } from "@/components/ui/money";
 import { PUBLIC_ID } from "@/core/ids";
+import { useFormats } from "../ui/use-formats";
 import { isMoney } from "./changes";
 
 /** The page of the object with this public id; null where there is none. The panel and the portal have their own. */
@@ -24,14 +24,15 @@ const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 /** A recorded value as a person reads it: amounts, percentages and dates in their own form. */
 export function ActivityValue({ name, value, currency, objectHref }: ActivityValueProps) {
   const t = useTranslations("activity");
+  const formats = useFormats();
   if (value === null || value === undefined || value === "" || isEmpty(value)) {
     return <span className="text-subtle">{t("noValue")}</span>;
   }
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (typeof value === "number") {
-    if (/bps$/i.test(name)) return formatBps(value);
+    if (/bps$/i.test(name)) return formats.bps(value);
     if (/minor$/i.test(name) && currency) return <Money amount={value} currency={currency} />;
-    return formatCount(value);
+    return formats.count(value);
   }
   if (isMoney(value)) return <Money amount={value.amount} currency={value.currency} />;
   if (typeof value === "string") return <TextValue text={value} objectHref={objectHref} />;

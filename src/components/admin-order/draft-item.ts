@@ -1,4 +1,4 @@
-import { parseMajor } from "@/core/money";
+import { parseTyped } from "@/core/money";
 import type { PricedProductDto } from "@/features/pricing";
 import type { RequestedItem } from "../ordering/check-configuration";
 import { type Configuration, priceFor } from "../ordering/configuration";
@@ -24,7 +24,7 @@ export function readOverride(
   currency: string,
 ): { unitMinor: number; reason: string } | null | OverrideError {
   if (price.trim() === "") return null;
-  const unitMinor = parseMajor(price, currency);
+  const unitMinor = parseTyped(price, currency);
   if (unitMinor === null || unitMinor > retailMinor) return { field: "override" };
   return reason.trim() === "" ? { field: "reason" } : { unitMinor, reason: reason.trim() };
 }

@@ -3,7 +3,6 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { formatMoney } from "@/core/money";
 import type { PricedProductDto } from "@/features/pricing";
 import { checkConfiguration } from "../ordering/check-configuration";
 import { type Configuration, priceFor, readConfiguration } from "../ordering/configuration";
@@ -15,6 +14,7 @@ import { Button } from "../ui/button";
 import { InputField } from "../ui/fields";
 import { FormContext } from "../ui/form-context";
 import { FormSummary } from "../ui/form-summary";
+import { useFormats } from "../ui/use-formats";
 import { type DraftItem, priceWith, readOverride } from "./draft-item";
 
 type ItemEditorProps = {
@@ -31,6 +31,7 @@ export function ItemEditor({ product, currency, onAdd }: ItemEditorProps) {
   const [typed, setTyped] = useState({ price: "", reason: "" });
   const [attempt, setAttempt] = useState(0);
 
+  const formats = useFormats();
   const base = priceFor(product.prices, configuration.cycle)?.recurring;
   const retailMinor = base?.retail.amount ?? 0;
   const override = readOverride(typed, retailMinor, currency);
@@ -47,7 +48,7 @@ export function ItemEditor({ product, currency, onAdd }: ItemEditorProps) {
       ? [
           {
             field: wrong.field,
-            message: t(`${wrong.field}Error`, { retail: formatMoney(retailMinor, currency) }),
+            message: t(`${wrong.field}Error`, { retail: formats.money(retailMinor, currency) }),
           },
         ]
       : []),
@@ -105,8 +106,8 @@ export function ItemEditor({ product, currency, onAdd }: ItemEditorProps) {
             name="override"
             label={t("override")}
             help={t("overrideHelp", {
-              price: formatMoney(base?.price.amount ?? 0, currency),
-              retail: formatMoney(retailMinor, currency),
+              price: formats.money(base?.price.amount ?? 0, currency),
+              retail: formats.money(retailMinor, currency),
             })}
             optional
             inputMode="decimal"

@@ -4,8 +4,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { InputField, SelectField, TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatBps, formatDate } from "@/components/ui/format";
 import type { ApplicationDto, TierDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { resellerHref } from "./links";
 
 type Decisions = { approve: FormAction; reject: FormAction; ask: FormAction };
@@ -20,6 +20,7 @@ type DecisionProps = {
 /** What the reviewer can do with an application now, or what was done (R4 to R6). */
 export function ApplicationDecision({ application, tiers, reapplyAfterDays, actions }: DecisionProps) {
   const t = useTranslations("admin.applications");
+  const formats = useFormats();
   const name = application.businessName;
   switch (application.status) {
     case "pending":
@@ -37,7 +38,7 @@ export function ApplicationDecision({ application, tiers, reapplyAfterDays, acti
       return (
         <>
           <p className="text-muted">
-            {t("decisionAsked", { name, date: formatDate(application.updatedAt) })}
+            {t("decisionAsked", { name, date: formats.date(application.updatedAt) })}
           </p>
           <Reject {...{ application, reapplyAfterDays }} action={actions.reject} />
         </>
@@ -69,6 +70,7 @@ const wide = "h-auto! min-h-8 w-full py-1.5 text-balance wrap-anywhere whitespac
 
 function Approve({ application, tiers, action }: ButtonProps & { tiers: readonly TierDto[] }) {
   const t = useTranslations("admin.applications");
+  const formats = useFormats();
   const name = application.businessName;
   return (
     <ConfirmDialog
@@ -92,7 +94,7 @@ function Approve({ application, tiers, action }: ButtonProps & { tiers: readonly
         defaultValue=""
         options={[
           { value: "", label: t("tierLowest") },
-          ...tiers.map((tier) => ({ value: tier.id, label: `${tier.name} · ${formatBps(tier.rateBps)}` })),
+          ...tiers.map((tier) => ({ value: tier.id, label: `${tier.name} · ${formats.bps(tier.rateBps)}` })),
         ]}
       />
       <InputField

@@ -3,13 +3,14 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ClientDto } from "@/features/identity";
-import { countryName } from "./country-name";
+import { useFormats } from "../ui/use-formats";
 import { SideList } from "./side-list";
 
 /** Who the client is, and the way to its reseller profile. */
 export function ClientAccount({ client }: { client: ClientDto }) {
   const t = useTranslations("admin.clients");
   const c = useTranslations("admin.common");
+  const formats = useFormats();
   const { reseller } = client;
   return (
     <Card
@@ -26,7 +27,7 @@ export function ClientAccount({ client }: { client: ClientDto }) {
         items={[
           { term: t("kind"), value: t(`kindLabel.${client.kind}`) },
           { term: c("email"), value: <span className="wrap-anywhere">{client.email}</span> },
-          { term: c("country"), value: countryName(client.country) },
+          { term: c("country"), value: formats.country(client.country) },
           { term: c("currency"), value: client.currency },
           {
             term: c("reseller"),

@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ClientDto } from "@/features/identity";
-import { countryName } from "./country-name";
+import { useFormats } from "../ui/use-formats";
 
 type ClientTableProps = { clients: readonly ClientDto[]; empty: ReactNode };
 
@@ -12,6 +12,7 @@ type ClientTableProps = { clients: readonly ClientDto[]; empty: ReactNode };
 export function ClientTable({ clients, empty }: ClientTableProps) {
   const t = useTranslations("admin.clients");
   const c = useTranslations("admin.common");
+  const formats = useFormats();
   return (
     <DataTable
       caption={t("caption")}
@@ -28,7 +29,7 @@ export function ClientTable({ clients, empty }: ClientTableProps) {
           key: "country",
           header: c("country"),
           hideBelow: "sm",
-          cell: (client) => countryName(client.country),
+          cell: (client) => formats.country(client.country),
         },
         { key: "currency", header: c("currency"), cell: (client) => client.currency },
         {

@@ -5,8 +5,9 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
-import { formatMajor, formatMoney } from "@/core/money";
+import { formatMajor } from "@/core/money";
 import type { InvoiceDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 
 type CreditDialogProps = { invoice: InvoiceDto; toCard: boolean; action: FormAction };
 
@@ -14,11 +15,12 @@ type CreditDialogProps = { invoice: InvoiceDto; toCard: boolean; action: FormAct
 export function CreditDialog({ invoice, toCard, action }: CreditDialogProps) {
   const t = useTranslations("billing.credit");
   const p = useTranslations("payments.refunds");
+  const formats = useFormats();
   const { number, client, paid, refunded, due } = invoice;
   const { currency } = paid;
   const isPaid = invoice.status === "paid";
   const left = isPaid ? paid.amount - invoice.rounded.amount - refunded.amount : due.amount;
-  const values = { number, client: client.name, amount: formatMoney(left, currency) };
+  const values = { number, client: client.name, amount: formats.money(left, currency) };
   return (
     <ConfirmDialog
       title={t(isPaid ? "titlePaid" : "titleOpen", values)}

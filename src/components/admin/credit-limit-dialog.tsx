@@ -4,8 +4,9 @@ import { ActionDialog } from "@/components/ui/action-dialog";
 import { AmountField } from "@/components/ui/amount-field";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatMajor, formatMoney } from "@/core/money";
+import { formatMajor } from "@/core/money";
 import type { BalanceDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 
 type CreditLimitDialogProps = { balance: BalanceDto; clientName: string; action: FormAction };
 
@@ -13,11 +14,12 @@ type CreditLimitDialogProps = { balance: BalanceDto; clientName: string; action:
 export function CreditLimitDialog({ balance, clientName: name, action }: CreditLimitDialogProps) {
   const t = useTranslations("credit.limit");
   const h = useTranslations("credit.hold");
+  const formats = useFormats();
   const { amount, currency } = balance.creditLimit;
   return (
     <ActionDialog
       title={t("title", { name })}
-      description={t("text", { limit: formatMoney(amount, currency) })}
+      description={t("text", { limit: formats.money(amount, currency) })}
       trigger={{ label: t("button"), icon: <Scale aria-hidden /> }}
       action={action}
       fields={{ client: balance.clientId }}

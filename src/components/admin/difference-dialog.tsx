@@ -3,14 +3,15 @@ import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatMoney } from "@/core/money";
 import type { InvoiceDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 
 /** Lets go the little that a bank transfer has left open of an invoice (R74). */
 export function DifferenceDialog({ invoice, action }: { invoice: InvoiceDto; action: FormAction }) {
   const t = useTranslations("billing.difference");
+  const formats = useFormats();
   const { number, client, due } = invoice;
-  const values = { number, client: client.name, amount: formatMoney(due.amount, due.currency) };
+  const values = { number, client: client.name, amount: formats.money(due.amount, due.currency) };
   return (
     <ConfirmDialog
       title={t("title", values)}

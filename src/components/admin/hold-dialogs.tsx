@@ -7,8 +7,9 @@ import { DateTime } from "@/components/ui/date-time";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { currencyExponent } from "@/core/currencies";
-import { formatMajor, formatMoney } from "@/core/money";
+import { formatMajor } from "@/core/money";
 import type { BalanceDto, FundHoldDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 
 /** Sets aside a part of what a client has in advance. */
 export function HoldDialog({
@@ -21,12 +22,13 @@ export function HoldDialog({
   action: FormAction;
 }) {
   const t = useTranslations("credit.hold");
+  const formats = useFormats();
   const { amount, currency } = balance.balance;
   const example = formatMajor(120 * 10 ** currencyExponent(currency), currency);
   return (
     <ActionDialog
       title={t("title", { name })}
-      description={t("text", { balance: formatMoney(amount, currency) })}
+      description={t("text", { balance: formats.money(amount, currency) })}
       trigger={{ label: t("button"), icon: <Lock aria-hidden /> }}
       action={action}
       fields={{ client: balance.clientId }}
@@ -49,13 +51,14 @@ export function HoldList({
   release: FormAction;
 }) {
   const t = useTranslations("credit.hold");
+  const formats = useFormats();
   if (holds.length === 0) return null;
   return (
     <section className="mt-4 grid gap-2 border-t border-line pt-3">
       <h3 className="text-sm font-medium">{t("list")}</h3>
       <ul className="grid gap-3">
         {holds.map(({ id, amount: money, reason, createdAt }) => {
-          const amount = formatMoney(money.amount, money.currency);
+          const amount = formats.money(money.amount, money.currency);
           return (
             <li key={id} className="flex items-start justify-between gap-3">
               <span className="grid min-w-0 text-sm">

@@ -1,19 +1,21 @@
 import { useTranslations } from "next-intl";
-import { formatCount } from "@/components/ui/format";
 import { StatCard } from "@/components/ui/stat-card";
-import { formatMoney } from "@/core/money";
 import type { NetworkDashboardDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 import { MoneyOf } from "./money-of";
-import { monthName } from "./month-name";
 
 /** R64: reseller income beside direct income, what is owed, and the network in numbers. */
 export function NetworkStats({ dashboard }: { dashboard: NetworkDashboardDto }) {
   const t = useTranslations("admin.overview");
+  const formats = useFormats();
   const { currency, overdueInvoices, pendingApplications } = dashboard;
   const before = dashboard.months.at(-2);
   const lastMonth = (amountMinor: number | undefined) =>
     before &&
-    t("lastMonth", { amount: formatMoney(amountMinor ?? 0, currency), month: monthName(before.month) });
+    t("lastMonth", {
+      amount: formats.money(amountMinor ?? 0, currency),
+      month: formats.monthName(before.month),
+    });
   return (
     <div className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
@@ -35,7 +37,7 @@ export function NetworkStats({ dashboard }: { dashboard: NetworkDashboardDto }) 
         />
         <StatCard
           label={t("overdue")}
-          value={formatCount(overdueInvoices)}
+          value={formats.count(overdueInvoices)}
           hint={t(overdueInvoices > 0 ? "overdueSome" : "overdueNone")}
           href="/admin/invoices?status=overdue"
         />
@@ -43,20 +45,24 @@ export function NetworkStats({ dashboard }: { dashboard: NetworkDashboardDto }) 
       <div className="grid grid-cols-2 gap-4 xl:grid-cols-4">
         <StatCard
           label={t("services")}
-          value={formatCount(dashboard.activeServices)}
+          value={formats.count(dashboard.activeServices)}
           hint={t("servicesHint")}
           href="/admin/services?status=active"
         />
         <StatCard
           label={t("resellers")}
-          value={formatCount(dashboard.activeResellers)}
+          value={formats.count(dashboard.activeResellers)}
           hint={t("resellersHint")}
           href="/admin/resellers?status=active"
         />
-        <StatCard label={t("customers")} value={formatCount(dashboard.customers)} hint={t("customersHint")} />
+        <StatCard
+          label={t("customers")}
+          value={formats.count(dashboard.customers)}
+          hint={t("customersHint")}
+        />
         <StatCard
           label={t("applications")}
-          value={formatCount(pendingApplications)}
+          value={formats.count(pendingApplications)}
           hint={t(pendingApplications > 0 ? "applicationsSome" : "applicationsNone")}
           href="/admin/applications?status=pending"
         />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { formatMoney } from "@/core/money";
 import type { OrderItemDto } from "@/features/orders";
+import { useFormats } from "../ui/use-formats";
 import { MoneyOf } from "./money-of";
 import { PriceLines } from "./price-lines";
 import { TotalRow } from "./total-row";
@@ -10,6 +10,7 @@ import { TotalRow } from "./total-row";
 export function OrderItem({ item, retail }: { item: OrderItemDto; retail: boolean }) {
   const t = useTranslations("admin.orders");
   const cycle = useTranslations("admin.cycle");
+  const formats = useFormats();
   const { resale, recurring } = item;
   return (
     <Card
@@ -30,9 +31,9 @@ export function OrderItem({ item, retail }: { item: OrderItemDto; retail: boolea
       {(item.cycle !== "one_time" || resale) && (
         <div className="grid gap-1 border-t border-line px-4 py-3 text-sm text-muted sm:px-5">
           {item.cycle !== "one_time" && (
-            <p>{t("recurring", { amount: formatMoney(recurring.amount, recurring.currency) })}</p>
+            <p>{t("recurring", { amount: formats.money(recurring.amount, recurring.currency) })}</p>
           )}
-          {resale && <p>{t("resale", { amount: formatMoney(resale.amount, resale.currency) })}</p>}
+          {resale && <p>{t("resale", { amount: formats.money(resale.amount, resale.currency) })}</p>}
         </div>
       )}
     </Card>

@@ -3,11 +3,11 @@ import { LinePeriod } from "@/components/billing/line-period";
 import { explainLine } from "@/components/prices/price-words";
 import { WhyPrice } from "@/components/prices/why-price";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { formatCount } from "@/components/ui/format";
 import { Percent } from "@/components/ui/percent";
 import type { Money } from "@/core/money";
 import type { PriceFx } from "@/features/catalog";
 import type { PriceCap } from "@/features/pricing";
+import { useFormats } from "../ui/use-formats";
 import { MoneyOf } from "./money-of";
 
 /** A price line of an order or an invoice: what it is at retail, which rule applied, what is charged. */
@@ -39,6 +39,7 @@ type PriceLinesProps = {
 /** Price lines with retail struck through, the discount, its rule in words, and the price charged (R26). */
 export function PriceLines({ caption, lines, retail, footer }: PriceLinesProps) {
   const t = useTranslations("admin.orders");
+  const formats = useFormats();
   const discount: Column<Line>[] = [
     {
       key: "retail",
@@ -62,7 +63,7 @@ export function PriceLines({ caption, lines, retail, footer }: PriceLinesProps) 
       header: t("quantity"),
       align: "end",
       hideBelow: "sm",
-      cell: (line) => formatCount(line.quantity),
+      cell: (line) => formats.count(line.quantity),
     },
     ...(retail ? [] : discount),
     {
@@ -87,6 +88,7 @@ export function PriceLines({ caption, lines, retail, footer }: PriceLinesProps) 
 
 function Part({ line }: { line: Line }) {
   const t = useTranslations("admin.orders");
+  const formats = useFormats();
   const kinds = {
     base: "kindBase",
     setup: "kindSetup",
@@ -105,7 +107,7 @@ function Part({ line }: { line: Line }) {
         <WhyPrice price={explainLine(line)} name={line.description} reader="admin" withRule />
       )}
       <span className="flex flex-wrap gap-x-1.5 text-muted sm:hidden">
-        {formatCount(line.quantity)}
+        {formats.count(line.quantity)}
         {" × "}
         <MoneyOf value={line.unit} />
         {line.unit.amount < line.retailUnit.amount && <MoneyOf value={line.retailUnit} struck />}

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { formatCount } from "@/components/ui/format";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ActionDto } from "@/features/services";
+import { useFormats } from "../ui/use-formats";
 import { type ActionForms, ProvisioningMenu } from "./provisioning-menu";
 
 type ProvisioningTableProps = {
@@ -26,6 +26,7 @@ export function ProvisioningTable({
   withService = true,
 }: ProvisioningTableProps) {
   const t = useTranslations("services.admin");
+  const formats = useFormats();
   const service: Column<ActionDto> = {
     key: "service",
     header: t("service"),
@@ -55,7 +56,7 @@ export function ProvisioningTable({
       header: t("tries"),
       align: "end",
       hideBelow: "md",
-      cell: ({ attempts }) => formatCount(attempts),
+      cell: ({ attempts }) => formats.count(attempts),
     },
     {
       key: "next",

@@ -5,8 +5,8 @@ import { ActionDialog } from "@/components/ui/action-dialog";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatBps } from "@/components/ui/format";
 import type { RatePreviewDto, ResellerDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 
 type RateDialogProps = { reseller: ResellerDto; action: FormAction };
 
@@ -14,10 +14,11 @@ type RateDialogProps = { reseller: ResellerDto; action: FormAction };
 export function ChangeRateDialog({ reseller, action }: RateDialogProps) {
   const t = useTranslations("admin.resellers");
   const c = useTranslations("admin.common");
+  const formats = useFormats();
   return (
     <ActionDialog
       title={t("changeRateTitle", { name: reseller.businessName })}
-      description={t("changeRateText", { rate: formatBps(reseller.rateBps) })}
+      description={t("changeRateText", { rate: formats.bps(reseller.rateBps) })}
       trigger={{ label: t("changeRate") }}
       action={action}
       fields={{ id: reseller.id }}
@@ -40,13 +41,14 @@ type LetTierDecideProps = RateDialogProps & { effect: RatePreviewDto };
 export function LetTierDecideDialog({ reseller, effect, action }: LetTierDecideProps) {
   const t = useTranslations("admin.resellers");
   const c = useTranslations("admin.common");
+  const formats = useFormats();
   const { businessName: name, tier } = reseller;
   return (
     <ConfirmDialog
       title={t("letTierTitle", { name })}
       consequences={[
-        t("letTierLine1", { rate: formatBps(reseller.rateBps) }),
-        t("letTierLine2", { tier: tier.name, rate: formatBps(tier.rateBps) }),
+        t("letTierLine1", { rate: formats.bps(reseller.rateBps) }),
+        t("letTierLine2", { tier: tier.name, rate: formats.bps(tier.rateBps) }),
       ]}
       trigger={{ label: t("letTier") }}
       danger={false}

@@ -7,8 +7,9 @@ import { ActionDialog } from "@/components/ui/action-dialog";
 import { CheckboxField } from "@/components/ui/check-field";
 import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatMajor, formatMoney } from "@/core/money";
+import { formatMajor } from "@/core/money";
 import type { InvoiceDto, TransferRateDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 
 type RecordTransferDialogProps = {
   invoice: Pick<InvoiceDto, "id" | "number" | "due" | "client">;
@@ -32,9 +33,10 @@ export function RecordTransferDialog({
   const t = useTranslations("admin.invoices");
   const b = useTranslations("billing.transfer");
   const u = useTranslations("admin.topUp");
+  const formats = useFormats();
   const { amount: due, currency } = invoice.due;
   const { value, onChange, creditedMinor: amount } = useReceived(currency, rates, formatMajor(due, currency));
-  const shown = (minor: number) => formatMoney(minor, currency);
+  const shown = (minor: number) => formats.money(minor, currency);
   const left = amount ? due - amount : 0;
   const follows =
     amount === null || amount === 0

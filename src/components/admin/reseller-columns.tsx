@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { Column } from "@/components/ui/data-table";
-import { formatCount } from "@/components/ui/format";
 import { shortId } from "@/components/ui/id-text";
 import { Percent } from "@/components/ui/percent";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ResellerRowDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { FirstCell } from "./first-cell";
 import { MoneyOf } from "./money-of";
 
@@ -110,6 +110,7 @@ const LAYOUT: Record<OptionalColumn, Layout> = {
 function useCells(): Record<OptionalColumn, Column<ResellerRowDto>["cell"]> {
   const t = useTranslations("admin.resellers");
   const source = useTranslations("admin.rateSource");
+  const formats = useFormats();
   return {
     status: (reseller) => <StatusBadge status={reseller.status} />,
     tier: (reseller) => (
@@ -126,8 +127,8 @@ function useCells(): Record<OptionalColumn, Column<ResellerRowDto>["cell"]> {
     ),
     revenue: (reseller) => <MoneyOf value={reseller.revenue} />,
     revenue_12m: (reseller) => <MoneyOf value={reseller.revenue12Months} />,
-    services: (reseller) => formatCount(reseller.activeServices),
-    customers: (reseller) => formatCount(reseller.customers),
+    services: (reseller) => formats.count(reseller.activeServices),
+    customers: (reseller) => formats.count(reseller.customers),
     outstanding: (reseller) =>
       reseller.outstanding.amount === 0 ? (
         <span className="text-subtle">

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
-import { formatCount } from "@/components/ui/format";
 import { StatCard } from "@/components/ui/stat-card";
 import type { ResellerDetailDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { MoneyOf } from "./money-of";
 
 /** What a reseller brings and owes; each figure leads to its list. */
 export function ResellerStats({ reseller }: { reseller: ResellerDetailDto }) {
   const t = useTranslations("admin.resellers");
+  const formats = useFormats();
   const page = `/admin/resellers/${reseller.id}`;
   return (
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
@@ -24,13 +25,13 @@ export function ResellerStats({ reseller }: { reseller: ResellerDetailDto }) {
       />
       <StatCard
         label={t("services")}
-        value={formatCount(reseller.activeServices)}
+        value={formats.count(reseller.activeServices)}
         hint={t("servicesHint")}
         href={`${page}/services?status=active`}
       />
       <StatCard
         label={t("customers")}
-        value={formatCount(reseller.customers)}
+        value={formats.count(reseller.customers)}
         hint={t("customersHint")}
         href={`${page}/customers`}
       />

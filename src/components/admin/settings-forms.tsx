@@ -5,16 +5,17 @@ import { InputField, SelectField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatPercent } from "@/core/percent";
-import { COUNTRIES } from "@/features/identity";
 import type { ProgramReachDto } from "@/features/resellers";
 import type { CompanySettings, ProgramSettings } from "@/features/settings";
-import { countryName } from "./country-name";
+import { countryOptions } from "../portal/country-options";
+import { useFormats } from "../ui/use-formats";
 
 type FormProps<Settings> = { settings: Settings; action: FormAction };
 
 /** Who the provider is. The currency stays as it is: invoices have been converted to it. */
 export function CompanyForm({ settings, action }: FormProps<CompanySettings>) {
   const t = useTranslations("admin.settings");
+  const formats = useFormats();
   const zones = [...new Set(["UTC", settings.timeZone, ...Intl.supportedValuesOf("timeZone")])];
   return (
     <ActionForm action={action}>
@@ -31,7 +32,7 @@ export function CompanyForm({ settings, action }: FormProps<CompanySettings>) {
           name="country"
           label={t("country")}
           defaultValue={settings.country}
-          options={countryOptions()}
+          options={countryOptions(formats)}
         />
         <SelectField
           name="timeZone"
@@ -43,12 +44,6 @@ export function CompanyForm({ settings, action }: FormProps<CompanySettings>) {
       <p className="text-sm text-muted">{t("currencyFixed", { currency: settings.currency })}</p>
       <SubmitButton className="justify-self-start">{t("saveCompany")}</SubmitButton>
     </ActionForm>
-  );
-}
-
-function countryOptions() {
-  return COUNTRIES.map((code) => ({ value: code, label: countryName(code) })).sort((a, b) =>
-    a.label.localeCompare(b.label, "en"),
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FilterSelect } from "@/components/ui/filter-select";
-import { formatCount } from "@/components/ui/format";
 import { type Status, type StatusOf, wordOfStatus } from "@/components/ui/status-badge";
+import { useFormats } from "../ui/use-formats";
 
 type StatusFilterProps<S extends Status> = {
   label: string;
@@ -15,6 +15,7 @@ type StatusFilterProps<S extends Status> = {
 export function StatusFilter<S extends Status>({ label, statuses, of, counts }: StatusFilterProps<S>) {
   const t = useTranslations("admin.common");
   const words = useTranslations("common.status");
+  const formats = useFormats();
   const word = (status: Status) => words(wordOfStatus(status, of));
   return (
     <FilterSelect
@@ -23,7 +24,7 @@ export function StatusFilter<S extends Status>({ label, statuses, of, counts }: 
       all={t("allStatuses")}
       options={statuses.map((status) => ({
         value: status,
-        label: counts ? `${word(status)} (${formatCount(counts[status])})` : word(status),
+        label: counts ? `${word(status)} (${formats.count(counts[status])})` : word(status),
       }))}
     />
   );

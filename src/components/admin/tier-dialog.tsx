@@ -3,8 +3,8 @@ import { TierField } from "@/components/tiers/tier-field";
 import { ActionDialog } from "@/components/ui/action-dialog";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatBps } from "@/components/ui/format";
 import type { ResellerDetailDto, TierDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 
 type TierDialogProps = { reseller: ResellerDetailDto; tiers: readonly TierDto[]; action: FormAction };
 
@@ -12,8 +12,9 @@ type TierDialogProps = { reseller: ResellerDetailDto; tiers: readonly TierDto[];
 export function TierDialog({ reseller, tiers, action }: TierDialogProps) {
   const t = useTranslations("tiers");
   const c = useTranslations("admin.common");
+  const formats = useFormats();
   const { basis, window } = reseller.progress;
-  const rate = formatBps(reseller.rateBps);
+  const rate = formats.bps(reseller.rateBps);
   const own = reseller.rateSource === "own_rate" ? ` ${t("set.own", { rate })}` : "";
   return (
     <ActionDialog
@@ -35,7 +36,7 @@ export function TierDialog({ reseller, tiers, action }: TierDialogProps) {
               window: t(basis === "revenue" ? `window.${window}` : "window.services"),
             }),
           },
-          ...tiers.map((tier) => ({ value: tier.id, label: `${tier.name} · ${formatBps(tier.rateBps)}` })),
+          ...tiers.map((tier) => ({ value: tier.id, label: `${tier.name} · ${formats.bps(tier.rateBps)}` })),
         ]}
       />
       <TextareaField name="reason" label={c("reason")} help={t("set.reasonHelp")} rows={2} maxLength={500} />

@@ -6,8 +6,9 @@ import { ActionDialog } from "@/components/ui/action-dialog";
 import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { currencyExponent } from "@/core/currencies";
-import { formatMajor, formatMoney } from "@/core/money";
+import { formatMajor } from "@/core/money";
 import type { BalanceDto, TransferRateDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 
 type TopUpDialogProps = {
   balance: BalanceDto;
@@ -22,12 +23,13 @@ type TopUpDialogProps = {
 /** Adds money that a client has sent to its balance (R77). */
 export function TopUpDialog({ balance, rates, clientName, today, action }: TopUpDialogProps) {
   const t = useTranslations("admin.topUp");
+  const formats = useFormats();
   const { amount, currency } = balance.balance;
   const example = formatMajor(1200 * 10 ** currencyExponent(currency), currency);
   return (
     <ActionDialog
       title={t("title", { name: clientName })}
-      description={t("description", { balance: formatMoney(amount, currency) })}
+      description={t("description", { balance: formats.money(amount, currency) })}
       trigger={{ label: t("button"), icon: <Plus aria-hidden /> }}
       action={action}
       fields={{ client: balance.clientId }}

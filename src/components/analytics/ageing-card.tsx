@@ -4,8 +4,8 @@ import { ExportLink } from "@/components/lists/export-link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatCount } from "@/components/ui/format";
 import type { AgeingRow, ReceivablesDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 
 type Row = AgeingRow & { key: string; name: string; href: string };
 
@@ -14,6 +14,7 @@ export const AGEING = ["current", "upTo30", "upTo60", "upTo90", "over90"] as con
 /** R62: what is owed, by how long it is overdue. */
 export function AgeingCard({ receivables }: { receivables: ReceivablesDto }) {
   const t = useTranslations("analytics.receivables");
+  const formats = useFormats();
   const { currency, reseller, direct, debtors } = receivables;
   const rows: Row[] = [
     { key: "reseller", name: t("reseller"), href: "/admin/invoices?status=open", ...reseller },
@@ -27,7 +28,7 @@ export function AgeingCard({ receivables }: { receivables: ReceivablesDto }) {
       header: t("invoices"),
       align: "end" as const,
       hideBelow: "sm" as const,
-      cell: (row: Row) => formatCount(row.invoices),
+      cell: (row: Row) => formats.count(row.invoices),
     },
     ...AGEING.map((name, index) => ({
       key: name,

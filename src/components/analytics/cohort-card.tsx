@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
-import { monthLabel } from "@/components/admin/month-name";
 import { ExportLink } from "@/components/lists/export-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatCount } from "@/components/ui/format";
-import { formatMoney } from "@/core/money";
 import type { CohortsDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 
 /** Months since joining that have a column; the file has all of them. */
 const COLUMNS = 12;
@@ -13,6 +11,7 @@ const COLUMNS = 12;
 /** Resellers by the month in which they joined, and what they brought in each month since. */
 export function CohortCard({ cohorts: { currency, cohorts } }: { cohorts: CohortsDto }) {
   const t = useTranslations("analytics.cohorts");
+  const formats = useFormats();
   const most = Math.max(
     1,
     ...cohorts.flatMap(({ months }) => months.map(({ revenueMinor }) => revenueMinor)),
@@ -55,9 +54,9 @@ export function CohortCard({ cohorts: { currency, cohorts } }: { cohorts: Cohort
               {cohorts.map((cohort) => (
                 <tr key={cohort.joined}>
                   <th scope="row" className="h-9 px-4 text-left font-normal whitespace-nowrap sm:px-5">
-                    {monthLabel(cohort.joined)}
+                    {formats.month(cohort.joined)}
                   </th>
-                  <td className="px-3 text-right">{formatCount(cohort.resellers)}</td>
+                  <td className="px-3 text-right">{formats.count(cohort.resellers)}</td>
                   {months.map((month) => {
                     const cell = cohort.months[month];
                     return (
@@ -70,7 +69,7 @@ export function CohortCard({ cohorts: { currency, cohorts } }: { cohorts: Cohort
                               style={{ opacity: Math.max(0, cell.revenueMinor / most) * 0.22 }}
                             />
                             <span className="relative" title={t("paying", { count: cell.paying })}>
-                              {formatMoney(cell.revenueMinor, currency)}
+                              {formats.money(cell.revenueMinor, currency)}
                             </span>
                           </>
                         )}

@@ -4,10 +4,10 @@ import { ExportLink } from "@/components/lists/export-link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatCount } from "@/components/ui/format";
 import { type SearchParams, searchHref } from "@/components/ui/search-href";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { DistributionDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 import { ShareBar } from "./share-bar";
 
 const KINDS = ["services", "customers"] as const;
@@ -21,6 +21,7 @@ export function DistributionCard({
   params: SearchParams;
 }) {
   const t = useTranslations("analytics.distribution");
+  const formats = useFormats();
   const { of, histogram, rows, resellers, total, median } = distribution;
   const range = (from: number, upTo: number | null) =>
     upTo === null ? t("andMore", { from }) : from === upTo ? String(from) : t("range", { from, to: upTo });
@@ -57,7 +58,12 @@ export function DistributionCard({
           caption={t("ranked")}
           columns={[
             { key: "name", header: t("reseller"), cell: ({ name }) => name },
-            { key: "count", header: t(`names.${of}`), align: "end", cell: ({ count }) => formatCount(count) },
+            {
+              key: "count",
+              header: t(`names.${of}`),
+              align: "end",
+              cell: ({ count }) => formats.count(count),
+            },
             {
               key: "share",
               header: t("share"),

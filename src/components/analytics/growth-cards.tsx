@@ -4,17 +4,18 @@ import { TimeSeriesChart } from "@/components/charts/time-series-chart";
 import { ExportLink } from "@/components/lists/export-link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import { formatBps, formatCount } from "@/components/ui/format";
 import type { SearchParams } from "@/components/ui/search-href";
 import { StatCard } from "@/components/ui/stat-card";
 import type { GrowthDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 import { columnLabel } from "./column-label";
 
 /** MRR, services, customers and resellers over a period. */
 export function GrowthStats({ growth }: { growth: GrowthDto }) {
   const t = useTranslations("analytics.growth");
+  const formats = useFormats();
   const { mrr, mrrChurnBps, services, customers, resellers } = growth;
-  const share = (bps: number | null) => (bps === null ? "–" : formatBps(bps));
+  const share = (bps: number | null) => (bps === null ? "–" : formats.bps(bps));
   return (
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
       <StatCard
@@ -26,18 +27,18 @@ export function GrowthStats({ growth }: { growth: GrowthDto }) {
       />
       <StatCard
         label={t("services")}
-        value={formatCount(services.end)}
+        value={formats.count(services.end)}
         hint={t("was", { count: services.start })}
         href="/admin/services?status=active"
       />
       <StatCard
         label={t("customers")}
-        value={formatCount(customers.end)}
+        value={formats.count(customers.end)}
         hint={t("customersHint", { added: customers.added, archived: customers.archived })}
       />
       <StatCard
         label={t("resellers")}
-        value={formatCount(resellers.end)}
+        value={formats.count(resellers.end)}
         hint={t("resellersHint", {
           joined: resellers.joined,
           lost: resellers.lost,
@@ -52,9 +53,10 @@ export function GrowthStats({ growth }: { growth: GrowthDto }) {
 export function GrowthCharts({ growth, params }: { growth: GrowthDto; params: SearchParams }) {
   const t = useTranslations("analytics.growth");
   const words = useTranslations("analytics");
+  const formats = useFormats();
   const { currency, grain, columns, moves } = growth;
   const chart = { periodLabel: words(`grains.${grain}`), unit: { kind: "money" as const, currency } };
-  const label = (start: string) => columnLabel(start, grain);
+  const label = (start: string) => columnLabel(start, grain, formats);
   return (
     <>
       <div className="grid items-start gap-6 xl:grid-cols-2">
@@ -106,7 +108,7 @@ export function GrowthCharts({ growth, params }: { growth: GrowthDto; params: Se
               key: "services",
               header: t("services"),
               align: "end",
-              cell: ({ services }) => formatCount(services),
+              cell: ({ services }) => formats.count(services),
             },
             { key: "mrr", header: t("mrr"), align: "end", cell: ({ mrr }) => <MoneyOf value={mrr} /> },
           ]}

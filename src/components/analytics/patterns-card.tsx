@@ -4,16 +4,17 @@ import { ExportLink } from "@/components/lists/export-link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatBps, formatCount } from "@/components/ui/format";
 import type { SearchParams } from "@/components/ui/search-href";
 import { StatCard } from "@/components/ui/stat-card";
 import type { PatternDto, PaymentPatternsDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 
 /** R63: how long it takes until an invoice is paid, and how many are paid late. */
 export function PatternsCard({ patterns, params }: { patterns: PaymentPatternsDto; params: SearchParams }) {
   const t = useTranslations("analytics.payments");
+  const formats = useFormats();
   const days = ({ days: mean }: PatternDto) => (mean === null ? "–" : t("days", { days: mean }));
-  const late = ({ lateBps }: PatternDto) => (lateBps === null ? "–" : formatBps(lateBps));
+  const late = ({ lateBps }: PatternDto) => (lateBps === null ? "–" : formats.bps(lateBps));
   const stat = (kind: "reseller" | "direct") => {
     const one = patterns[kind];
     return (
@@ -60,7 +61,7 @@ export function PatternsCard({ patterns, params }: { patterns: PaymentPatternsDt
                 key: "invoices",
                 header: t("invoices"),
                 align: "end",
-                cell: ({ invoices }) => formatCount(invoices),
+                cell: ({ invoices }) => formats.count(invoices),
               },
               { key: "days", header: t("time"), align: "end", cell: days },
               { key: "late", header: t("late"), align: "end", cell: late },

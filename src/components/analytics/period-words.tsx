@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { formatDate } from "@/components/ui/format";
 import type { PeriodDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 
 /** The last day of a stretch that ends before `to`. */
 export function lastDay(to: string): Date {
@@ -10,14 +10,15 @@ export function lastDay(to: string): Date {
 /** "1 Nov 2026 to 27 Nov 2026, compared with 1 Oct 2026 to 27 Oct 2026". */
 export function PeriodWords({ period }: { period: PeriodDto }) {
   const t = useTranslations("analytics");
+  const formats = useFormats();
   const { from, to, before } = period;
   return (
     <p className="text-sm text-muted">
       {t("days", {
-        from: formatDate(from),
-        to: formatDate(lastDay(to)),
-        beforeFrom: formatDate(before.from),
-        beforeTo: formatDate(lastDay(before.to)),
+        from: formats.date(from),
+        to: formats.date(lastDay(to)),
+        beforeFrom: formats.date(before.from),
+        beforeTo: formats.date(lastDay(before.to)),
       })}
     </p>
   );

@@ -1,7 +1,8 @@
-import { formatBps } from "@/components/ui/format";
+import { useFormats } from "../ui/use-formats";
 
 /** A share as a number and a bar of that length. */
 export function ShareBar({ bps }: { bps: number | null }) {
+  const formats = useFormats();
   if (bps === null) return <span className="text-muted">–</span>;
   return (
     <span className="inline-flex items-center justify-end gap-2 tabular-nums">
@@ -11,7 +12,7 @@ export function ShareBar({ bps }: { bps: number | null }) {
           style={{ width: `${Math.max(0, Math.min(100, bps / 100))}%` }}
         />
       </span>
-      <span className="min-w-14">{formatBps(bps)}</span>
+      <span className="min-w-14">{formats.bps(bps)}</span>
     </span>
   );
 }

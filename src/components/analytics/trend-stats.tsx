@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
 import { MoneyOf } from "@/components/admin/money-of";
-import { formatBps } from "@/components/ui/format";
 import { StatCard } from "@/components/ui/stat-card";
-import { formatMoney } from "@/core/money";
 import type { RevenueTrendDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 
 /** Revenue of the period in three figures, each against the period before. */
 export function TrendStats({ trend }: { trend: RevenueTrendDto }) {
   const t = useTranslations("analytics.revenue");
+  const formats = useFormats();
   const { reseller, direct, currency } = trend;
   const sum = reseller.revenue.amount + direct.revenue.amount;
   const before = reseller.before.amount + direct.before.amount;
-  const was = (amount: number) => t("was", { amount: formatMoney(amount, currency) });
+  const was = (amount: number) => t("was", { amount: formats.money(amount, currency) });
   const share = (part: number) =>
-    sum > 0 ? t("share", { share: formatBps(Math.round((part / sum) * 10_000)) }) : undefined;
+    sum > 0 ? t("share", { share: formats.bps(Math.round((part / sum) * 10_000)) }) : undefined;
   return (
     <div className="grid gap-4 sm:grid-cols-3">
       <StatCard

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Definition, DefinitionList } from "@/components/ui/definition-list";
 import type { ApplicationAnswerDto, ApplicationFileDto } from "@/features/resellers";
-import { fileSize } from "./file-size";
+import { useFormats } from "../ui/use-formats";
 
 type AnswerListProps = {
   answers: readonly ApplicationAnswerDto[];
@@ -51,6 +51,7 @@ function WebLink({ href }: { href: string }) {
 
 function FileLink({ file, href }: { file: ApplicationFileDto; href: string }) {
   const t = useTranslations("applicationForm.answers");
+  const formats = useFormats();
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
       <a
@@ -61,7 +62,7 @@ function FileLink({ file, href }: { file: ApplicationFileDto; href: string }) {
       >
         {file.name}
       </a>
-      <span className="text-sm text-muted">{fileSize(file.sizeBytes)}</span>
+      <span className="text-sm text-muted">{formats.fileSize(file.sizeBytes)}</span>
     </span>
   );
 }

@@ -1,14 +1,14 @@
 import type { SelectOption } from "@/components/ui/select";
+import type { Formats } from "@/components/ui/use-formats";
 
 /** Codes of countries or currencies as options under their names, in the order of the alphabet. */
 export function namedOptions(
   codes: readonly string[],
-  type: "region" | "currency",
-  locale: string,
+  type: "country" | "currency",
+  formats: Formats,
 ): SelectOption[] {
-  const names = new Intl.DisplayNames(locale, { type });
   return codes
-    .map((value) => ({ value, name: names.of(value) ?? value }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
+    .map((value) => ({ value, name: formats[type](value) }))
+    .sort((a, b) => formats.compare(a.name, b.name))
     .map(({ value, name }) => ({ value, label: type === "currency" ? `${name} (${value})` : name }));
 }

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/fields";
-import { formatCount } from "@/components/ui/format";
 import type { BankStatementDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import { chosenOf, type Decision, type Decisions, FILTERS, type Filter, filterOf } from "./decisions";
 import { StatementRow } from "./statement-row";
 import { totalText } from "./total-text";
@@ -28,6 +28,7 @@ type Props = {
 /** The transfers of a statement with what each is for, and the button that records those that are ticked. */
 export function StatementReview({ statement, decisions, most, pending, onDecide, onRecord }: Props) {
   const t = useTranslations("bankStatement.review");
+  const formats = useFormats();
   const [filter, setFilter] = useState<Filter>("all");
   const [page, setPage] = useState(0);
   const { incoming } = statement;
@@ -79,7 +80,13 @@ export function StatementReview({ statement, decisions, most, pending, onDecide,
             {t("submit", { count: now.length })}
           </Button>
           <p className="text-sm text-muted tabular-nums" role="status">
-            {t("total", { count: chosen.length, amount: totalText(chosen.map(({ amount }) => amount)) })}
+            {t("total", {
+              count: chosen.length,
+              amount: totalText(
+                chosen.map(({ amount }) => amount),
+                formats,
+              ),
+            })}
             {chosen.length > most && ` ${t("most", { count: most })}`}
           </p>
         </>
@@ -100,9 +107,9 @@ export function StatementReview({ statement, decisions, most, pending, onDecide,
         <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-2.5 sm:px-5">
           <p className="text-sm text-muted tabular-nums">
             {t("page", {
-              from: formatCount(first + 1),
-              to: formatCount(first + shown.length),
-              total: formatCount(rows.length),
+              from: formats.count(first + 1),
+              to: formats.count(first + shown.length),
+              total: formats.count(rows.length),
             })}
           </p>
           <div className="ml-auto flex gap-2">

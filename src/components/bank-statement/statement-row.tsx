@@ -6,9 +6,8 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { DateTime } from "@/components/ui/date-time";
-import { formatDate } from "@/components/ui/format";
-import { formatMoney } from "@/core/money";
 import type { StatementRowDto, StatementSuggestionDto, StatementTargetDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import type { Decision } from "./decisions";
 import { TargetDialog } from "./target-dialog";
 
@@ -129,18 +128,19 @@ function TargetText({ target: { client, invoices } }: { target: StatementTargetD
 
 function Why({ suggestion }: { suggestion: StatementSuggestionDto }) {
   const t = useTranslations("bankStatement");
+  const formats = useFormats();
   const { reason, numbers, difference, alike } = suggestion;
   const values = {
     count: numbers.length,
-    numbers: new Intl.ListFormat("en").format(numbers),
-    difference: formatMoney(difference.amount, difference.currency),
+    numbers: formats.list(numbers),
+    difference: formats.money(difference.amount, difference.currency),
   };
   return (
     <>
       <p className="text-sm text-muted wrap-anywhere">{t(`reason.${reason}`, values)}</p>
       {alike && (
         <p className="text-sm text-warning wrap-anywhere">
-          {t("review.alike", { day: formatDate(alike.day), reference: alike.reference })}
+          {t("review.alike", { day: formats.date(alike.day), reference: alike.reference })}
         </p>
       )}
     </>

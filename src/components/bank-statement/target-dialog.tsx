@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { InputField } from "@/components/ui/fields";
 import { SearchPicker } from "@/components/ui/search-picker";
-import { formatMoney } from "@/core/money";
 import type { StatementRowDto, StatementTargetDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import { useInvoiceNumbers } from "./use-invoice-numbers";
 
 type Props = {
@@ -22,6 +22,7 @@ type Props = {
 export function TargetDialog({ row, isChange, onPick }: Props) {
   const t = useTranslations("bankStatement");
   const [open, setOpen] = useState(false);
+  const formats = useFormats();
   const { line, amount, payer, purpose } = row;
   const verb = isChange ? "change" : "assign";
   function pick(target: StatementTargetDto) {
@@ -39,7 +40,7 @@ export function TargetDialog({ row, isChange, onPick }: Props) {
         {t(`review.${verb}`)}
       </Button>
       <Dialog
-        title={t("target.title", { amount: formatMoney(amount.amount, amount.currency) })}
+        title={t("target.title", { amount: formats.money(amount.amount, amount.currency) })}
         description={
           <bdi>{[payer, purpose].filter((text) => text !== "").join(": ") || t("review.noPayer")}</bdi>
         }

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
 import { ClientMessages } from "../shell/client-messages";
+import { getFormats } from "../ui/get-formats";
 import { ProfileForm } from "./profile-form";
 import { ProfileTax } from "./profile-tax";
 
@@ -17,6 +18,7 @@ export async function ClientProfile({ clientId, action }: { clientId: string; ac
     getTranslations("billing.profile"),
     getTranslations("billing.list"),
   ]);
+  const formats = await getFormats();
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <Card title={t("title")} description={t("adminDescription", { name: profile.client.name })}>
@@ -24,7 +26,7 @@ export async function ClientProfile({ clientId, action }: { clientId: string; ac
           <ProfileForm
             key={JSON.stringify(profile)}
             profile={profile}
-            countries={countryOptions()}
+            countries={countryOptions(formats)}
             action={action}
             currencies={currencies}
           />

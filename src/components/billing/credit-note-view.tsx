@@ -5,6 +5,7 @@ import type { CreditNoteDetailDto } from "@/features/billing";
 import { Card } from "../ui/card";
 import { DateTime } from "../ui/date-time";
 import { DefinitionList } from "../ui/definition-list";
+import { useFormats } from "../ui/use-formats";
 import { type Sum, SumList } from "./sum-list";
 import { taxWords } from "./tax-words";
 
@@ -20,13 +21,14 @@ type CreditNoteViewProps = {
 export function CreditNoteView({ note, base, client }: CreditNoteViewProps) {
   const t = useTranslations("billing.notes");
   const tax = useTranslations("billing.tax");
+  const formats = useFormats();
   const { invoice, service, taxRate } = note;
   const sums: Sum[] = [
     ...(taxRate.treatment === "none"
       ? []
       : [
           { label: t("net"), value: note.net },
-          { label: taxWords(taxRate, tax), value: note.tax },
+          { label: taxWords(taxRate, tax, formats), value: note.tax },
         ]),
     { label: t("total"), value: note.amount, strong: true, large: true },
   ];

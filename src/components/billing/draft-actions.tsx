@@ -1,24 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { formatMoney } from "@/core/money";
 import type { DraftDto } from "@/features/billing";
 import { ButtonLink } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import type { FormAction } from "../ui/form-state";
-import { formatDate } from "../ui/format";
+import { useFormats } from "../ui/use-formats";
 
 type DraftActionsProps = { draft: DraftDto; issue: FormAction; remove: FormAction };
 
 /** What can be done with a draft: delete it, edit it, or issue it as it was read. */
 export function DraftActions({ draft, issue, remove }: DraftActionsProps) {
   const t = useTranslations("billing.drafts");
+  const formats = useFormats();
   const { id, revision, client, preview } = draft;
   const fields = { id, revision: String(revision) };
   const values = {
     name: client.name,
-    amount: formatMoney(preview.total.amount, preview.total.currency),
-    date: formatDate(preview.dueAt),
+    amount: formats.money(preview.total.amount, preview.total.currency),
+    date: formats.date(preview.dueAt),
   };
   return (
     <>

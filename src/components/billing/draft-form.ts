@@ -1,4 +1,4 @@
-import { formatMajor, parseMajor } from "@/core/money";
+import { formatMajor, parseTyped } from "@/core/money";
 import type { DraftDto } from "@/features/billing";
 
 /** A line as it is typed. `key` tells rows apart. */
@@ -34,7 +34,7 @@ export function invoiceDraftOf(draft: Pick<DraftDto, "lines" | "note" | "dueDays
 
 /** What a line comes to, in minor units; null while it says no amount. */
 export function lineAmount({ quantity, unit }: LineDraft, currency: string): number | null {
-  const [count, unitMinor] = [countOf(quantity), parseMajor(unit, currency)];
+  const [count, unitMinor] = [countOf(quantity), parseTyped(unit, currency)];
   if (count === null || unitMinor === null) return null;
   const amount = count * unitMinor;
   return Number.isSafeInteger(amount) ? amount : null;
@@ -55,7 +55,7 @@ export function readInvoiceDraft(draft: InvoiceDraft, currency: string, texts: T
     return {
       description: line.description,
       quantity: need(countOf(line.quantity), at("quantity"), texts.quantity) ?? 1,
-      unitMinor: need(parseMajor(line.unit, currency), at("unitMinor"), texts.amount) ?? 0,
+      unitMinor: need(parseTyped(line.unit, currency), at("unitMinor"), texts.amount) ?? 0,
       periodStart: line.periodStart || null,
       periodEnd: line.periodEnd || null,
     };

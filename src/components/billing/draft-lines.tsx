@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { DraftDto } from "@/features/billing";
 import { type Column, DataTable } from "../ui/data-table";
-import { formatCount } from "../ui/format";
 import { Money } from "../ui/money";
+import { useFormats } from "../ui/use-formats";
 import { LinePeriod } from "./line-period";
 import { type Sum, SumList } from "./sum-list";
 import { taxWords } from "./tax-words";
@@ -13,6 +13,7 @@ type Line = DraftDto["lines"][number];
 export function DraftLines({ draft }: { draft: DraftDto }) {
   const t = useTranslations("billing.drafts");
   const tax = useTranslations("billing.tax");
+  const formats = useFormats();
   const { lines, net, preview } = draft;
   const columns: Column<Line>[] = [
     {
@@ -23,7 +24,7 @@ export function DraftLines({ draft }: { draft: DraftDto }) {
           <span className="font-medium">{description}</span>
           {periodStart && periodEnd && <LinePeriod period={{ start: periodStart, end: periodEnd }} />}
           <span className="block text-muted sm:hidden">
-            {formatCount(quantity)} × <Money amount={unit.amount} currency={unit.currency} />
+            {formats.count(quantity)} × <Money amount={unit.amount} currency={unit.currency} />
           </span>
         </span>
       ),
@@ -33,7 +34,7 @@ export function DraftLines({ draft }: { draft: DraftDto }) {
       header: t("quantity"),
       align: "end",
       hideBelow: "sm",
-      cell: ({ quantity }) => formatCount(quantity),
+      cell: ({ quantity }) => formats.count(quantity),
     },
     {
       key: "unit",
@@ -54,7 +55,7 @@ export function DraftLines({ draft }: { draft: DraftDto }) {
       ? [{ label: tax("net"), value: net, strong: true, large: true }]
       : [
           { label: tax("net"), value: net },
-          { label: taxWords(preview.taxRate, tax), value: preview.tax },
+          { label: taxWords(preview.taxRate, tax, formats), value: preview.tax },
           { label: tax("total"), value: preview.total, strong: true, large: true },
         ];
   return (

@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DraftRowDto } from "@/features/billing";
 import { type Column, DataTable } from "../ui/data-table";
-import { formatCount } from "../ui/format";
 import { Money } from "../ui/money";
 import { RelativeTime } from "../ui/relative-time";
+import { useFormats } from "../ui/use-formats";
 
 /** Invoices that are still being written; each row leads to its draft. */
 export function DraftTable({ drafts, empty }: { drafts: readonly DraftRowDto[]; empty: ReactNode }) {
   const t = useTranslations("billing.drafts");
+  const formats = useFormats();
   const columns: Column<DraftRowDto>[] = [
     { key: "client", header: t("client"), cell: ({ client }) => client.name },
     {
@@ -16,7 +17,7 @@ export function DraftTable({ drafts, empty }: { drafts: readonly DraftRowDto[]; 
       header: t("lines"),
       align: "end",
       hideBelow: "sm",
-      cell: ({ lines }) => formatCount(lines),
+      cell: ({ lines }) => formats.count(lines),
     },
     {
       key: "changed",

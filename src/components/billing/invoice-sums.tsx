@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { InvoiceDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import { type Sum, SumList } from "./sum-list";
 import { taxWords } from "./tax-words";
 
@@ -13,11 +14,12 @@ type InvoiceSumsProps = {
 export function InvoiceSums({ invoice, netShown = false }: InvoiceSumsProps) {
   const t = useTranslations("billing.invoice");
   const tax = useTranslations("billing.tax");
+  const formats = useFormats();
   const { net, total, paid, credited, refunded, due, status, taxRate } = invoice;
   const isTaxed = taxRate.treatment !== "none";
   const sums: (Sum | false)[] = [
     isTaxed && !netShown && { label: t("net"), value: net },
-    isTaxed && { label: taxWords(taxRate, tax), value: invoice.tax },
+    isTaxed && { label: taxWords(taxRate, tax, formats), value: invoice.tax },
     (isTaxed || !netShown) && { label: t("total"), value: total, strong: true, large: true },
     paid.amount > 0 && { label: t("paid"), value: paid },
     credited.amount > 0 && { label: t("credited"), value: credited },

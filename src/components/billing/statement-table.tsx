@@ -4,16 +4,17 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatRate } from "@/core/exchange-rate-text";
-import { formatMoney } from "@/core/money";
 import type { StatementDto, StatementEntryDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import { Position } from "./statement-position";
 
 /** The entries of a statement, oldest first. `invoices`: where this door shows an invoice. */
 export function StatementTable({ statement, invoices }: { statement: StatementDto; invoices: string }) {
   const t = useTranslations("statement");
+  const formats = useFormats();
   const amountOf = (entry: StatementEntryDto, sign: -1 | 1) =>
     Math.sign(entry.change.amount) === sign
-      ? formatMoney(Math.abs(entry.change.amount), entry.change.currency)
+      ? formats.money(Math.abs(entry.change.amount), entry.change.currency)
       : null;
   const columns: Column<StatementEntryDto>[] = [
     { key: "date", header: t("date"), hideBelow: "sm", cell: (entry) => <DateTime value={entry.at} /> },
@@ -52,6 +53,7 @@ export function StatementTable({ statement, invoices }: { statement: StatementDt
 
 function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: string }) {
   const t = useTranslations("statement");
+  const formats = useFormats();
   const { kind, document, method, paidInvoices, change, settled, setAside, reference, received } = entry;
   const words = t(`kinds.${kind}`, {
     number: document.number ?? "",
@@ -76,24 +78,24 @@ function EntryWords({ entry, invoices }: { entry: StatementEntryDto; invoices: s
       {change.amount !== 0 && (
         <span className="text-sm text-muted tabular-nums sm:hidden">
           {change.amount > 0 ? "+" : "−"}
-          {formatMoney(Math.abs(change.amount), change.currency)}
+          {formats.money(Math.abs(change.amount), change.currency)}
         </span>
       )}
       {change.amount === 0 && settled.amount > 0 && (
         <span className="text-sm text-muted tabular-nums">
-          {t("settled", { amount: formatMoney(settled.amount, settled.currency) })}
+          {t("settled", { amount: formats.money(settled.amount, settled.currency) })}
         </span>
       )}
       {change.amount === 0 && setAside.amount !== 0 && (
         <span className="text-sm text-muted tabular-nums">
-          {formatMoney(Math.abs(setAside.amount), setAside.currency)}
+          {formats.money(Math.abs(setAside.amount), setAside.currency)}
         </span>
       )}
       {received && (
         <span className="text-sm text-muted tabular-nums">
           {t("receivedAs", {
-            amount: formatMoney(received.amount.amount, received.amount.currency),
-            rate: formatRate(received.rateMillionths),
+            amount: formats.money(received.amount.amount, received.amount.currency),
+            rate: formats.decimal(formatRate(received.rateMillionths)),
           })}
         </span>
       )}

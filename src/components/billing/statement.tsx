@@ -4,10 +4,9 @@ import { ExportLink } from "@/components/lists/export-link";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterDate } from "@/components/ui/filter-date";
-import { formatDate } from "@/components/ui/format";
 import { type SearchParams, searchHref } from "@/components/ui/search-href";
-import { formatMoney } from "@/core/money";
 import type { StatementDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import { Position } from "./statement-position";
 import { StatementTable } from "./statement-table";
 
@@ -35,13 +34,14 @@ type StatementProps = {
 /** A client's statement over some days: what stood before, what moved, what stands after. */
 export function Statement({ statement, path, invoices }: StatementProps) {
   const t = useTranslations("statement");
+  const formats = useFormats();
   const { from, to, opening, closing, charged, received, entries, isCut } = statement;
   const days = { from, to };
   const figures = [
-    [t("opening", { date: formatDate(`${from}T00:00:00Z`) }), <Position key="value" value={opening} />],
-    [t("charged"), formatMoney(Math.abs(charged.amount), charged.currency)],
-    [t("received"), formatMoney(received.amount, received.currency)],
-    [t("closing", { date: formatDate(`${to}T00:00:00Z`) }), <Position key="value" value={closing} />],
+    [t("opening", { date: formats.date(`${from}T00:00:00Z`) }), <Position key="value" value={opening} />],
+    [t("charged"), formats.money(Math.abs(charged.amount), charged.currency)],
+    [t("received"), formats.money(received.amount, received.currency)],
+    [t("closing", { date: formats.date(`${to}T00:00:00Z`) }), <Position key="value" value={closing} />],
   ] as const;
   return (
     <Card flush>

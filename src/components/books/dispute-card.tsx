@@ -6,14 +6,15 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DateTime } from "@/components/ui/date-time";
-import { formatMoney } from "@/core/money";
 import type { DisputeDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 
 const TONES: Record<DisputeDto["status"], Tone> = { open: "warning", won: "success", lost: "danger" };
 
 /** Payments that banks take back, for admins: who, how much, and what is set aside. */
 export function DisputeCard({ disputes }: { disputes: readonly DisputeDto[] }) {
   const t = useTranslations("books.disputes");
+  const formats = useFormats();
   const columns: Column<DisputeDto>[] = [
     {
       key: "opened",
@@ -50,7 +51,9 @@ export function DisputeCard({ disputes }: { disputes: readonly DisputeDto[] }) {
       header: t("amount"),
       align: "end",
       cell: ({ amount, held, status }) => (
-        <FirstCell note={status === "open" && t("held", { amount: formatMoney(held.amount, held.currency) })}>
+        <FirstCell
+          note={status === "open" && t("held", { amount: formats.money(held.amount, held.currency) })}
+        >
           <MoneyOf value={amount} />
         </FirstCell>
       ),

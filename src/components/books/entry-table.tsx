@@ -4,8 +4,8 @@ import { FirstCell } from "@/components/admin/first-cell";
 import { objectHref } from "@/components/admin/links";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatDate } from "@/components/ui/format";
 import type { LedgerEntryDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import { SignedMoney } from "./signed-money";
 
 type EntryTableProps = { entries: readonly LedgerEntryDto[]; withClient: boolean };
@@ -15,6 +15,7 @@ const NOTHING = 0;
 /** Entries of an account, oldest first. */
 export function EntryTable({ entries, withClient }: EntryTableProps) {
   const t = useTranslations("books.entries");
+  const formats = useFormats();
   const side = ({ amount }: LedgerEntryDto, sign: 1 | -1) => (
     <SignedMoney value={Math.sign(amount.amount) === sign ? amount : { ...amount, amount: NOTHING }} blank />
   );
@@ -31,7 +32,7 @@ export function EntryTable({ entries, withClient }: EntryTableProps) {
       cell: (entry) => (
         <FirstCell phone={<SignedMoney value={entry.amount} />}>
           <time dateTime={entry.at} title={entry.at} className="whitespace-nowrap tabular-nums">
-            {formatDate(`${entry.day}T00:00:00Z`)}
+            {formats.date(`${entry.day}T00:00:00Z`)}
           </time>
         </FirstCell>
       ),

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { InputField, SelectField } from "@/components/ui/fields";
 import { formatRate } from "@/core/exchange-rate-text";
-import { formatMoney } from "@/core/money";
 import type { TransferRateDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import { creditedOf, type TypedTransfer } from "./received-in";
 
 type ReceivedFieldsProps = {
@@ -22,6 +22,7 @@ type ReceivedFieldsProps = {
 /** What a transfer came to: an amount, its currency and, where that is not the client's, the rate (R76). */
 export function ReceivedFields({ currency: own, rates, label, value, onChange, help }: ReceivedFieldsProps) {
   const t = useTranslations("books.received");
+  const formats = useFormats();
   const { amount, currency, rate } = value;
   const today = rates.find((each) => each.currency === currency);
   const credited = creditedOf(value, own, rates);
@@ -55,7 +56,7 @@ export function ReceivedFields({ currency: own, rates, label, value, onChange, h
           optional
           help={
             <span aria-live="polite">
-              {t("rateHelp")} {credited !== null && t("counts", { amount: formatMoney(credited, own) })}
+              {t("rateHelp")} {credited !== null && t("counts", { amount: formats.money(credited, own) })}
             </span>
           }
           placeholder={today && formatRate(today.rateMillionths)}

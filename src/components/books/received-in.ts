@@ -1,6 +1,6 @@
 import { convertMinor } from "@/core/exchange";
 import { parseRate } from "@/core/exchange-rate-text";
-import { parseMajor } from "@/core/money";
+import { parseTyped } from "@/core/money";
 import type { TransferRateDto } from "@/features/billing";
 
 /** A transfer as it is being typed. */
@@ -15,7 +15,7 @@ export function creditedOf(
   own: string,
   rates: readonly TransferRateDto[],
 ): number | null {
-  const typed = parseMajor(amount, currency);
+  const typed = parseTyped(amount, currency);
   if (typed === null || currency === own) return typed;
   const millionths =
     rate.trim() === ""

@@ -3,9 +3,9 @@ import { FirstCell } from "@/components/admin/first-cell";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { formatDate } from "@/components/ui/format";
 import { searchHref } from "@/components/ui/search-href";
 import type { AccountSums, TrialBalanceDto, TrialBalanceRowDto } from "@/features/billing";
+import { type Formats, useFormats } from "../ui/use-formats";
 import { SignedMoney } from "./signed-money";
 
 type TrialBalanceTableProps = {
@@ -16,10 +16,11 @@ type TrialBalanceTableProps = {
 /** Every account in one currency, and that they come to zero. */
 export function TrialBalanceTable({ period, balance }: TrialBalanceTableProps) {
   const t = useTranslations("books");
+  const formats = useFormats();
   const { currency, rows, total } = balance;
   const columns: Column<TrialBalanceRowDto>[] = [
     { key: "account", header: t("account"), cell: (row) => <AccountName row={row} /> },
-    ...figuresOf(period, t),
+    ...figuresOf(period, t, formats),
   ];
   const isZero = total.opening.amount === 0 && total.closing.amount === 0;
   return (
@@ -42,9 +43,13 @@ export function TrialBalanceTable({ period, balance }: TrialBalanceTableProps) {
   );
 }
 
-function figuresOf({ from, to }: TrialBalanceDto["period"], t: ReturnType<typeof useTranslations<"books">>) {
-  const before = t("opening", { date: formatDate(`${from}T00:00:00Z`) });
-  const after = t("closing", { date: formatDate(`${to}T00:00:00Z`) });
+function figuresOf(
+  { from, to }: TrialBalanceDto["period"],
+  t: ReturnType<typeof useTranslations<"books">>,
+  formats: Formats,
+) {
+  const before = t("opening", { date: formats.date(`${from}T00:00:00Z`) });
+  const after = t("closing", { date: formats.date(`${to}T00:00:00Z`) });
   const figure = (key: keyof AccountSums, header: string, hideBelow?: "sm" | "md") => ({
     ...{ key, header, hideBelow, align: "end" as const },
     cell: (row: TrialBalanceRowDto) => (

@@ -10,9 +10,9 @@ import { DateTime } from "@/components/ui/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { InputField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatDateTime } from "@/components/ui/format";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { BrandDomainDto, DomainStatus } from "@/features/brand";
+import { useFormats } from "../ui/use-formats";
 
 type DomainCardProps = {
   domain: BrandDomainDto | null;
@@ -79,11 +79,12 @@ function DomainFacts({
   domain: BrandDomainDto;
 }) {
   const t = useTranslations("brand.domain");
+  const formats = useFormats();
   return (
     <>
       {losesAt && (
         <Alert tone="danger" title={t("gone")}>
-          {t("goneText", { at: formatDateTime(losesAt) })}
+          {t("goneText", { at: formats.dateTime(losesAt) })}
         </Alert>
       )}
       {problem && !losesAt && <Alert tone="warning" title={t(`problems.${problem}`)} />}

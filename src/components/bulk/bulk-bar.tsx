@@ -6,10 +6,10 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useTRPC } from "@/adapters/trpc/client";
 import { Button } from "@/components/ui/button";
-import { formatCount } from "@/components/ui/format";
 import { useSelection } from "@/components/ui/selection";
 import { toast } from "@/components/ui/toast";
 import type { FilterResellersInput, TierDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { BulkDialog, type BulkKind } from "./bulk-dialog";
 
 type BulkBarProps = {
@@ -34,6 +34,7 @@ export function BulkBar({ filters, count, most, tiers }: BulkBarProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { selected, set, clear } = useSelection();
+  const formats = useFormats();
   const [open, setOpen] = useState<BulkKind | null>(null);
   const [isLoading, setLoading] = useState(false);
   const resellers = useMemo(() => [...selected], [selected]);
@@ -64,8 +65,8 @@ export function BulkBar({ filters, count, most, tiers }: BulkBarProps) {
         {selected.size < all && (
           <Button variant="link" pending={isLoading} onClick={() => void selectAll()}>
             {count > most
-              ? t("allCapped", { most: formatCount(most), count: formatCount(count) })
-              : t("all", { count: formatCount(count) })}
+              ? t("allCapped", { most: formats.count(most), count: formats.count(count) })
+              : t("all", { count: formats.count(count) })}
           </Button>
         )}
         <Button size="sm" variant="ghost" icon={<X aria-hidden />} onClick={clear}>

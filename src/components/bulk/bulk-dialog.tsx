@@ -7,11 +7,11 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { SelectField, TextareaField } from "@/components/ui/fields";
 import { FormSummary } from "@/components/ui/form-summary";
-import { formatBps } from "@/components/ui/format";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { useSelection } from "@/components/ui/selection";
 import type { BulkChangeForm, TierDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { BulkOutcomes } from "./bulk-outcomes";
 import { BulkPreview } from "./bulk-preview";
 import { useBulk } from "./use-bulk";
@@ -35,6 +35,7 @@ export function BulkDialog({ kind, resellers, tiers, onClose }: BulkDialogProps)
   const d = useTranslations("common.dialog");
   const router = useRouter();
   const { clear } = useSelection();
+  const formats = useFormats();
   const [change, setChange] = useState<BulkChangeForm | null>(() => initialChange(kind));
   const bulk = useBulk(resellers, change);
   const [reason, setReason] = useState("");
@@ -97,7 +98,7 @@ export function BulkDialog({ kind, resellers, tiers, onClose }: BulkDialogProps)
               { value: PROGRAM, label: t("program") },
               ...tiers.map((tier) => ({
                 value: tier.id,
-                label: `${tier.name} · ${formatBps(tier.rateBps)}`,
+                label: `${tier.name} · ${formats.bps(tier.rateBps)}`,
               })),
             ]}
           />

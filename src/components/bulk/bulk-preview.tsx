@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Spinner } from "@/components/ui/spinner";
-import { formatMoney } from "@/core/money";
 import type { BulkChangeForm, BulkPreviewDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { BulkNames } from "./bulk-names";
 
 type BulkPreviewProps = { change: BulkChangeForm; preview: BulkPreviewDto | undefined };
@@ -60,6 +60,7 @@ export function BulkPreview({ change, preview }: BulkPreviewProps) {
 
 function Effects({ change, preview }: { change: BulkChangeForm; preview: BulkPreviewDto }) {
   const t = useTranslations("bulk");
+  const formats = useFormats();
   const { kind } = change;
   const { amount, currency } = preview.yearlyCost;
   const year = amount === 0 ? "even" : amount > 0 ? "less" : "more";
@@ -73,7 +74,7 @@ function Effects({ change, preview }: { change: BulkChangeForm; preview: BulkPre
           )}`,
           t(`keys.${kind}`, { count: preview.apiKeys }),
         ]),
-    ...(kind === "suspend" ? [] : [t(`cost.${year}`, { amount: formatMoney(Math.abs(amount), currency) })]),
+    ...(kind === "suspend" ? [] : [t(`cost.${year}`, { amount: formats.money(Math.abs(amount), currency) })]),
   ];
   return (
     <ul className="grid gap-1 text-muted">

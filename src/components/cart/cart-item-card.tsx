@@ -1,6 +1,5 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { formatMoney } from "@/core/money";
 import type { CartItemDto } from "@/features/orders";
 import { MarginText } from "../ordering/margin-text";
 import { PricePair } from "../ordering/price-pair";
@@ -8,6 +7,7 @@ import { QuoteLines } from "../ordering/quote-lines";
 import { ActionButton } from "../ui/action-button";
 import { ButtonLink } from "../ui/button";
 import type { FormAction } from "../ui/form-state";
+import { useFormats } from "../ui/use-formats";
 import { CartQuantity } from "./cart-quantity";
 import { EditCartItem } from "./edit-cart-item";
 import { itemHref } from "./item-href";
@@ -24,6 +24,7 @@ type CartItemCardProps = {
 export function CartItemCard({ item, currency, isReseller, priceKind, actions }: CartItemCardProps) {
   const t = useTranslations("cart");
   const portal = useTranslations("portal");
+  const formats = useFormats();
   const { priced, product, problem, cycle } = item;
   const options = priced?.lines.filter(({ kind }) => kind === "option") ?? [];
   return (
@@ -57,7 +58,7 @@ export function CartItemCard({ item, currency, isReseller, priceKind, actions }:
               {cycle !== "one_time" && (
                 <span className="text-sm text-muted">
                   {t("renewal", {
-                    amount: formatMoney(priced.recurring.amount, currency),
+                    amount: formats.money(priced.recurring.amount, currency),
                     per: portal(`per.${cycle}`),
                   })}
                   {item.quantity > 1 && ` ${t("eachUnit")}`}
@@ -66,7 +67,7 @@ export function CartItemCard({ item, currency, isReseller, priceKind, actions }:
               {priced.retailTotal.amount > priced.total.amount && (
                 <span className="text-sm text-success">
                   {t("saving", {
-                    amount: formatMoney(priced.retailTotal.amount - priced.total.amount, currency),
+                    amount: formats.money(priced.retailTotal.amount - priced.total.amount, currency),
                   })}
                 </span>
               )}
@@ -80,7 +81,7 @@ export function CartItemCard({ item, currency, isReseller, priceKind, actions }:
         )}
         {item.resale && priced && (
           <p className="text-sm">
-            {t("yourPrice", { amount: formatMoney(item.resale.amount, currency) })}
+            {t("yourPrice", { amount: formats.money(item.resale.amount, currency) })}
             <span className="text-muted"> · </span>
             <MarginText
               resaleMinor={item.resale.amount}

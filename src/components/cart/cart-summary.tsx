@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
-import { formatMoney } from "@/core/money";
 import type { CartDto } from "@/features/orders";
 import { TaxTotal } from "../billing/tax-total";
 import { PricePair } from "../ordering/price-pair";
+import { useFormats } from "../ui/use-formats";
 
 /** What the cart comes to: now, of it once, and with each renewal; retail struck through beside it. */
 export function CartSummary({ cart }: { cart: CartDto }) {
   const t = useTranslations("cart");
   const cycles = useTranslations("portal.cycles");
   const total = useTranslations("portal.review");
+  const formats = useFormats();
   const { currency, setup, recurring } = cart;
   const saving = cart.total.retail - cart.total.price;
   return (
@@ -35,7 +36,7 @@ export function CartSummary({ cart }: { cart: CartDto }) {
       />
       {saving > 0 && (
         <p className="text-right text-sm text-success">
-          {t("saving", { amount: formatMoney(saving, currency) })}
+          {t("saving", { amount: formats.money(saving, currency) })}
         </p>
       )}
     </div>

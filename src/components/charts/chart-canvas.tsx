@@ -10,6 +10,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { useFormats } from "../ui/use-formats";
 import { ChartTooltip } from "./chart-tooltip";
 import type { ChartKind, ChartPoint, ChartSeries, ChartUnit } from "./types";
 import { formatTick } from "./units";
@@ -26,6 +27,7 @@ const tick = { fill: "var(--muted)", fontSize: 12 };
 
 /** The drawing itself. Nothing moves: figures that grow into place help nobody. */
 export default function ChartCanvas({ label, points, series, unit, kind }: ChartCanvasProps) {
+  const formats = useFormats();
   const data = points.map((point) => ({ label: point.label, ...point.values }));
   const top = series.findLast((one) => one.colour !== "previous")?.key;
   return (
@@ -53,7 +55,7 @@ export default function ChartCanvas({ label, points, series, unit, kind }: Chart
           axisLine={false}
           width={44}
           allowDecimals={false}
-          tickFormatter={(value: number) => formatTick(value, unit)}
+          tickFormatter={(value: number) => formatTick(value, unit, formats)}
         />
         <Tooltip
           isAnimationActive={false}

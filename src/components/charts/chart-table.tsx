@@ -1,3 +1,4 @@
+import { useFormats } from "../ui/use-formats";
 import type { ChartPoint, ChartSeries, ChartUnit } from "./types";
 import { formatExact } from "./units";
 
@@ -11,6 +12,7 @@ type ChartTableProps = {
 
 /** The figures behind a chart. */
 export function ChartTable({ caption, periodLabel, points, series, unit }: ChartTableProps) {
+  const formats = useFormats();
   return (
     <section
       aria-label={caption}
@@ -40,7 +42,7 @@ export function ChartTable({ caption, periodLabel, points, series, unit }: Chart
               </th>
               {series.map((one) => (
                 <td key={one.key} className="px-3 text-right whitespace-nowrap">
-                  {formatExact(point.values[one.key] ?? 0, unit)}
+                  {formatExact(point.values[one.key] ?? 0, unit, formats)}
                 </td>
               ))}
             </tr>

@@ -1,3 +1,4 @@
+import { useFormats } from "../ui/use-formats";
 import type { ChartSeries, ChartUnit } from "./types";
 import { formatExact } from "./units";
 
@@ -11,6 +12,7 @@ type ChartTooltipProps = {
 
 /** The exact figures of the period under the pointer or the arrow keys. */
 export function ChartTooltip({ active, label, payload = [], series, unit }: ChartTooltipProps) {
+  const formats = useFormats();
   if (!active || payload.length === 0) return null;
   const rows = series.map((one) => ({
     ...one,
@@ -24,7 +26,7 @@ export function ChartTooltip({ active, label, payload = [], series, unit }: Char
         <p key={row.key} className="flex items-center gap-2 tabular-nums">
           <Swatch colour={row.colour} />
           <span className="text-muted">{row.label}</span>
-          <span className="ml-auto pl-4 font-medium">{formatExact(row.value, unit)}</span>
+          <span className="ml-auto pl-4 font-medium">{formatExact(row.value, unit, formats)}</span>
         </p>
       ))}
       {total.length > 1 && (
@@ -32,6 +34,7 @@ export function ChartTooltip({ active, label, payload = [], series, unit }: Char
           {formatExact(
             total.reduce((sum, row) => sum + row.value, 0),
             unit,
+            formats,
           )}
         </p>
       )}

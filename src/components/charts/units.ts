@@ -1,18 +1,15 @@
 import { currencyExponent } from "@/core/currencies";
-import { formatMoney } from "@/core/money";
-import { formatCount } from "../ui/format";
+import type { Formats } from "../ui/use-formats";
 import type { ChartUnit } from "./types";
 
-const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-
 /** The exact figure, for tooltips and tables: "€1,204.50", "37". */
-export function formatExact(value: number, unit: ChartUnit): string {
-  return unit.kind === "money" ? formatMoney(value, unit.currency) : formatCount(value);
+export function formatExact(value: number, unit: ChartUnit, formats: Formats): string {
+  return unit.kind === "money" ? formats.money(value, unit.currency) : formats.count(value);
 }
 
 /** A short figure for an axis, whose unit stands above it: "1.2K". Rounded, so never for a tooltip. */
-export function formatTick(value: number, unit: ChartUnit): string {
-  return compact.format(unit.kind === "money" ? value / 10 ** currencyExponent(unit.currency) : value);
+export function formatTick(value: number, unit: ChartUnit, formats: Formats): string {
+  return formats.compact(unit.kind === "money" ? value / 10 ** currencyExponent(unit.currency) : value);
 }
 
 /** The unit as it stands above the axis: "EUR", "Services". */

@@ -1,13 +1,12 @@
 import { useTranslations } from "next-intl";
-import { countryName } from "@/components/portal/country-options";
 import { cn } from "@/components/ui/cn";
 import type { Column } from "@/components/ui/data-table";
-import { formatCount } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CustomerFiguresDto } from "@/features/customers";
 import type { CustomerMarginDto } from "@/features/resale";
+import { useFormats } from "../ui/use-formats";
 
 /** The columns that may be left out, by their names in `?columns=`. */
 export const OPTIONAL_COLUMNS = [
@@ -121,14 +120,15 @@ const LAYOUT: Record<OptionalColumn, Pick<Column<CustomerFiguresDto>, "align" | 
 function useCells(margins: Margins): Record<OptionalColumn, Column<CustomerFiguresDto>["cell"]> {
   const t = useTranslations("customers.list");
   const c = useTranslations("portal.customers");
+  const formats = useFormats();
   return {
     email: ({ email }) => email,
-    country: ({ country }) => country && countryName(country),
+    country: ({ country }) => country && formats.country(country),
     status: ({ status }) => <StatusBadge status={status} />,
-    active: ({ services }) => formatCount(services.active),
-    pending: ({ services }) => formatCount(services.pending),
-    suspended: ({ services }) => formatCount(services.suspended),
-    total: ({ services }) => formatCount(services.total),
+    active: ({ services }) => formats.count(services.active),
+    pending: ({ services }) => formats.count(services.pending),
+    suspended: ({ services }) => formats.count(services.suspended),
+    total: ({ services }) => formats.count(services.total),
     revenue: ({ revenue }) => <Money {...revenue} className={cn(revenue.amount === 0 && "text-subtle")} />,
     margin: ({ id }) => {
       const margin = margins.get(id)?.monthlyMargin;

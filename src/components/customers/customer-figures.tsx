@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
-import { formatCount } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatCard } from "@/components/ui/stat-card";
 import type { CustomerFiguresDto } from "@/features/customers";
 import type { CustomerMarginDto } from "@/features/resale";
+import { useFormats } from "../ui/use-formats";
 
 type CustomerFiguresProps = { customer: CustomerFiguresDto; margin: CustomerMarginDto | undefined };
 
 /** What a customer has brought, what it leaves a month, what runs, and when it was ordered for last. */
 export function CustomerFigures({ customer, margin }: CustomerFiguresProps) {
   const t = useTranslations("customers.detail");
+  const formats = useFormats();
   const { services, revenue, lastOrderAt } = customer;
   return (
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
@@ -22,7 +23,7 @@ export function CustomerFigures({ customer, margin }: CustomerFiguresProps) {
       />
       <StatCard
         label={t("activeServices")}
-        value={formatCount(services.active)}
+        value={formats.count(services.active)}
         hint={t("otherServices", {
           pending: services.pending,
           suspended: services.suspended,

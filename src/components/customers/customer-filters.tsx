@@ -7,13 +7,14 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { SearchBox } from "@/components/ui/search-box";
 import type { SearchParams } from "@/components/ui/search-href";
 import type { ExportCustomersInput } from "@/features/customers";
+import { type Formats, useFormats } from "../ui/use-formats";
 import { OPTIONAL_COLUMNS, useColumnLabels } from "./customer-columns";
 
 /** Names of the parameters that narrow the list. */
 export const CUSTOMER_FILTERS = ["q", "status", "services", "country"];
 
 /** The filters of an address; what is none of ours counts as no filter. */
-export function customerFilters(params: SearchParams): Omit<ExportCustomersInput, "sort"> {
+export function customerFilters(params: SearchParams, formats: Formats): Omit<ExportCustomersInput, "sort"> {
   return {
     q: textParam(params, "q"),
     status: choiceParam(params, "status", ["archived", "all"]),
@@ -21,7 +22,7 @@ export function customerFilters(params: SearchParams): Omit<ExportCustomersInput
     country: choiceParam(
       params,
       "country",
-      countryOptions().map(({ value }) => value),
+      countryOptions(formats).map(({ value }) => value),
     ),
   };
 }
@@ -33,6 +34,7 @@ export function CustomerFilters({ shown }: { shown: readonly string[] }) {
   const v = useTranslations("views");
   const status = useTranslations("common.status");
   const labels = useColumnLabels();
+  const formats = useFormats();
   return (
     <FilterBar
       names={CUSTOMER_FILTERS}
@@ -64,7 +66,12 @@ export function CustomerFilters({ shown }: { shown: readonly string[] }) {
           { value: "none", label: t("withoutActive") },
         ]}
       />
-      <FilterSelect name="country" label={t("country")} all={t("allCountries")} options={countryOptions()} />
+      <FilterSelect
+        name="country"
+        label={t("country")}
+        all={t("allCountries")}
+        options={countryOptions(formats)}
+      />
     </FilterBar>
   );
 }

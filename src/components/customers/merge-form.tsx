@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
-import { countryName } from "@/components/portal/country-options";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formatMoney } from "@/core/money";
 import { type CustomerDto, MERGE_FIELDS, type MergePreviewDto } from "@/features/customers";
 import type { Locale } from "@/i18n/locales";
+import { useFormats } from "../ui/use-formats";
 
 type MergeField = (typeof MERGE_FIELDS)[number];
 
 /** What a merge would move, which details stay, and the button that does it. */
 export function MergeForm({ preview, action }: { preview: MergePreviewDto; action: FormAction }) {
   const t = useTranslations("customers.merge");
+  const formats = useFormats();
   const { into, from, moves } = preview;
   const differing = MERGE_FIELDS.filter((field) => into[field] !== from[field]);
   return (
@@ -26,7 +26,7 @@ export function MergeForm({ preview, action }: { preview: MergePreviewDto; actio
           <li>{t("services", { count: moves.services })}</li>
           <li>{t("notes", { count: moves.notes })}</li>
           {moves.carts > 0 && <li>{t("carts", { count: moves.carts })}</li>}
-          <li>{t("revenue", { amount: formatMoney(moves.revenue.amount, moves.revenue.currency) })}</li>
+          <li>{t("revenue", { amount: formats.money(moves.revenue.amount, moves.revenue.currency) })}</li>
         </ul>
         <p className="mt-3 text-muted">
           {t("consequence", { from: from.name })} <strong>{t("notUndone")}</strong>
@@ -55,11 +55,12 @@ function Choice({ field, into, from }: { field: MergeField; into: CustomerDto; f
   const t = useTranslations("customers.merge");
   const c = useTranslations("portal.customers");
   const l = useTranslations("letterLocale");
+  const formats = useFormats();
   const shownOf = (customer: CustomerDto) => {
     const value = customer[field];
     if (value === null) return <span className="text-subtle">{t("none")}</span>;
     if (field === "locale") return l(`names.${value as Locale}`);
-    return <span className="wrap-anywhere">{field === "country" ? countryName(value) : value}</span>;
+    return <span className="wrap-anywhere">{field === "country" ? formats.country(value) : value}</span>;
   };
   return (
     <RadioGroupField

@@ -1,17 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { formatBps, formatCount, formatDate } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import type { CustomerRankingDto, RankedCustomerDto } from "@/features/customers";
+import { useFormats } from "../ui/use-formats";
 
 type RankingTableProps = { ranking: CustomerRankingDto; empty: ReactNode };
 
 /** The ranking with each one's share as a bar: the table is the chart. */
 export function RankingTable({ ranking, empty }: RankingTableProps) {
   const t = useTranslations("customers.ranking");
+  const formats = useFormats();
   const { rows, total, customers } = ranking;
-  const days = { from: formatDate(ranking.from), to: formatDate(ranking.to) };
+  const days = { from: formats.date(ranking.from), to: formats.date(ranking.to) };
   if (rows.length === 0) return empty;
   const highest = Math.max(...rows.map(({ revenue }) => revenue.amount), 1);
   const columns: Column<RankedCustomerDto>[] = [
@@ -39,7 +40,7 @@ export function RankingTable({ ranking, empty }: RankingTableProps) {
       key: "share",
       header: t("percent"),
       align: "end",
-      cell: ({ shareBps }) => (shareBps === null ? "–" : formatBps(shareBps)),
+      cell: ({ shareBps }) => (shareBps === null ? "–" : formats.bps(shareBps)),
     },
     { key: "revenue", header: t("revenue"), align: "end", cell: ({ revenue }) => <Money {...revenue} /> },
   ];
@@ -50,7 +51,7 @@ export function RankingTable({ ranking, empty }: RankingTableProps) {
         <Figure term={t("total")}>
           <Money {...total} />
         </Figure>
-        <Figure term={t("customers")}>{formatCount(customers)}</Figure>
+        <Figure term={t("customers")}>{formats.count(customers)}</Figure>
       </dl>
       <DataTable
         caption={t("caption", days)}

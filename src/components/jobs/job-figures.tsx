@@ -1,14 +1,15 @@
 import { useTranslations } from "next-intl";
-import { formatCount } from "@/components/ui/format";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatCard } from "@/components/ui/stat-card";
 import type { JobsOverviewDto } from "@/features/jobs";
+import { useFormats } from "../ui/use-formats";
 
 /** How much waits, runs and has failed over all queues. */
 export function JobFigures({ queues, undispatched }: JobsOverviewDto) {
   const t = useTranslations("jobs.figures");
+  const formats = useFormats();
   const sum = (of: "waiting" | "running" | "failed") =>
-    formatCount(queues.reduce((total, queue) => total + queue[of], 0));
+    formats.count(queues.reduce((total, queue) => total + queue[of], 0));
   return (
     <div className="mb-6 grid grid-cols-2 gap-4 lg:grid-cols-4">
       <StatCard label={t("waiting")} value={sum("waiting")} href="/admin/jobs?status=waiting#runs" />
@@ -21,7 +22,7 @@ export function JobFigures({ queues, undispatched }: JobsOverviewDto) {
       />
       <StatCard
         label={t("undispatched")}
-        value={formatCount(undispatched.count)}
+        value={formats.count(undispatched.count)}
         hint={
           undispatched.since ? (
             <>

@@ -3,17 +3,17 @@ import { useTranslations } from "next-intl";
 import { ActionMenu, type MenuItem } from "@/components/ui/action-menu";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatCount } from "@/components/ui/format";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { QueueDto } from "@/features/jobs";
-import { formatDuration } from "./duration";
+import { useFormats } from "../ui/use-formats";
 import { useJobName } from "./job-name";
 
 /** Each queue: what waits and has failed, how it last went, when it runs next. */
 export function QueueTable({ queues, runNow }: { queues: readonly QueueDto[]; runNow: FormAction }) {
   const t = useTranslations("jobs.queues");
   const nameOf = useJobName();
+  const formats = useFormats();
   const columns: Column<QueueDto>[] = [
     {
       key: "name",
@@ -31,14 +31,14 @@ export function QueueTable({ queues, runNow }: { queues: readonly QueueDto[]; ru
       header: t("waiting"),
       align: "end",
       hideBelow: "md",
-      cell: ({ waiting, running }) => formatCount(waiting + running),
+      cell: ({ waiting, running }) => formats.count(waiting + running),
     },
     {
       key: "failed",
       header: t("failed"),
       align: "end",
       cell: ({ failed }) => (
-        <span className={failed > 0 ? "font-medium text-danger" : undefined}>{formatCount(failed)}</span>
+        <span className={failed > 0 ? "font-medium text-danger" : undefined}>{formats.count(failed)}</span>
       ),
     },
     { key: "next", header: t("next"), hideBelow: "lg", cell: (queue) => <NextRun queue={queue} /> },
@@ -55,13 +55,14 @@ export function QueueTable({ queues, runNow }: { queues: readonly QueueDto[]; ru
 
 function LastRun({ queue: { lastRun } }: { queue: QueueDto }) {
   const t = useTranslations("jobs.queues");
+  const formats = useFormats();
   if (!lastRun) return <span className="text-muted">{t("never")}</span>;
   return (
     <>
       <StatusBadge status={lastRun.status} />
       <span className="block text-sm text-muted">
         <RelativeTime value={lastRun.endedAt} />
-        {lastRun.durationMs !== null && `, ${t("took", { duration: formatDuration(lastRun.durationMs) })}`}
+        {lastRun.durationMs !== null && `, ${t("took", { duration: formats.duration(lastRun.durationMs) })}`}
       </span>
     </>
   );

@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { RunDto } from "@/features/jobs";
-import { formatDuration } from "./duration";
+import { useFormats } from "../ui/use-formats";
 
 /** What asked for a job, how often it was tried, and when. */
 export function RunFacts({ run }: { run: RunDto }) {
   const t = useTranslations("jobs.run");
   const runs = useTranslations("jobs.runs");
+  const formats = useFormats();
   const at = (value: string | null) => value && <DateTime value={value} time />;
   return (
     <DefinitionList
@@ -19,7 +20,7 @@ export function RunFacts({ run }: { run: RunDto }) {
         { term: t("due"), value: at(run.dueAt) },
         { term: t("started"), value: at(run.startedAt) },
         { term: t("ended"), value: at(run.endedAt) },
-        { term: t("duration"), value: run.durationMs !== null && formatDuration(run.durationMs) },
+        { term: t("duration"), value: run.durationMs !== null && formats.duration(run.durationMs) },
       ].filter(({ value }) => value)}
     />
   );

@@ -5,13 +5,14 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { RunDto } from "@/features/jobs";
-import { formatDuration } from "./duration";
+import { useFormats } from "../ui/use-formats";
 import { useJobName } from "./job-name";
 
 /** Jobs, newest first, with how they went. */
 export function RunTable({ runs, empty }: { runs: readonly RunDto[]; empty: ReactNode }) {
   const t = useTranslations("jobs.runs");
   const nameOf = useJobName();
+  const formats = useFormats();
   const columns: Column<RunDto>[] = [
     {
       key: "job",
@@ -42,7 +43,7 @@ export function RunTable({ runs, empty }: { runs: readonly RunDto[]; empty: Reac
       align: "end",
       hideBelow: "sm",
       cell: ({ durationMs }) =>
-        durationMs === null ? <span aria-hidden>–</span> : formatDuration(durationMs),
+        durationMs === null ? <span aria-hidden>–</span> : formats.duration(durationMs),
     },
     {
       key: "asked",

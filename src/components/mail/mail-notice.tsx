@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import { formatDate } from "@/components/ui/format";
 import type { MailDetailDto } from "@/features/mail";
+import { useFormats } from "../ui/use-formats";
 
 /** Why a mail has not gone out, in plain words and in the mail server's own. */
 export function MailNotice({ mail, canSend }: { mail: MailDetailDto; canSend: boolean }) {
   const t = useTranslations("mailPages.mail");
   const failures = useTranslations("mailPages.failures");
+  const formats = useFormats();
   if (mail.status === "held") {
     // Without a mail server the page says so already.
     if (!canSend) return null;
@@ -19,7 +20,7 @@ export function MailNotice({ mail, canSend }: { mail: MailDetailDto; canSend: bo
   if (mail.emptiedAt)
     return (
       <Alert title={t("emptiedTitle")} className="mb-6">
-        {t("emptiedText", { at: formatDate(mail.emptiedAt) })}
+        {t("emptiedText", { at: formats.date(mail.emptiedAt) })}
       </Alert>
     );
   if (mail.failure === null || mail.status === "sent") return null;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { parseMajor } from "@/core/money";
+import { parseTyped } from "@/core/money";
 import { Card } from "../ui/card";
 import { InputField } from "../ui/fields";
 import type { Configuration } from "./configuration";
@@ -27,7 +27,7 @@ type AssignmentFieldsProps = {
 export function AssignmentFields(props: AssignmentFieldsProps) {
   const { configuration, currency, isReseller, costMinor, onChange } = props;
   const t = useTranslations("portal.configure");
-  const resaleMinor = parseMajor(configuration.resale, currency);
+  const resaleMinor = parseTyped(configuration.resale, currency);
   return (
     <Card title={isReseller ? t("assignment") : t("details")}>
       <div className="grid gap-5">

@@ -1,5 +1,5 @@
 import type { BillingCycle } from "@/core/billing-cycle";
-import { parseMajor } from "@/core/money";
+import { parseTyped } from "@/core/money";
 import type { PricedOptionGroupDto, PricedProductDto } from "@/features/pricing";
 import type { Configuration } from "./configuration";
 import { chosenOption } from "./live-price";
@@ -46,7 +46,7 @@ export function checkConfiguration(
   const label = configuration.label.trim();
   if (label.length > MAX_LABEL) errors.push({ field: "label", key: "label", values: { max: MAX_LABEL } });
   const resale = configuration.resale.trim();
-  const resaleMinor = resale === "" ? undefined : parseMajor(resale, currency);
+  const resaleMinor = resale === "" ? undefined : parseTyped(resale, currency);
   if (resaleMinor === null) errors.push({ field: "resale", key: "resale", values: { currency } });
 
   if (errors.length > 0 || !quantity || resaleMinor === null) return { item: null, errors };

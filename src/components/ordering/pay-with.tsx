@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { formatMoney, type Money } from "@/core/money";
+import type { Money } from "@/core/money";
 import { RadioGroupField } from "../ui/radio-group-field";
+import { useFormats } from "../ui/use-formats";
 
 type PayWithProps = {
   /** What the invoice will ask for, tax included, and the tax in it. */
@@ -16,13 +17,14 @@ type PayWithProps = {
 export function PayWith({ totalMinor, taxMinor, available }: PayWithProps) {
   const t = useTranslations("portal.review");
   const billing = useTranslations("billing.order");
+  const formats = useFormats();
   const covered = available !== null && available.amount >= totalMinor;
   const balanceText = () => {
     if (!available) return t("byBalanceNotYours");
-    const amount = formatMoney(available.amount, available.currency);
+    const amount = formats.money(available.amount, available.currency);
     const text = t(covered ? "byBalanceText" : "byBalanceShort", { available: amount });
     if (taxMinor === 0) return text;
-    return `${text} ${billing("taken", { amount: formatMoney(totalMinor, available.currency) })}`;
+    return `${text} ${billing("taken", { amount: formats.money(totalMinor, available.currency) })}`;
   };
   return (
     <RadioGroupField

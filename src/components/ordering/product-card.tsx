@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { FULL_BPS, roundDivide } from "@/core/money";
 import type { PricedProductDto } from "@/features/pricing";
 import { Badge } from "../ui/badge";
-import { formatBps } from "../ui/format";
 import { Money } from "../ui/money";
+import { useFormats } from "../ui/use-formats";
 import { fromPrice } from "./from-price";
 import { PricePair } from "./price-pair";
 
@@ -25,6 +25,7 @@ function rateOf({ retail, price }: { retail: number; price: number }): number {
 /** One product of the catalogue, with what it costs at the least. The whole card leads to its configuration. */
 export function ProductCard({ product, currency, rateBps, href }: ProductCardProps) {
   const t = useTranslations("portal.catalogue");
+  const formats = useFormats();
   const from = fromPrice(product);
   if (!from) return null;
   const saving = from.recurring.retail - from.recurring.price;
@@ -51,7 +52,7 @@ export function ProductCard({ product, currency, rateBps, href }: ProductCardPro
           <p>
             <Badge tone="success">
               {t.rich("saving", {
-                rate: formatBps(rateOf(from.recurring)),
+                rate: formats.bps(rateOf(from.recurring)),
                 amount: () => <Money amount={saving} currency={currency} />,
               })}
             </Badge>

@@ -6,8 +6,8 @@ import { LinePeriod } from "../billing/line-period";
 import { explainLine } from "../prices/price-words";
 import { WhyPrice } from "../prices/why-price";
 import type { Column } from "../ui/data-table";
-import { formatCount } from "../ui/format";
 import { Money } from "../ui/money";
+import type { Formats } from "../ui/use-formats";
 
 /** A line of a quote, an order or an invoice: they all carry the same figures. */
 export type QuotedLine = {
@@ -30,7 +30,11 @@ export type QuotedLine = {
 type Texts = ReturnType<typeof useTranslations<"portal.lines">>;
 
 /** The columns of a price's lines. Retail and the rule are there for a reseller, whose prices differ from it. */
-export function quoteColumns<Line extends QuotedLine>(t: Texts, isWholesale: boolean): Column<Line>[] {
+export function quoteColumns<Line extends QuotedLine>(
+  t: Texts,
+  isWholesale: boolean,
+  formats: Formats,
+): Column<Line>[] {
   const retail: Column<Line> = {
     key: "retail",
     header: t("retail"),
@@ -55,7 +59,7 @@ export function quoteColumns<Line extends QuotedLine>(t: Texts, isWholesale: boo
         </span>
       ),
     },
-    { key: "quantity", header: t("quantity"), align: "end", cell: (line) => formatCount(line.quantity) },
+    { key: "quantity", header: t("quantity"), align: "end", cell: (line) => formats.count(line.quantity) },
     ...(isWholesale ? [retail] : []),
     {
       key: "unit",

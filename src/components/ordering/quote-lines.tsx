@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Money as Amount, sumMinor } from "@/core/money";
 import { DataTable } from "../ui/data-table";
 import { Money } from "../ui/money";
+import { useFormats } from "../ui/use-formats";
 import { type QuotedLine, quoteColumns } from "./quote-columns";
 
 type QuoteLinesProps = {
@@ -17,6 +18,7 @@ type QuoteLinesProps = {
 /** How a price came about, line by line: retail, what is taken off and why, and what is paid. Set-up fees come last. */
 export function QuoteLines({ caption, lines, priceKind, retailTotal, total, totalLabel }: QuoteLinesProps) {
   const t = useTranslations("portal.lines");
+  const formats = useFormats();
   const rows = lines.map((line, index) => ({ ...line, key: `${index}` }));
   const setups = rows.filter((line) => line.kind === "setup");
   const others = rows.filter((line) => line.kind !== "setup");
@@ -25,7 +27,7 @@ export function QuoteLines({ caption, lines, priceKind, retailTotal, total, tota
     <>
       <DataTable
         caption={caption}
-        columns={quoteColumns<(typeof rows)[number]>(t, priceKind === "wholesale")}
+        columns={quoteColumns<(typeof rows)[number]>(t, priceKind === "wholesale", formats)}
         rows={[...others, ...setups]}
         rowKey={(line) => line.key}
       />

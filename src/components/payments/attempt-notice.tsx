@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatMoney } from "@/core/money";
 import type { AttemptDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 
 type AttemptNoticeProps = {
   attempt: AttemptDto | undefined;
@@ -18,6 +18,7 @@ type AttemptNoticeProps = {
 export function AttemptNotice({ attempt, returned, check }: AttemptNoticeProps) {
   const t = useTranslations("payments.notice");
   const reasons = useTranslations("payments.reasons");
+  const formats = useFormats();
   if (!attempt) return null;
   const again = (
     <ActionButton action={check} fields={{ id: attempt.id }} size="sm">
@@ -27,7 +28,7 @@ export function AttemptNotice({ attempt, returned, check }: AttemptNoticeProps) 
   if (attempt.status === "unknown")
     return (
       <Alert tone="warning" title={t("checking")} action={again} className="mb-6">
-        {t("checkingText", { amount: formatMoney(attempt.amount.amount, attempt.amount.currency) })}
+        {t("checkingText", { amount: formats.money(attempt.amount.amount, attempt.amount.currency) })}
       </Alert>
     );
   if (attempt.reason && attempt.status !== "succeeded" && attempt.status !== "expired")

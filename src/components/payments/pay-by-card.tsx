@@ -6,8 +6,9 @@ import { CheckboxField } from "@/components/ui/check-field";
 import { SelectField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formatMoney, type Money } from "@/core/money";
+import type { Money } from "@/core/money";
 import type { SavedMethodDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import { cardName } from "./card-name";
 
 type PayByCardProps = {
@@ -23,7 +24,8 @@ type PayByCardProps = {
 /** Pays an open invoice with a saved card at once, or on the gateway's page. */
 export function PayByCard({ invoice, due, gateway, cards, openPage, chargeCard }: PayByCardProps) {
   const t = useTranslations("payments.pay");
-  const amount = formatMoney(due.amount, due.currency);
+  const formats = useFormats();
+  const amount = formats.money(due.amount, due.currency);
   const usable = cards.filter(({ expired }) => !expired);
   return (
     <div className="grid gap-6">

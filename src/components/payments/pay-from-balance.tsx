@@ -4,14 +4,16 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatMoney, type Money } from "@/core/money";
+import type { Money } from "@/core/money";
+import { useFormats } from "../ui/use-formats";
 
 type PayFromBalanceProps = { id: string; number: string; due: Money; available: Money; pay: FormAction };
 
 /** Pays an open invoice from the balance when that covers it; else says what is missing, and leads to topping up. */
 export function PayFromBalance({ id, number, due, available, pay }: PayFromBalanceProps) {
   const t = useTranslations("portal.invoice");
-  const said = (amount: number) => formatMoney(amount, due.currency);
+  const formats = useFormats();
+  const said = (amount: number) => formats.money(amount, due.currency);
   const amount = said(due.amount);
   if (available.amount < due.amount)
     return (

@@ -3,17 +3,18 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { InputField, SelectField, TextareaField } from "@/components/ui/fields";
-import { formatBps } from "@/components/ui/format";
 import type { TierDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 
 export type ResellerFieldsProps = { tiers: readonly TierDto[] };
 
 /** Profile and terms of a reseller that an admin makes, and why. */
 export function ResellerFields({ tiers }: ResellerFieldsProps) {
   const t = useTranslations("people.direct");
+  const formats = useFormats();
   const stays = tiers.map((tier) => ({
     value: tier.id,
-    label: t("tierStays", { tier: tier.name, rate: formatBps(tier.rateBps) }),
+    label: t("tierStays", { tier: tier.name, rate: formats.bps(tier.rateBps) }),
   }));
   return (
     <>

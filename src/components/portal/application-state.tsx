@@ -3,9 +3,9 @@ import { AnswerList } from "@/components/applications/answer-list";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatDate } from "@/components/ui/format";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { OwnApplicationDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { ApplicationAnswer } from "./application-answer";
 import { ApplicationNotes } from "./application-notes";
 import { ApplicationSteps } from "./application-steps";
@@ -22,6 +22,7 @@ type ApplicationStateProps = {
 /** An application that was sent: how far it is, what was asked and answered, and what it said. */
 export function ApplicationState({ application, provider, answer, withdraw }: ApplicationStateProps) {
   const t = useTranslations("portal.apply");
+  const formats = useFormats();
   const asked = application.status === "info_requested";
   const open = asked || application.status === "pending";
   return (
@@ -46,7 +47,7 @@ export function ApplicationState({ application, provider, answer, withdraw }: Ap
           <ApplicationSteps application={application} />
           {application.mayApplyAgainAt && (
             <Alert title={t("againTitle")}>
-              {t("againAt", { date: formatDate(application.mayApplyAgainAt) })}
+              {t("againAt", { date: formats.date(application.mayApplyAgainAt) })}
             </Alert>
           )}
           {open && withdraw && <WithdrawApplication id={application.id} action={withdraw} />}

@@ -1,15 +1,9 @@
 import { COUNTRIES } from "@/features/identity";
-
-const names = new Intl.DisplayNames("en", { type: "region" });
+import type { Formats } from "../ui/use-formats";
 
 /** Every country by name, for a select. */
-export function countryOptions(): { value: string; label: string }[] {
-  return COUNTRIES.map((code) => ({ value: code, label: countryName(code) })).sort((a, b) =>
-    a.label.localeCompare(b.label, "en"),
+export function countryOptions(formats: Formats): { value: string; label: string }[] {
+  return COUNTRIES.map((code) => ({ value: code, label: formats.country(code) })).sort((a, b) =>
+    formats.compare(a.label, b.label),
   );
-}
-
-/** "Germany" for DE. */
-export function countryName(code: string): string {
-  return names.of(code) ?? code;
 }

@@ -4,11 +4,12 @@ import { DateTime } from "@/components/ui/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { IdText } from "@/components/ui/id-text";
 import type { CustomerDto } from "@/features/customers";
-import { countryName } from "./country-options";
+import { useFormats } from "../ui/use-formats";
 
 /** How a customer is reached, and its references. */
 export function CustomerContact({ customer }: { customer: CustomerDto }) {
   const t = useTranslations("portal.customers");
+  const formats = useFormats();
   return (
     <Card title={t("contact")}>
       <DefinitionList
@@ -26,7 +27,7 @@ export function CustomerContact({ customer }: { customer: CustomerDto }) {
           },
           { term: t("company"), value: customer.company },
           { term: t("phone"), value: customer.phone },
-          { term: t("country"), value: customer.country && countryName(customer.country) },
+          { term: t("country"), value: customer.country && formats.country(customer.country) },
           { term: t("externalId"), value: customer.externalId },
           { term: t("since"), value: <DateTime value={customer.createdAt} /> },
           { term: t("id"), value: <IdText id={customer.id} short /> },

@@ -4,8 +4,9 @@ import { PayByCard } from "@/components/payments/pay-by-card";
 import { PayFromBalance } from "@/components/payments/pay-from-balance";
 import { PayInvoice } from "@/components/payments/pay-invoice";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatMoney, type Money } from "@/core/money";
+import type { Money } from "@/core/money";
 import type { InvoiceDto, PaymentSettingsDto, SavedMethodDto } from "@/features/billing";
+import { useFormats } from "../ui/use-formats";
 import { TransferFacts } from "./transfer-facts";
 
 type InvoicePaymentProps = {
@@ -21,6 +22,7 @@ type InvoicePaymentProps = {
 
 /** How an open invoice can be paid: the client's preferred way is open. Who may not pay sees where to transfer to. */
 export function InvoicePayment(props: InvoicePaymentProps) {
+  const formats = useFormats();
   const { invoice, mayPay, cards, settings, available, provider, actions } = props;
   const t = useTranslations("payments.ways");
   const hint = useTranslations("portal.invoice")("transferHint");
@@ -33,7 +35,7 @@ export function InvoicePayment(props: InvoicePaymentProps) {
   const transfer = (
     <TransferFacts provider={name} supportEmail={supportEmail} reference={number} hint={hint} />
   );
-  const note = t("balanceNote", { amount: formatMoney(available.amount, available.currency) });
+  const note = t("balanceNote", { amount: formats.money(available.amount, available.currency) });
   const ways: { way: Way; note: string; content: React.ReactNode }[] = [
     ...(mayPay ? [{ way: "balance" as const, note, content: balance }] : []),
     ...(mayPay && gateway && cards

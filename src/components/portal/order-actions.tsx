@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatMoney, type Money } from "@/core/money";
+import type { Money } from "@/core/money";
+import { useFormats } from "../ui/use-formats";
 
 type OrderActionsProps = {
   id: string;
@@ -20,7 +21,8 @@ type OrderActionsProps = {
 /** What can be done with a pending order: pay it from the balance, or cancel it. */
 export function OrderActions({ id, number, total, available, pay, cancel }: OrderActionsProps) {
   const t = useTranslations("portal.order");
-  const amount = formatMoney(total.amount, total.currency);
+  const formats = useFormats();
+  const amount = formats.money(total.amount, total.currency);
   return (
     <>
       {cancel && (
@@ -37,7 +39,7 @@ export function OrderActions({ id, number, total, available, pay, cancel }: Orde
         <ConfirmDialog
           title={t("payTitle", { number })}
           consequences={[
-            t("payTakes", { amount, available: formatMoney(available.amount, available.currency) }),
+            t("payTakes", { amount, available: formats.money(available.amount, available.currency) }),
             t("payStarts"),
           ]}
           submitLabel={t("paySubmit", { amount })}

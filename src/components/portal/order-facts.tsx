@@ -6,6 +6,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { IdText } from "@/components/ui/id-text";
 import { Money } from "@/components/ui/money";
 import type { OrderDetailDto } from "@/features/orders";
+import { type Formats, useFormats } from "../ui/use-formats";
 
 type OrderFactsProps = {
   order: OrderDetailDto;
@@ -18,6 +19,7 @@ type OrderFactsProps = {
 export function OrderFacts({ order, withCustomer, withInvoice }: OrderFactsProps) {
   const t = useTranslations("portal.order");
   const tax = useTranslations("billing.tax");
+  const formats = useFormats();
   const { customer, invoice, total } = order;
   const customerValue = customer ? (
     <TextLink href={`/portal/customers/${customer.id}`}>{customer.name}</TextLink>
@@ -29,7 +31,7 @@ export function OrderFacts({ order, withCustomer, withInvoice }: OrderFactsProps
       <DefinitionList
         items={[
           { term: t("total"), value: <Money amount={total.amount} currency={total.currency} code /> },
-          ...taxRows(order, tax),
+          ...taxRows(order, tax, formats),
           ...(withCustomer ? [{ term: t("customer"), value: customerValue }] : []),
           {
             term: t("invoice"),
@@ -56,10 +58,14 @@ export function OrderFacts({ order, withCustomer, withInvoice }: OrderFactsProps
 function taxRows(
   { invoice, tax, invoiceTotal }: OrderDetailDto,
   t: ReturnType<typeof useTranslations<"billing.tax">>,
+  formats: Formats,
 ) {
   if (!invoice || invoice.taxRate.treatment === "none") return [];
   return [
-    { term: taxWords(invoice.taxRate, t), value: <Money amount={tax.amount} currency={tax.currency} /> },
+    {
+      term: taxWords(invoice.taxRate, t, formats),
+      value: <Money amount={tax.amount} currency={tax.currency} />,
+    },
     {
       term: t("total"),
       value: <Money amount={invoiceTotal.amount} currency={invoiceTotal.currency} className="font-medium" />,

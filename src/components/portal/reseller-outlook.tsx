@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
-import { formatBps } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ResellerOutlookDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 import { OutlookList } from "./outlook-list";
 
 /** What waits for a reseller, and who buys most: what is due, what renews next, its best customers. */
 export function ResellerOutlook({ outlook }: { outlook: ResellerOutlookDto }) {
   const t = useTranslations("portal.outlook");
+  const formats = useFormats();
   const { due, renewing, topCustomers } = outlook;
   const all = (href: string) => (
     <ButtonLink href={href} variant="link">
@@ -57,7 +58,7 @@ export function ResellerOutlook({ outlook }: { outlook: ResellerOutlookDto }) {
           key: id,
           href: `/portal/customers/${id}`,
           name,
-          hint: shareBps === null ? null : t("share", { share: formatBps(shareBps) }),
+          hint: shareBps === null ? null : t("share", { share: formats.bps(shareBps) }),
           value: <Money {...revenue} />,
         }))}
       />

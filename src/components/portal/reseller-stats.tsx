@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
-import { formatCount } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import { StatCard } from "@/components/ui/stat-card";
 import type { ResellerDashboardDto } from "@/features/reports";
 import type { ServiceMarginsDto } from "@/features/resale";
+import { useFormats } from "../ui/use-formats";
 import { ApiHealth } from "./api-health";
 import { BillingStats } from "./billing-stats";
 
@@ -18,6 +18,7 @@ export function ResellerStats({
 }) {
   const t = useTranslations("portal.overview");
   const resale = useTranslations("resale");
+  const formats = useFormats();
   const { revenue, revenueThisMonth } = dashboard;
   return (
     <div
@@ -40,13 +41,13 @@ export function ResellerStats({
       />
       <StatCard
         label={t("activeServices")}
-        value={formatCount(dashboard.activeServices)}
+        value={formats.count(dashboard.activeServices)}
         hint={t("activeServicesHint")}
         href="/portal/services?status=active"
       />
       <StatCard
         label={t("customers")}
-        value={formatCount(dashboard.customers)}
+        value={formats.count(dashboard.customers)}
         hint={t("newCustomers", { count: dashboard.newCustomersThisMonth })}
         href="/portal/customers"
       />

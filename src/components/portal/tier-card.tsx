@@ -3,8 +3,8 @@ import { TierProgressBar } from "@/components/tiers/tier-progress-bar";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { formatBps } from "@/components/ui/format";
 import type { ResellerDashboardDto } from "@/features/reports";
+import { useFormats } from "../ui/use-formats";
 
 type TierCardProps = Pick<ResellerDashboardDto, "tier" | "rateBps" | "progress"> & {
   /** The reseller applied once: the way to that application and what was written about it. */
@@ -15,6 +15,7 @@ type TierCardProps = Pick<ResellerDashboardDto, "tier" | "rateBps" | "progress">
 export function TierCard({ tier, rateBps, progress, hasApplication }: TierCardProps) {
   const t = useTranslations("portal.tier");
   const u = useTranslations("tiers");
+  const formats = useFormats();
   const window = u(progress.basis === "revenue" ? `window.${progress.window}` : "window.services");
   return (
     <Card
@@ -34,12 +35,12 @@ export function TierCard({ tier, rateBps, progress, hasApplication }: TierCardPr
       }
     >
       <div className="grid gap-4">
-        <p>{t("discount", { rate: formatBps(rateBps) })}</p>
+        <p>{t("discount", { rate: formats.bps(rateBps) })}</p>
         <TierProgressBar
           progress={progress}
           label={(name) => t("toNext", { tier: name })}
           hint={(amount, next) =>
-            t("missing", { amount, window, tier: next.name, rate: formatBps(next.rateBps) })
+            t("missing", { amount, window, tier: next.name, rate: formats.bps(next.rateBps) })
           }
           top={t("top")}
         />

@@ -4,10 +4,10 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatDate, formatDateTime } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import type { Money as Amount } from "@/core/money";
 import type { AnnouncedPriceDto } from "@/features/pricing";
+import { useFormats } from "../ui/use-formats";
 
 type AnnouncedPricesProps = {
   prices: readonly AnnouncedPriceDto[];
@@ -22,7 +22,8 @@ type AnnouncedPricesProps = {
 export function AnnouncedPrices({ prices, moment, version, takeBack }: AnnouncedPricesProps) {
   const t = useTranslations("catalog.announced");
   const cycleName = useTranslations("catalog.cycle");
-  const at = formatDateTime(moment);
+  const formats = useFormats();
+  const at = formats.dateTime(moment);
   const dialog = (some: readonly AnnouncedPriceDto[], title: string, label: string) => (
     <ConfirmDialog
       title={title}
@@ -61,7 +62,7 @@ export function AnnouncedPrices({ prices, moment, version, takeBack }: Announced
       key: "running",
       header: t("running"),
       hideBelow: "lg",
-      cell: ({ running: { mode, until } }) => t(`modes.${mode}`, { day: until ? formatDate(until) : "" }),
+      cell: ({ running: { mode, until } }) => t(`modes.${mode}`, { day: until ? formats.date(until) : "" }),
     },
     {
       key: "actions",

@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { PRICE_RULES } from "@/features/pricing";
+import { formatsOf } from "@/i18n/formats";
 import messages from "@/messages/en/priceWords.json";
 import { type ExplainedPrice, priceSteps, ruleWords } from "./price-words";
 
@@ -23,7 +24,10 @@ function price(changes: Partial<ExplainedPrice> = {}): ExplainedPrice {
 }
 
 const texts = (one: ExplainedPrice, reader: "admin" | "client" = "client") =>
-  priceSteps(t as never, one, reader).map(({ text, amount }) => [text, amount?.amount ?? null]);
+  priceSteps(t as never, one, reader, formatsOf("en")).map(({ text, amount }) => [
+    text,
+    amount?.amount ?? null,
+  ]);
 
 describe("why this price", () => {
   it.each([
@@ -42,8 +46,8 @@ describe("why this price", () => {
     ["default_rate", "Reseller rate: 12.5% off", "Default rate of the program: 12.5% off"],
     ["a_later_one", "12.5% off", "12.5% off"],
   ])("has words for %s", (rule, client, admin) => {
-    expect(ruleWords(t as never, price({ rule }), "client")).toBe(client);
-    expect(ruleWords(t as never, price({ rule }), "admin")).toBe(admin);
+    expect(ruleWords(t as never, price({ rule }), "client", formatsOf("en"))).toBe(client);
+    expect(ruleWords(t as never, price({ rule }), "admin", formatsOf("en"))).toBe(admin);
   });
 
   it.each([
@@ -51,7 +55,7 @@ describe("why this price", () => {
     ["tier_category", "Silver tier: 12.5% off this category"],
     ["own_rate", "Your own rate: 12.5% off"],
   ])("names the tier whose %s it is", (rule, words) => {
-    expect(ruleWords(t as never, price({ rule, tierName: "Silver" }), "client")).toBe(words);
+    expect(ruleWords(t as never, price({ rule, tierName: "Silver" }), "client", formatsOf("en"))).toBe(words);
   });
 
   it("knows every rule that there is", () => {

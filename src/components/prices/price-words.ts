@@ -1,10 +1,10 @@
 import type { useTranslations } from "next-intl";
 import { currencyExponent } from "@/core/currencies";
 import { RATE_SCALE } from "@/core/exchange";
-import { FULL_BPS, formatMoney, type Money } from "@/core/money";
+import { FULL_BPS, type Money } from "@/core/money";
 import type { PriceFx } from "@/features/catalog";
 import type { PriceCap, PriceRule } from "@/features/pricing";
-import { formatBps, formatDate } from "../ui/format";
+import type { Formats } from "../ui/use-formats";
 
 /** A unit price with how it came about: of the catalogue, a quote, an order or an invoice. */
 export type ExplainedPrice = {
@@ -73,41 +73,43 @@ export function ruleWords(
     tierName,
   }: Pick<ExplainedPrice, "rule" | "discountBps" | "validTo" | "tierName">,
   reader: Reader,
+  formats: Formats,
 ): string {
-  const off = formatBps(discountBps);
+  const off = formats.bps(discountBps);
   const words =
     tierName !== null && (rule === "tier_rate" || rule === "tier_category")
       ? t(`tierRule.${rule}`, { tier: tierName, off })
       : t(`${reader === "admin" ? "adminRule" : "rule"}.${isKnown(rule) ? rule : "other"}`, { off });
-  return validTo === null ? words : t("until", { rule: words, date: formatDate(validTo) });
+  return validTo === null ? words : t("until", { rule: words, date: formats.date(validTo) });
 }
 
 /** How a price came about, from retail to what is charged, in words and amounts. */
-export function priceSteps(t: Texts, price: ExplainedPrice, reader: Reader): PriceStep[] {
+export function priceSteps(t: Texts, price: ExplainedPrice, reader: Reader, formats: Formats): PriceStep[] {
   const { retail, ruled, cap, rule } = price;
   const result = { text: t("result"), amount: price.price };
-  const converted = price.fx ? [{ text: fxWords(t, price.fx, retail.currency), amount: null }] : [];
-  if (rule === "retail") return [...converted, { text: ruleWords(t, price, reader), amount: null }, result];
+  const converted = price.fx ? [{ text: fxWords(t, price.fx, retail.currency, formats), amount: null }] : [];
+  if (rule === "retail")
+    return [...converted, { text: ruleWords(t, price, reader, formats), amount: null }, result];
   const exact = exactAmount(retail, price.discountBps, rule);
   return [
     { text: t("retail"), amount: retail },
     ...converted,
-    { text: ruleWords(t, price, reader), amount: null },
+    { text: ruleWords(t, price, reader, formats), amount: null },
     { text: t("comesTo"), amount: ruled },
-    ...(exact === null ? [] : [{ text: t("exactly", { amount: exact }), amount: null }]),
-    ...(cap === null ? [] : [{ text: capWords(t, cap, price.price, reader), amount: null }]),
+    ...(exact === null ? [] : [{ text: t("exactly", { amount: formats.decimal(exact) }), amount: null }]),
+    ...(cap === null ? [] : [{ text: capWords(t, cap, price.price, reader, formats), amount: null }]),
     result,
   ];
 }
 
-function fxWords(t: Texts, { currency, rateMillionths }: PriceFx, to: string): string {
-  return t("converted", { from: currency, to, rate: String(rateMillionths / RATE_SCALE) });
+function fxWords(t: Texts, { currency, rateMillionths }: PriceFx, to: string, formats: Formats): string {
+  return t("converted", { from: currency, to, rate: formats.decimal(String(rateMillionths / RATE_SCALE)) });
 }
 
-function capWords(t: Texts, cap: PriceCap, price: Money, reader: Reader): string {
+function capWords(t: Texts, cap: PriceCap, price: Money, reader: Reader, formats: Formats): string {
   if (cap === "retail") return t("cap.retail");
   return reader === "admin"
-    ? t("cap.floorAdmin", { amount: formatMoney(price.amount, price.currency) })
+    ? t("cap.floorAdmin", { amount: formats.money(price.amount, price.currency) })
     : t("cap.floor");
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PriceRuleDto } from "@/features/pricing";
 import { type Column, DataTable } from "../ui/data-table";
-import { formatBps } from "../ui/format";
+import { useFormats } from "../ui/use-formats";
 
 type Named = { id: string; name: string };
 type RateMatrixProps = {
@@ -14,6 +14,7 @@ type RateMatrixProps = {
 /** The rates of tiers that are in force, for everything and for each category. */
 export function RateMatrix({ tiers, categories, rules }: RateMatrixProps) {
   const t = useTranslations("prices.page");
+  const formats = useFormats();
   const rows = [{ id: "", name: t("everything") }, ...categories];
   const columns: Column<Named>[] = [
     {
@@ -27,12 +28,12 @@ export function RateMatrix({ tiers, categories, rules }: RateMatrixProps) {
         header: tier.name,
         align: "end",
         cell: ({ id }) => {
-          if (id === "") return formatBps(tier.rateBps);
+          if (id === "") return formats.bps(tier.rateBps);
           const own = rateFor(rules, tier.id, id);
           return own === null ? (
-            <span className="text-subtle">{formatBps(tier.rateBps)}</span>
+            <span className="text-subtle">{formats.bps(tier.rateBps)}</span>
           ) : (
-            <span className="font-medium">{formatBps(own)}</span>
+            <span className="font-medium">{formats.bps(own)}</span>
           );
         },
       }),

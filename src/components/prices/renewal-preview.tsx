@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { formatMoney } from "@/core/money";
 import type { RenewalChangeDto, RenewalPreviewDto } from "@/features/pricing";
 import { type Column, DataTable } from "../ui/data-table";
-import { formatCount, formatDate, formatDateTime } from "../ui/format";
 import { Money } from "../ui/money";
+import { type Formats, useFormats } from "../ui/use-formats";
 import { PreviewCsv, type PreviewFile } from "./preview-csv";
 
 type RenewalPreviewProps = { preview: RenewalPreviewDto; file: PreviewFile };
@@ -13,20 +12,21 @@ type RenewalPreviewProps = { preview: RenewalPreviewDto; file: PreviewFile };
 /** A dry run: whose running services renew at another price, from when, and what that brings in a year. */
 export function RenewalPreview({ preview, file }: RenewalPreviewProps) {
   const t = useTranslations("prices.preview");
+  const formats = useFormats();
   const { amount, currency } = preview.yearlyChange;
-  const yearly = formatMoney(Math.abs(amount), currency);
+  const yearly = formats.money(Math.abs(amount), currency);
   if (preview.rows.length === 0) return <p>{t("none")}</p>;
   return (
     <div className="grid min-w-0 gap-3">
       <p>
-        {t("effective", { date: formatDateTime(preview.effectiveAt) })}{" "}
+        {t("effective", { date: formats.dateTime(preview.effectiveAt) })}{" "}
         {t("summary", { services: preview.services, buyers: preview.rows.length })}{" "}
         {t(amount === 0 ? "even" : amount > 0 ? "more" : "less", { amount: yearly })}
       </p>
       <div className="min-w-0 overflow-hidden rounded-lg border border-line">
         <DataTable
           caption={t("caption")}
-          columns={previewColumns(t)}
+          columns={previewColumns(t, formats)}
           rows={preview.rows}
           rowKey={(row) => row.id}
         />
@@ -38,7 +38,10 @@ export function RenewalPreview({ preview, file }: RenewalPreviewProps) {
   );
 }
 
-function previewColumns(t: ReturnType<typeof useTranslations<"prices.preview">>): Column<RenewalChangeDto>[] {
+function previewColumns(
+  t: ReturnType<typeof useTranslations<"prices.preview">>,
+  formats: Formats,
+): Column<RenewalChangeDto>[] {
   return [
     {
       key: "buyer",
@@ -48,12 +51,12 @@ function previewColumns(t: ReturnType<typeof useTranslations<"prices.preview">>)
           {row.name}
           <span className="block text-muted">
             {t(row.kind)} ·{" "}
-            {row.firstRenewalAt ? t("firstOn", { date: formatDate(row.firstRenewalAt) }) : t("never")}
+            {row.firstRenewalAt ? t("firstOn", { date: formats.date(row.firstRenewalAt) }) : t("never")}
           </span>
         </>
       ),
     },
-    { key: "services", header: t("services"), align: "end", cell: (row) => formatCount(row.services) },
+    { key: "services", header: t("services"), align: "end", cell: (row) => formats.count(row.services) },
     {
       key: "renewals",
       header: t("renewals"),

@@ -1,5 +1,5 @@
 import { currencyExponent } from "@/core/currencies";
-import { formatMajor, parseMajor } from "@/core/money";
+import { formatMajor, parseTyped } from "@/core/money";
 import { parsePercent } from "@/core/percent";
 import type { RuleKind } from "@/features/pricing";
 import { typedMoment } from "./typed-moment";
@@ -33,7 +33,7 @@ export function formReader(data: FormData, texts: Texts) {
     /** Null for an empty one, which is an error where it is `needed`. */
     amount(name: string, currency: string, needed: boolean): number | null {
       if (text(name) === "" && !needed) return null;
-      const minor = parseMajor(text(name), currency);
+      const minor = parseTyped(text(name), currency);
       const example = formatMajor(64 * 10 ** currencyExponent(currency), currency);
       if (minor === null) errors[name] = texts.amount({ currency, example });
       return minor;

@@ -4,8 +4,8 @@ import type { PriceRuleDto } from "@/features/pricing";
 import { Badge, type Tone } from "../ui/badge";
 import { type Column, DataTable } from "../ui/data-table";
 import { DateTime } from "../ui/date-time";
-import { formatBps } from "../ui/format";
 import { Money } from "../ui/money";
+import { useFormats } from "../ui/use-formats";
 import { RuleDialog } from "./rule-dialog";
 
 const TONES: Record<PriceRuleDto["state"], Tone> = { coming: "info", in_force: "success", ended: "neutral" };
@@ -84,7 +84,8 @@ function RuleName({ rule }: { rule: PriceRuleDto }) {
 
 function RuleAmount({ rule: { rateBps, price, setup } }: { rule: PriceRuleDto }) {
   const t = useTranslations("prices.table");
-  if (price === null) return t("off", { rate: formatBps(rateBps ?? 0) });
+  const formats = useFormats();
+  if (price === null) return t("off", { rate: formats.bps(rateBps ?? 0) });
   return (
     <>
       <Money amount={price.amount} currency={price.currency} />

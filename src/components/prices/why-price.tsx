@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Money } from "../ui/money";
+import { useFormats } from "../ui/use-formats";
 import { type ExplainedPrice, priceSteps, type Reader, ruleWords } from "./price-words";
 
 type WhyPriceProps = {
@@ -17,10 +18,11 @@ type WhyPriceProps = {
  */
 export function WhyPrice({ price, name, reader, withRule }: WhyPriceProps) {
   const t = useTranslations("priceWords");
-  const steps = priceSteps(t, price, reader);
+  const formats = useFormats();
+  const steps = priceSteps(t, price, reader, formats);
   return (
     <>
-      {withRule && <span className="block text-sm text-muted">{ruleWords(t, price, reader)}</span>}
+      {withRule && <span className="block text-sm text-muted">{ruleWords(t, price, reader, formats)}</span>}
       <details className="relative z-10 min-w-0 text-sm">
         <summary
           aria-label={t("about", { name })}

@@ -4,12 +4,14 @@ import { lastDayOf } from "@/components/payments/last-day";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import type { ClientForecastDto } from "@/features/renewals";
+import { useFormats } from "../ui/use-formats";
 
 type CardNoteProps = { card: ClientForecastDto["expiringCard"]; methods?: string };
 
 /** Says that the card which pays renewals will have expired when some of them begin. `methods`: where cards are saved. */
 export function CardNote({ card, methods }: CardNoteProps) {
   const t = useTranslations("renewals");
+  const formats = useFormats();
   if (!card) return null;
   return (
     <Alert
@@ -24,7 +26,7 @@ export function CardNote({ card, methods }: CardNoteProps) {
         )
       }
     >
-      {t("cardText", { day: lastDayOf(card.goodUntil) })}
+      {t("cardText", { day: lastDayOf(card.goodUntil, formats) })}
     </Alert>
   );
 }

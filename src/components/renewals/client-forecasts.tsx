@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
-import { formatMoney } from "@/core/money";
 import type { ClientForecastDto, ForecastWindowDto } from "@/features/renewals";
+import { useFormats } from "../ui/use-formats";
 
 /** All clients whose services renew, with what each of them lacks. */
 export function ClientForecasts({ clients }: { clients: ClientForecastDto[] }) {
@@ -57,13 +57,14 @@ export function ClientForecasts({ clients }: { clients: ClientForecastDto[] }) {
 
 function WindowCell({ window }: { window: ForecastWindowDto }) {
   const t = useTranslations("renewals");
+  const formats = useFormats();
   const { total, shortfall } = window;
   return (
     <>
       <Money {...total} />
       {shortfall.amount > 0 && (
         <span className="block text-xs text-warning">
-          {t("lacks", { amount: formatMoney(shortfall.amount, shortfall.currency) })}
+          {t("lacks", { amount: formats.money(shortfall.amount, shortfall.currency) })}
         </span>
       )}
     </>

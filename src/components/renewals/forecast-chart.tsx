@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { TimeSeriesChart } from "@/components/charts/time-series-chart";
 import { choiceParam } from "@/components/lists/list-query";
 import { Card } from "@/components/ui/card";
-import { formatDate } from "@/components/ui/format";
 import { type SearchParams, searchHref } from "@/components/ui/search-href";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { ForecastPeriodDto } from "@/features/renewals";
+import { useFormats } from "../ui/use-formats";
 import { weeksOf } from "./weeks";
 
 const RANGES = ["30", "60", "90"] as const;
@@ -21,6 +21,7 @@ type ForecastChartProps = {
 /** What renews by week, with tax: for 30, 60 or 90 days, and of several currencies one at a time. */
 export function ForecastChart({ periods, now, path, params }: ForecastChartProps) {
   const t = useTranslations("renewals.chart");
+  const formats = useFormats();
   const days = choiceParam(params, "days", RANGES) ?? "90";
   const currencies = [...new Set(periods.map(({ total }) => total.currency))].sort();
   const currency = choiceParam(params, "currency", currencies) ?? currencies[0];
@@ -60,7 +61,7 @@ export function ForecastChart({ periods, now, path, params }: ForecastChartProps
         label={t("label", { days, currency })}
         periodLabel={t("week")}
         points={weeks.map(({ start, totalMinor }) => ({
-          label: formatDate(start),
+          label: formats.date(start),
           values: { total: totalMinor },
         }))}
         series={[{ key: "total", label: t("series"), colour: "reseller" }]}

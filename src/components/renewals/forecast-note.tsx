@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import { formatMoney, type Money } from "@/core/money";
+import type { Money } from "@/core/money";
 import type { ClientForecastDto } from "@/features/renewals";
-
-const text = ({ amount, currency }: Money) => formatMoney(amount, currency);
+import { useFormats } from "../ui/use-formats";
 
 /** Says in words whether balance and credit cover what comes, and from when they do not. */
 export function ForecastNote({ forecast }: { forecast: ClientForecastDto }) {
   const t = useTranslations("renewals");
+  const formats = useFormats();
+  const text = ({ amount, currency }: Money) => formats.money(amount, currency);
   const { windows, unpaid, balance, creditLimit } = forecast;
   const short = windows.find(({ shortfall }) => shortfall.amount > 0);
   if (!short)

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Money } from "@/components/ui/money";
 import { StatCard } from "@/components/ui/stat-card";
-import { formatMoney } from "@/core/money";
 import type { ClientForecastDto } from "@/features/renewals";
+import { useFormats } from "../ui/use-formats";
 
 /** What renews within 30, 60 and 90 days, each from today on. */
 export function ForecastStats({ forecast }: { forecast: ClientForecastDto }) {
   const t = useTranslations("renewals");
+  const formats = useFormats();
   return (
     <div className="mb-6 grid gap-4 sm:grid-cols-3">
       {forecast.windows.map(({ days, periods, total, shortfall }) => (
@@ -16,7 +17,7 @@ export function ForecastStats({ forecast }: { forecast: ClientForecastDto }) {
           value={<Money {...total} />}
           hint={`${t("periods", { count: periods })} · ${
             shortfall.amount > 0
-              ? t("lacks", { amount: formatMoney(shortfall.amount, shortfall.currency) })
+              ? t("lacks", { amount: formats.money(shortfall.amount, shortfall.currency) })
               : t("covered")
           }`}
         />

@@ -2,10 +2,9 @@ import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatDate } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
-import { formatMoney } from "@/core/money";
 import type { ForecastPeriodDto } from "@/features/renewals";
+import { useFormats } from "../ui/use-formats";
 
 /** More than this are read in a file rather than on a page. */
 const SHOWN = 100;
@@ -13,6 +12,7 @@ const SHOWN = 100;
 /** Periods that come, the first to begin first. `services`: where this side reads a service. */
 export function ForecastTable({ periods, services }: { periods: ForecastPeriodDto[]; services: string }) {
   const t = useTranslations("renewals");
+  const formats = useFormats();
   const changed = periods.filter(({ change }) => change !== null).length;
   const columns: Column<ForecastPeriodDto>[] = [
     {
@@ -24,26 +24,26 @@ export function ForecastTable({ periods, services }: { periods: ForecastPeriodDt
           {change && (
             <span className="block text-xs text-warning">
               {t("changed", {
-                day: formatDate(change.from),
-                before: formatMoney(change.before.amount, change.before.currency),
+                day: formats.date(change.from),
+                before: formats.money(change.before.amount, change.before.currency),
               })}
             </span>
           )}
         </>
       ),
     },
-    { key: "starts", header: t("starts"), cell: ({ startsAt }) => formatDate(startsAt) },
+    { key: "starts", header: t("starts"), cell: ({ startsAt }) => formats.date(startsAt) },
     {
       key: "ends",
       header: t("ends"),
       hideBelow: "md",
-      cell: ({ endsAt }) => formatDate(endsAt),
+      cell: ({ endsAt }) => formats.date(endsAt),
     },
     {
       key: "invoiced",
       header: t("invoiced"),
       hideBelow: "lg",
-      cell: ({ invoicedAt }) => formatDate(invoicedAt),
+      cell: ({ invoicedAt }) => formats.date(invoicedAt),
     },
     { key: "net", header: t("net"), align: "end", hideBelow: "sm", cell: ({ net }) => <Money {...net} /> },
     { key: "total", header: t("total"), align: "end", cell: ({ total }) => <Money {...total} /> },

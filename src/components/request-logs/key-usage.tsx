@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { TimeSeriesChart } from "@/components/charts/time-series-chart";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { formatCount } from "@/components/ui/format";
 import type { ApiKeyDto } from "@/features/api-keys";
 import type { KeyUsageDto, UsageDay } from "@/features/api-usage";
-import { dayLabel, errorsOf, requestsOf, sumOfDays } from "./usage-sums";
+import { useFormats } from "../ui/use-formats";
+import { errorsOf, requestsOf, sumOfDays } from "./usage-sums";
 
 type KeyUsageProps = {
   keys: readonly ApiKeyDto[];
@@ -50,12 +50,13 @@ export function KeyUsage({ keys, usage, chosen, path, logPath }: KeyUsageProps) 
 
 function useColumns(path: string, logPath: string): Column<Row>[] {
   const t = useTranslations("requestLogs.usage");
+  const formats = useFormats();
   const count = (header: string, of: (row: Row) => number, hideBelow?: "sm"): Column<Row> => ({
     key: header,
     header,
     align: "end",
     hideBelow,
-    cell: (row) => formatCount(of(row)),
+    cell: (row) => formats.count(of(row)),
   });
   return [
     {
@@ -80,15 +81,15 @@ function useColumns(path: string, logPath: string): Column<Row>[] {
       align: "end",
       cell: ({ key, days }) =>
         errorsOf(days) === 0 ? (
-          formatCount(0)
+          formats.count(0)
         ) : (
           <Link
             href={`${logPath}?key=${key.id}&status=failed`}
             prefetch={false}
-            aria-label={`${formatCount(errorsOf(days))}: ${t("errorsOf", { name: key.name })}`}
+            aria-label={`${formats.count(errorsOf(days))}: ${t("errorsOf", { name: key.name })}`}
             className="text-accent-text underline-offset-4 hover:underline"
           >
-            {formatCount(errorsOf(days))}
+            {formats.count(errorsOf(days))}
           </Link>
         ),
     },
@@ -97,12 +98,13 @@ function useColumns(path: string, logPath: string): Column<Row>[] {
 
 function UsageChart({ days }: { days: readonly UsageDay[] }) {
   const t = useTranslations("requestLogs.usage");
+  const formats = useFormats();
   return (
     <TimeSeriesChart
       label={t("chart")}
       periodLabel={t("day")}
       points={days.map(({ day, succeeded, failed, limited }) => ({
-        label: dayLabel(day),
+        label: formats.day(day),
         values: { succeeded, failed, limited },
       }))}
       series={[

@@ -19,10 +19,3 @@ export function sumOfDays(keys: readonly (readonly UsageDay[])[]): UsageDay[] {
     return { day, succeeded: sum("succeeded"), failed: sum("failed"), limited: sum("limited") };
   });
 }
-
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-
-/** "26 Nov" for "2026-11-26". */
-export function dayLabel(value: string): string {
-  return day.format(new Date(value));
-}

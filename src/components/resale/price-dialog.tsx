@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { formatMajor, formatMoney } from "@/core/money";
+import { formatMajor } from "@/core/money";
 import type { ResaleRowDto } from "@/features/resale";
 import { ActionButton } from "../ui/action-button";
 import { ActionDialog } from "../ui/action-dialog";
 import { InputField } from "../ui/fields";
 import type { FormAction } from "../ui/form-state";
+import { useFormats } from "../ui/use-formats";
 
 type PriceDialogProps = { row: ResaleRowDto; set: FormAction; remove: FormAction };
 
@@ -14,6 +15,7 @@ type PriceDialogProps = { row: ResaleRowDto; set: FormAction; remove: FormAction
 export function PriceDialog({ row, set, remove }: PriceDialogProps) {
   const t = useTranslations("resale");
   const cycles = useTranslations("portal.cycles");
+  const formats = useFormats();
   const { product, cycle, wholesale, resale, priceId } = row;
   return (
     <span className="relative z-10 inline-flex flex-wrap justify-end gap-1">
@@ -27,7 +29,7 @@ export function PriceDialog({ row, set, remove }: PriceDialogProps) {
         <InputField
           name="price"
           label={t("setPriceLabel")}
-          help={t("setPriceHelp", { wholesale: formatMoney(wholesale.amount, wholesale.currency) })}
+          help={t("setPriceHelp", { wholesale: formats.money(wholesale.amount, wholesale.currency) })}
           inputMode="decimal"
           autoComplete="off"
           suffix={wholesale.currency}

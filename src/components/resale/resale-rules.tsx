@@ -1,16 +1,16 @@
 import { Tags } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { formatMoney } from "@/core/money";
 import type { ResaleListDto, ResaleRuleDto } from "@/features/resale";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import type { FormAction } from "../ui/form-state";
-import { formatBps } from "../ui/format";
+import { type Formats, useFormats } from "../ui/use-formats";
 import { RemoveRule } from "./remove-rule";
 
 /** The rules, strongest last. `remove` is null for who may only look. */
 export function ResaleRules({ list, remove }: { list: ResaleListDto; remove: FormAction | null }) {
   const t = useTranslations("resale");
+  const formats = useFormats();
   return (
     <Card title={t("rules")} description={t("rulesHint")} flush>
       {list.rules.length === 0 ? (
@@ -30,7 +30,7 @@ export function ResaleRules({ list, remove }: { list: ResaleListDto; remove: For
                       ? t("productOf", { name })
                       : name}
                 </span>
-                <span className="tabular-nums">{markupText(rule, t)}</span>
+                <span className="tabular-nums">{markupText(rule, t, formats)}</span>
                 <span className="text-sm text-muted">{t(`roundings.${rule.rounding}`)}</span>
                 {remove && <RemoveRule id={rule.id} name={name} action={remove} />}
               </li>
@@ -45,10 +45,11 @@ export function ResaleRules({ list, remove }: { list: ResaleListDto; remove: For
 function markupText(
   { markup, markupBps, markupAmount }: ResaleRuleDto,
   t: ReturnType<typeof useTranslations<"resale">>,
+  formats: Formats,
 ): string {
   const bps = markupBps ?? 0;
   return t(`ruleText.${markup}`, {
-    percent: `${bps < 0 ? "−" : "+"} ${formatBps(Math.abs(bps))}`,
-    amount: markupAmount ? formatMoney(markupAmount.amount, markupAmount.currency) : "",
+    percent: `${bps < 0 ? "−" : "+"} ${formats.bps(Math.abs(bps))}`,
+    amount: markupAmount ? formats.money(markupAmount.amount, markupAmount.currency) : "",
   });
 }

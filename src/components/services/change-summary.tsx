@@ -4,11 +4,10 @@ import { useTranslations } from "next-intl";
 import { SumList } from "@/components/billing/sum-list";
 import { taxWords } from "@/components/billing/tax-words";
 import { Alert } from "@/components/ui/alert";
-import { formatDate } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
 import type { Money as Amount } from "@/core/money";
-import { formatMoney } from "@/core/money";
 import type { ChangePreviewDto } from "@/features/services";
+import { useFormats } from "../ui/use-formats";
 
 type ChangeSummaryProps = {
   preview: ChangePreviewDto | undefined;
@@ -21,6 +20,7 @@ type ChangeSummaryProps = {
 export function ChangeSummary({ preview, problem, payer }: ChangeSummaryProps) {
   const t = useTranslations("services.change");
   const per = useTranslations("portal.per");
+  const formats = useFormats();
   if (problem) return <p className="text-muted">{problem}</p>;
   if (!preview) return <p className="text-muted">{t("loading")}</p>;
   const { from, to, net, total, kept, resale } = preview;
@@ -54,7 +54,9 @@ export function ChangeSummary({ preview, problem, payer }: ChangeSummaryProps) {
           <p className="text-sm text-muted">{payer ? t("payTextFor", { client: payer }) : t("payText")}</p>
         )}
       </div>
-      {kept && <Alert tone="warning">{t("kept", { amount: formatMoney(kept.amount, kept.currency) })}</Alert>}
+      {kept && (
+        <Alert tone="warning">{t("kept", { amount: formats.money(kept.amount, kept.currency) })}</Alert>
+      )}
     </div>
   );
 }
@@ -62,13 +64,14 @@ export function ChangeSummary({ preview, problem, payer }: ChangeSummaryProps) {
 /** Net and tax, where tax is charged at all: what is given back stands there as an amount too. */
 function BeforeTax({ preview: { net, tax, taxTerms } }: { preview: ChangePreviewDto }) {
   const t = useTranslations("billing.tax");
+  const formats = useFormats();
   if (taxTerms.treatment === "none" || net.amount === 0) return null;
   const plain = ({ amount, currency }: Amount) => ({ amount: Math.abs(amount), currency });
   return (
     <SumList
       sums={[
         { label: t("net"), value: plain(net) },
-        { label: taxWords(taxTerms, t), value: plain(tax) },
+        { label: taxWords(taxTerms, t, formats), value: plain(tax) },
       ]}
     />
   );
@@ -77,6 +80,7 @@ function BeforeTax({ preview: { net, tax, taxTerms } }: { preview: ChangePreview
 /** The rest of the paid time at both prices; with another cycle its first period, less that rest. */
 function Shares({ preview }: { preview: ChangePreviewDto }) {
   const t = useTranslations("services.change");
+  const formats = useFormats();
   const { newPeriod, oldShare, newShare, refunded, remainingDays: days, totalDays: total } = preview;
   const less = { ...oldShare, amount: -oldShare.amount };
   return (
@@ -85,7 +89,7 @@ function Shares({ preview }: { preview: ChangePreviewDto }) {
         <>
           <Row
             label={t("newPeriod")}
-            note={t("from", { from: formatDate(newPeriod.start), to: formatDate(newPeriod.end) })}
+            note={t("from", { from: formats.date(newPeriod.start), to: formats.date(newPeriod.end) })}
             value={newShare}
           />
           <Row label={t("oldShare")} note={t("rest", { days, total })} value={less} />

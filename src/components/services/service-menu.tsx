@@ -4,10 +4,10 @@ import { taxWords } from "@/components/billing/tax-words";
 import { ActionMenu, type MenuItem } from "@/components/ui/action-menu";
 import { TextareaField } from "@/components/ui/fields";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatDate } from "@/components/ui/format";
 import { RadioGroupField } from "@/components/ui/radio-group-field";
-import { formatMoney, type Money } from "@/core/money";
+import type { Money } from "@/core/money";
 import type { RenewalDto, ServiceDto } from "@/features/services";
+import { type Formats, useFormats } from "../ui/use-formats";
 
 type ServiceMenuProps = {
   service: ServiceDto;
@@ -28,6 +28,7 @@ type TaxTexts = ReturnType<typeof useTranslations<"billing.tax">>;
 export function ServiceMenu(props: ServiceMenuProps) {
   const t = useTranslations("services.actions");
   const tax = useTranslations("billing.tax");
+  const formats = useFormats();
   const { service, side } = props;
   const { status } = service;
   const isRunning = status === "active" || status === "suspended";
@@ -39,10 +40,10 @@ export function ServiceMenu(props: ServiceMenuProps) {
     status === "suspended" &&
     (side === "provider" || (side === "reseller" && service.suspendedBy === "reseller"));
   const items: MenuItem[] = [
-    ...(props.renewal ? [renewItem(props, props.renewal, t, tax)] : []),
+    ...(props.renewal ? [renewItem(props, props.renewal, t, tax, formats)] : []),
     ...(mayResume ? [resumeItem(props, t)] : []),
     ...(maySuspend ? [suspendItem(props, t)] : []),
-    ...(isRunning || status === "provisioning" ? [cancelItem(props, t)] : []),
+    ...(isRunning || status === "provisioning" ? [cancelItem(props, t, formats)] : []),
     ...(props.terminate && (status === "suspended" || status === "cancelled")
       ? [terminateItem(props, props.terminate, t)]
       : []),
@@ -57,10 +58,11 @@ function renewItem(
   renewal: RenewalDto,
   t: Texts,
   tax: TaxTexts,
+  formats: Formats,
 ): MenuItem {
   const name = nameOf(service);
   const { price, tax: taxed, total, taxTerms } = renewal;
-  const said = ({ amount, currency }: Money) => formatMoney(amount, currency);
+  const said = ({ amount, currency }: Money) => formats.money(amount, currency);
   return {
     label: t("renew"),
     icon: <RefreshCw aria-hidden />,
@@ -70,14 +72,14 @@ function renewItem(
     confirm: {
       title: t("renewTitle", { name }),
       consequences: [
-        t("renewTo", { from: formatDate(renewal.periodStart), to: formatDate(renewal.periodEnd) }),
+        t("renewTo", { from: formats.date(renewal.periodStart), to: formats.date(renewal.periodEnd) }),
         taxTerms.treatment === "none"
           ? t("renewPrice", { amount: said(total) })
           : t("renewTaxed", {
               total: said(total),
               net: said(price),
               tax: said(taxed),
-              words: taxWords(taxTerms, tax),
+              words: taxWords(taxTerms, tax, formats),
             }),
         t("renewPays"),
       ],
@@ -123,7 +125,7 @@ function suspendItem({ service, suspend, side }: ServiceMenuProps, t: Texts): Me
   };
 }
 
-function cancelItem({ service, cancel }: ServiceMenuProps, t: Texts): MenuItem {
+function cancelItem({ service, cancel }: ServiceMenuProps, t: Texts, formats: Formats): MenuItem {
   const name = nameOf(service);
   const { periodEnd, cancelAtPeriodEnd, status } = service;
   // One that does not run yet has no period whose end it could wait for.
@@ -133,7 +135,7 @@ function cancelItem({ service, cancel }: ServiceMenuProps, t: Texts): MenuItem {
   const later = {
     value: "period_end",
     label: t("cancelPeriod"),
-    description: waitsUntil && t("cancelPeriodText", { date: formatDate(waitsUntil) }),
+    description: waitsUntil && t("cancelPeriodText", { date: formats.date(waitsUntil) }),
   };
   return {
     label: t("cancel"),

@@ -3,9 +3,8 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
-import { formatDate } from "@/components/ui/format";
-import { formatMoney } from "@/core/money";
 import type { ServiceDto } from "@/features/services";
+import { useFormats } from "../ui/use-formats";
 
 type ServiceNotesProps = {
   service: ServiceDto;
@@ -21,6 +20,7 @@ type ServiceNotesProps = {
 /** What is out of the ordinary about a service, and what can be done about it. */
 export function ServiceNotes({ service, invoices, isProvider, keep, withdraw }: ServiceNotesProps) {
   const t = useTranslations("services.notes");
+  const formats = useFormats();
   const { pending, suspendedBy, statusReason, periodEnd } = service;
   const fields = { id: service.id };
   const bySelf = suspendedBy === "reseller";
@@ -38,7 +38,7 @@ export function ServiceNotes({ service, invoices, isProvider, keep, withdraw }: 
       {service.cancelAtPeriodEnd && (
         <Alert
           tone="warning"
-          title={t("endsTitle", { date: formatDate(periodEnd ?? "") })}
+          title={t("endsTitle", { date: formats.date(periodEnd ?? "") })}
           action={
             keep && (
               <ActionButton action={keep} fields={fields}>
@@ -65,7 +65,7 @@ export function ServiceNotes({ service, invoices, isProvider, keep, withdraw }: 
             </>
           }
         >
-          {t("pendingText", { amount: formatMoney(pending.recurring.amount, pending.recurring.currency) })}
+          {t("pendingText", { amount: formats.money(pending.recurring.amount, pending.recurring.currency) })}
         </Alert>
       )}
     </div>

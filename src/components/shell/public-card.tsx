@@ -9,6 +9,8 @@ export type PublicCardProps = {
   description?: ReactNode;
   /** Below the card: "New here? …" */
   footer?: ReactNode;
+  /** At the very end: the switch of languages. */
+  languages?: ReactNode;
   children: ReactNode;
 };
 
@@ -18,6 +20,7 @@ export function PublicCard({
   title,
   description,
   footer,
+  languages,
   children,
 }: PublicCardProps) {
   return (
@@ -40,6 +43,7 @@ export function PublicCard({
         {children}
       </div>
       {footer && <div className="max-w-[26rem] text-center text-sm text-muted">{footer}</div>}
+      {languages}
     </main>
   );
 }

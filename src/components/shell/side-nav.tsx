@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cn } from "../ui/cn";
-import { formatCount } from "../ui/format";
+import { useFormats } from "../ui/use-formats";
 import { NavIcon } from "./nav-icon";
 import type { NavGroup, NavItem } from "./types";
 
@@ -50,6 +50,7 @@ function SideNavLink({
   onNavigate?: () => void;
 }) {
   const t = useTranslations("common.shell");
+  const formats = useFormats();
   return (
     <Link
       href={item.href}
@@ -64,7 +65,7 @@ function SideNavLink({
       <span className="min-w-0 flex-1 truncate">{item.label}</span>
       {item.badge !== undefined && item.badge > 0 && (
         <span className="rounded-full bg-accent px-1.5 text-xs font-medium text-accent-fg tabular-nums">
-          {formatCount(item.badge)}
+          {formats.count(item.badge)}
           <span className="sr-only"> {t("waiting")}</span>
         </span>
       )}

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { fileSize } from "@/components/applications/file-size";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TicketFileDto, TicketMessageDto } from "@/features/support";
+import { useFormats } from "../ui/use-formats";
 
 type Message = TicketMessageDto & { internal?: boolean };
 
@@ -67,6 +67,7 @@ export function TicketThread(props: TicketThreadProps) {
 
 function Files({ files, path }: { files: readonly TicketFileDto[]; path: string }) {
   const t = useTranslations("tickets.thread");
+  const formats = useFormats();
   if (files.length === 0) return null;
   return (
     <ul className="grid gap-1">
@@ -80,7 +81,7 @@ function Files({ files, path }: { files: readonly TicketFileDto[]; path: string 
           >
             {file.name}
           </a>
-          <span className="text-sm text-muted">{fileSize(file.sizeBytes)}</span>
+          <span className="text-sm text-muted">{formats.fileSize(file.sizeBytes)}</span>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TierEvaluationDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { tierAmount } from "./tier-amount";
 
 const TONES = {
@@ -17,7 +18,9 @@ const TONES = {
 /** Every look at a reseller's tier: figure, threshold, outcome. */
 export function EvaluationTable({ evaluations }: { evaluations: readonly TierEvaluationDto[] }) {
   const t = useTranslations("tiers");
-  const amount = (row: TierEvaluationDto, value: number) => tierAmount(t, row.basis, value, row.currency);
+  const formats = useFormats();
+  const amount = (row: TierEvaluationDto, value: number) =>
+    tierAmount(t, row.basis, value, row.currency, formats);
   const columns: Column<TierEvaluationDto>[] = [
     { key: "at", header: t("evaluations.at"), cell: (row) => <RelativeTime value={row.at} /> },
     { key: "cause", header: t("evaluations.cause"), hideBelow: "sm", cell: (row) => t(`cause.${row.cause}`) },

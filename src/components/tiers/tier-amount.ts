@@ -1,5 +1,5 @@
-import { formatMoney } from "@/core/money";
 import type { TierProgressDto } from "@/features/resellers";
+import type { Formats } from "../ui/use-formats";
 
 type Translate = (key: "amount.services", values: { count: number }) => string;
 
@@ -9,6 +9,7 @@ export function tierAmount(
   basis: TierProgressDto["basis"],
   amount: number,
   currency: string,
+  formats: Formats,
 ): string {
-  return basis === "revenue" ? formatMoney(amount, currency) : t("amount.services", { count: amount });
+  return basis === "revenue" ? formats.money(amount, currency) : t("amount.services", { count: amount });
 }

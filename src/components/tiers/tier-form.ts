@@ -1,4 +1,4 @@
-import { formatMajor, parseMajor } from "@/core/money";
+import { formatMajor, parseTyped } from "@/core/money";
 import { formatPercent, parsePercent } from "@/core/percent";
 import type { TierRowDto } from "@/features/resellers";
 import type { TierRules } from "@/features/settings";
@@ -49,7 +49,7 @@ export function readDrafts(drafts: readonly TierDraft[], rules: RulesDraft, curr
       id: draft.id,
       name: draft.name,
       rateBps: rate === "" ? null : need(parsePercent(rate), at("rateBps"), texts.rate),
-      thresholdMinor: need(parseMajor(draft.threshold, currency), at("thresholdMinor"), texts.amount) ?? 0,
+      thresholdMinor: need(parseTyped(draft.threshold, currency), at("thresholdMinor"), texts.amount) ?? 0,
       thresholdServices: need(parseCount(draft.services), at("thresholdServices"), texts.count) ?? 0,
     };
   });

@@ -3,11 +3,13 @@ import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { TierEvaluationDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { tierAmount } from "./tier-amount";
 
 /** The moves of a reseller's own tier, each with its reason (R43). */
 export function TierMoves({ moves }: { moves: readonly TierEvaluationDto[] }) {
   const t = useTranslations("tiers");
+  const formats = useFormats();
   if (moves.length === 0)
     return <EmptyState title={t("portal.historyEmpty")}>{t("portal.historyEmptyText")}</EmptyState>;
   return (
@@ -16,8 +18,8 @@ export function TierMoves({ moves }: { moves: readonly TierEvaluationDto[] }) {
         const { basis, currency, outcome } = move;
         const reason = {
           cause: t(`cause.${move.cause}`),
-          figure: tierAmount(t, basis, move.figure, currency),
-          threshold: tierAmount(t, basis, move.threshold, currency),
+          figure: tierAmount(t, basis, move.figure, currency, formats),
+          threshold: tierAmount(t, basis, move.threshold, currency, formats),
         };
         return (
           <li key={move.id} className="grid gap-1 px-4 py-3 sm:px-5">

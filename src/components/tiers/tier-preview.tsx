@@ -3,16 +3,16 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { formatBps, formatCount } from "@/components/ui/format";
 import { Money } from "@/components/ui/money";
-import { formatMoney } from "@/core/money";
 import type { TierPreviewDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 
 type Change = TierPreviewDto["changes"][number];
 
 /** What saving would do: who moves, whose rate changes, what it costs in a year. */
 export function TierPreview({ preview }: { preview: TierPreviewDto }) {
   const t = useTranslations("tiers.preview");
+  const formats = useFormats();
   const { amount, currency } = preview.yearlyCost;
   const change = (from: string, to: string) => (from === to ? to : t("from", { from, to }));
   const columns: Column<Change>[] = [
@@ -21,14 +21,14 @@ export function TierPreview({ preview }: { preview: TierPreviewDto }) {
     {
       key: "rate",
       header: t("rate"),
-      cell: (row) => change(formatBps(row.fromRateBps), formatBps(row.toRateBps)),
+      cell: (row) => change(formats.bps(row.fromRateBps), formats.bps(row.toRateBps)),
     },
     {
       key: "services",
       header: t("services"),
       align: "end",
       hideBelow: "sm",
-      cell: (row) => formatCount(row.services),
+      cell: (row) => formats.count(row.services),
     },
     {
       key: "yearly",
@@ -37,7 +37,7 @@ export function TierPreview({ preview }: { preview: TierPreviewDto }) {
       cell: (row) => <Money amount={row.yearlyCost.amount} currency={row.yearlyCost.currency} />,
     },
   ];
-  const total = formatMoney(Math.abs(amount), currency);
+  const total = formats.money(Math.abs(amount), currency);
   return (
     <Card flush title={t("title")}>
       {preview.changes.length === 0 ? (

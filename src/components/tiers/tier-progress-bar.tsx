@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { TierProgressDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { tierAmount } from "./tier-amount";
 
 type TierProgressBarProps = {
@@ -14,9 +15,10 @@ type TierProgressBarProps = {
 /** The way to the next tier in the unit that the program measures by (R43). */
 export function TierProgressBar({ progress, hint, label, top }: TierProgressBarProps) {
   const t = useTranslations("tiers");
+  const formats = useFormats();
   const { next, basis, figure, bps } = progress;
   if (!next) return <p className="text-muted">{top}</p>;
-  const amount = (value: number) => tierAmount(t, basis, value, next.threshold.currency);
+  const amount = (value: number) => tierAmount(t, basis, value, next.threshold.currency, formats);
   const threshold = basis === "revenue" ? next.threshold.amount : next.thresholdServices;
   const missing = progress.missing?.amount ?? progress.missingServices ?? 0;
   return (

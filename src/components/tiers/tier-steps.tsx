@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Percent } from "@/components/ui/percent";
 import type { TierDto, TierProgressDto } from "@/features/resellers";
+import { useFormats } from "../ui/use-formats";
 import { tierAmount } from "./tier-amount";
 
 type TierStepsProps = { tiers: readonly TierDto[]; current: string; basis: TierProgressDto["basis"] };
@@ -10,6 +11,7 @@ type TierStepsProps = { tiers: readonly TierDto[]; current: string; basis: TierP
 /** The program's tiers with what each gives and takes; the reseller's own is marked. */
 export function TierSteps({ tiers, current, basis }: TierStepsProps) {
   const t = useTranslations("tiers");
+  const formats = useFormats();
   const columns: Column<TierDto>[] = [
     {
       key: "tier",
@@ -27,7 +29,13 @@ export function TierSteps({ tiers, current, basis }: TierStepsProps) {
       header: t("portal.from"),
       align: "end",
       cell: ({ threshold, thresholdServices }) =>
-        tierAmount(t, basis, basis === "revenue" ? threshold.amount : thresholdServices, threshold.currency),
+        tierAmount(
+          t,
+          basis,
+          basis === "revenue" ? threshold.amount : thresholdServices,
+          threshold.currency,
+          formats,
+        ),
     },
   ];
   return (

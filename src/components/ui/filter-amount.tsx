@@ -24,14 +24,23 @@ export function FilterAmount({ name, label }: FilterAmountProps) {
         autoComplete="off"
         maxLength={17}
         pattern="\d{1,12}(\.\d{1,4})?"
-        onBlur={({ currentTarget }) => currentTarget.value !== value && currentTarget.form?.requestSubmit()}
+        onBlur={({ currentTarget }) => {
+          currentTarget.value = withPoint(currentTarget.value);
+          if (currentTarget.value !== value) currentTarget.form?.requestSubmit();
+        }}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
           event.preventDefault();
+          event.currentTarget.value = withPoint(event.currentTarget.value);
           event.currentTarget.form?.requestSubmit();
         }}
         className="h-8! w-24!"
       />
     </span>
   );
+}
+
+/** "12,50" as the address has it, "12.50". What may be a thousand stays, and the pattern refuses it. */
+function withPoint(text: string): string {
+  return text.replace(/^(\d{1,12}),(\d{1,2})$/, "$1.$2");
 }

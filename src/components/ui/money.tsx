@@ -1,5 +1,5 @@
-import { formatMoney } from "@/core/money";
 import { cn } from "./cn";
+import { useFormats } from "./use-formats";
 
 type MoneyProps = {
   /** Minor units of `currency`. */
@@ -14,10 +14,11 @@ type MoneyProps = {
 
 /** An amount for people: tabular figures, the currency's own decimals. */
 export function Money({ amount, currency, code, struck, className }: MoneyProps) {
+  const formats = useFormats();
   const Tag = struck ? "s" : "span";
   return (
     <Tag className={cn("whitespace-nowrap tabular-nums", struck && "text-subtle", className)}>
-      {formatMoney(amount, currency)}
+      {formats.money(amount, currency)}
       {code && <span className="ml-1 text-[0.85em] text-muted">{currency}</span>}
     </Tag>
   );

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "./button";
 import { buttonClass } from "./button-styles";
-import { formatCount } from "./format";
+import { useFormats } from "./use-formats";
 
 type PaginationProps = {
   /** Addresses of the neighbouring pages; absent at an end. By cursor or by page number, as the list has it. */
@@ -17,16 +17,17 @@ type PaginationProps = {
 /** Under a list: which part is shown, and the way to the others. Nothing when all fits on one page. */
 export function Pagination({ previousHref, nextHref, from, to, total }: PaginationProps) {
   const t = useTranslations("common.pagination");
+  const formats = useFormats();
   if (!previousHref && !nextHref && total === undefined) return null;
   const range =
-    from !== undefined && to !== undefined ? { from: formatCount(from), to: formatCount(to) } : null;
+    from !== undefined && to !== undefined ? { from: formats.count(from), to: formats.count(to) } : null;
   return (
     <nav
       aria-label={t("label")}
       className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-2.5 sm:px-5"
     >
       <p className="text-sm text-muted tabular-nums">
-        {range && total !== undefined && t("rangeOf", { ...range, total: formatCount(total) })}
+        {range && total !== undefined && t("rangeOf", { ...range, total: formats.count(total) })}
         {range && total === undefined && t("range", range)}
         {!range && total !== undefined && t("total", { total })}
       </p>

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { cn } from "./cn";
-import { formatDate, formatDateTime, formatRelative } from "./format";
+import { useFormats } from "./use-formats";
 
 /** One clock for all times on a page, ticking each half minute while there are any. */
 let now = 0;
@@ -38,14 +38,15 @@ type RelativeTimeProps = { value: Date | string; className?: string };
 /** "3 days ago" with the exact time on hover. The server sends the date, so that nothing mismatches. */
 export function RelativeTime({ value, className }: RelativeTimeProps) {
   const at = useSyncExternalStore(subscribe, clientNow, serverNow);
+  const formats = useFormats();
   const then = new Date(value);
   return (
     <time
       dateTime={then.toISOString()}
-      title={formatDateTime(then)}
+      title={formats.dateTime(then)}
       className={cn("whitespace-nowrap", className)}
     >
-      {at === 0 ? formatDate(then) : formatRelative(then.getTime(), at)}
+      {at === 0 ? formats.date(then) : formats.relative(then.getTime(), at)}
     </time>
   );
 }

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
-import { formatBps } from "./format";
+import { useFormats } from "./use-formats";
 
 type StatCardProps = {
   label: ReactNode;
@@ -48,6 +48,7 @@ type ChangeProps = { bps: number | null; lessIsBetter?: boolean; comparedWith?: 
 
 function Change({ bps, lessIsBetter, comparedWith }: ChangeProps) {
   const t = useTranslations("common.change");
+  const formats = useFormats();
   if (bps === null) return <span>{t("none")}</span>;
   const Arrow = bps > 0 ? ArrowUpRight : bps < 0 ? ArrowDownRight : ArrowRight;
   const good = lessIsBetter ? bps < 0 : bps > 0;
@@ -60,7 +61,7 @@ function Change({ bps, lessIsBetter, comparedWith }: ChangeProps) {
         )}
       >
         <Arrow aria-hidden className="size-3.5" />
-        {`${bps > 0 ? "+" : ""}${formatBps(bps)}`}
+        {`${bps > 0 ? "+" : ""}${formats.bps(bps)}`}
       </span>
       {comparedWith && <span>{comparedWith}</span>}
     </>

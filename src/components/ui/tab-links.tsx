@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "./cn";
-import { formatCount } from "./format";
+import { useFormats } from "./use-formats";
 
 export type TabLink = {
   href: string;
@@ -26,6 +26,7 @@ export function TabLinks({
   className?: string;
 }) {
   const path = usePathname();
+  const formats = useFormats();
   return (
     <nav aria-label={label} className={cn("relative overflow-x-auto border-line", className)}>
       <ul className="flex gap-5">
@@ -46,7 +47,7 @@ export function TabLinks({
                 {item.label}
                 {item.count !== undefined && (
                   <span className="rounded bg-neutral-soft px-1.5 text-xs font-medium text-neutral tabular-nums">
-                    {formatCount(item.count)}
+                    {formats.count(item.count)}
                   </span>
                 )}
               </Link>

@@ -1,4 +1,5 @@
 import type { Actor, MemberArea, ResellerStatus } from "@/core/actor";
+import type { Locale } from "@/i18n/locales";
 import type { MemberRole } from "./domain/member-rules";
 import type { PersonActor } from "./domain/person";
 
@@ -8,6 +9,8 @@ export type UserDto = { id: string; name: string; email: string; role: "admin" |
 export type CurrentSession = {
   id: string;
   user: UserDto;
+  /** The language that the person has chosen; null: none yet. */
+  locale: Locale | null;
   /** The tenant that a client's person works in; null for admins. */
   client: { id: string; name: string; currency: string; country: string } | null;
   /** `statusReason`: what a suspended reseller may read (R57). */

@@ -23,6 +23,7 @@ export * from "./schemas";
 export { acceptInvitation } from "./service/accept-invitation";
 export { changeMember } from "./service/change-member";
 export { changePassword } from "./service/change-password";
+export { chooseLocale } from "./service/choose-locale";
 export { createClient } from "./service/create-client";
 export { createFirstAdmin } from "./service/create-first-admin";
 export { disableTwoStep } from "./service/disable-two-step";

@@ -17,6 +17,9 @@ const typedPassword = z
   .max(200, { error: "Use at most 200 characters" })
   .transform((value) => value.normalize("NFKC"));
 
+/** The language in which somebody makes its account, from then on its own. Not a control of the form. */
+const accountLocale = z.enum(LOCALES).optional();
+
 /** A password that somebody chooses: any characters, twelve or more, and not one that is tried first. */
 export const newPassword = typedPassword
   .refine((value) => [...value].length >= 12, { error: "Use at least 12 characters" })
@@ -67,6 +70,7 @@ export const registerClientInput = z
     /** The person who signs up. */
     name: requiredLine(120),
     password: newPassword,
+    locale: accountLocale,
   })
   .refine((input) => input.kind === "person" || input.companyName !== undefined, {
     path: ["companyName"],
@@ -89,6 +93,7 @@ export const createFirstAdminInput = z.strictObject({
   name: requiredLine(120),
   email: emailAddress,
   password: newPassword,
+  locale: accountLocale,
 });
 export type CreateFirstAdminInput = z.infer<typeof createFirstAdminInput>;
 
@@ -124,6 +129,11 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 
 export const renameSelfInput = z.strictObject({ name: requiredLine(120) });
 export type RenameSelfInput = z.infer<typeof renameSelfInput>;
+
+export const chooseLocaleInput = z.strictObject({
+  locale: z.enum(LOCALES, { error: "Choose a language" }),
+});
+export type ChooseLocaleInput = z.infer<typeof chooseLocaleInput>;
 
 const grant = {
   role: z.enum(["owner", "member"], { error: "Choose a role" }),
@@ -164,6 +174,7 @@ export const acceptInvitationInput = z.strictObject({
   token,
   name: requiredLine(120),
   password: newPassword,
+  locale: accountLocale,
 });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
 

@@ -1,16 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { defineAction } from "@/adapters/actions";
 import { startSession } from "@/adapters/auth";
+import { requestLocale } from "@/adapters/locale";
 import { registerClient, registerClientInput } from "@/features/identity";
-import { firstLocale } from "@/i18n/first-locale";
 
 export const signUpAction = defineAction({
   input: registerClientInput,
   run: async (ctx, input) => {
-    await registerClient(ctx, { ...input, locale: firstLocale(await getLocale()) });
+    await registerClient(ctx, { ...input, locale: await requestLocale() });
     await startSession({ email: input.email, password: input.password });
     redirect("/portal");
   },

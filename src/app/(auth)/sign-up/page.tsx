@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { requestContext } from "@/adapters/auth";
 import { namedOptions } from "@/components/auth/named-options";
 import { SignUpForm } from "@/components/auth/sign-up-form";
 import { PublicShell } from "@/components/shell/public-shell";
+import { getFormats } from "@/components/ui/get-formats";
 import { COUNTRIES, hasAdmin, listCurrencies } from "@/features/identity";
 import { getCompanySettings } from "@/features/settings";
 import { signUpAction } from "./actions";
@@ -19,9 +20,9 @@ export default async function SignUpPage() {
   const ctx = await requestContext();
   if (ctx.actor.kind !== "anonymous") redirect("/");
   if (!(await hasAdmin(ctx))) redirect("/setup");
-  const [t, locale, company, currencies] = await Promise.all([
+  const [t, formats, company, currencies] = await Promise.all([
     getTranslations("auth.signUp"),
-    getLocale(),
+    getFormats(),
     getCompanySettings(ctx),
     listCurrencies(ctx),
   ]);
@@ -41,8 +42,8 @@ export default async function SignUpPage() {
     >
       <SignUpForm
         action={signUpAction}
-        countries={namedOptions(COUNTRIES, "region", locale)}
-        currencies={namedOptions(currencies, "currency", locale)}
+        countries={namedOptions(COUNTRIES, "country", formats)}
+        currencies={namedOptions(currencies, "currency", formats)}
         country={company.country}
         currency={company.currency}
       />

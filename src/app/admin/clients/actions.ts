@@ -3,7 +3,8 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
-import { formatMoney, parseMajor } from "@/core/money";
+import { getFormats } from "@/components/ui/get-formats";
+import { parseTyped } from "@/core/money";
 import type { Context } from "@/db";
 import {
   billingProfileInput,
@@ -36,10 +37,11 @@ export const topUpAction = defineAction({
   },
   success: async ({ amountMinor, balance: { balance } }) => {
     const t = await getTranslations("admin.topUp");
+    const formats = await getFormats();
     return {
       message: t("done", {
-        amount: formatMoney(amountMinor, balance.currency),
-        balance: formatMoney(balance.amount, balance.currency),
+        amount: formats.money(amountMinor, balance.currency),
+        balance: formats.money(balance.amount, balance.currency),
       }),
     };
   },
@@ -51,7 +53,7 @@ const amount = z.string().max(20);
 async function amountOf(ctx: Context, clientId: string, text: string, least: 0 | 1) {
   const { currency } = (await getBalance(ctx, { client: clientId })).balance;
   const t = await getTranslations("credit");
-  if (least === 0 && parseMajor(text, currency) === 0) return { amountMinor: 0, currency };
+  if (least === 0 && parseTyped(text, currency) === 0) return { amountMinor: 0, currency };
   return { amountMinor: typedAmount(text, currency, (values) => t("invalidAmount", values)), currency };
 }
 
@@ -61,7 +63,8 @@ export const holdFundsAction = defineAction({
   run: async (ctx, { amount: text, ...input }) => {
     const { amountMinor, currency } = await amountOf(ctx, input.client, text, 1);
     await holdFunds(ctx, { ...input, amountMinor });
-    return formatMoney(amountMinor, currency);
+    const formats = await getFormats();
+    return formats.money(amountMinor, currency);
   },
   success: async (held) => ({ message: (await getTranslations("credit.hold"))("done", { amount: held }) }),
 });
@@ -69,11 +72,14 @@ export const holdFundsAction = defineAction({
 export const releaseHoldAction = defineAction({
   input: releaseHoldInput,
   run: releaseHold,
-  success: async (released) => ({
-    message: (await getTranslations("credit.hold"))("released", {
-      amount: formatMoney(released.amount, released.currency),
-    }),
-  }),
+  success: async (released) => {
+    const formats = await getFormats();
+    return {
+      message: (await getTranslations("credit.hold"))("released", {
+        amount: formats.money(released.amount, released.currency),
+      }),
+    };
+  },
 });
 
 /** How far a client's balance may go below zero. */
@@ -82,7 +88,8 @@ export const setCreditLimitAction = defineAction({
   run: async (ctx, { amount: text, ...input }) => {
     const { amountMinor, currency } = await amountOf(ctx, input.client, text, 0);
     await setCreditLimit(ctx, { ...input, amountMinor });
-    return formatMoney(amountMinor, currency);
+    const formats = await getFormats();
+    return formats.money(amountMinor, currency);
   },
   success: async (limit) => ({ message: (await getTranslations("credit.limit"))("done", { amount: limit }) }),
 });

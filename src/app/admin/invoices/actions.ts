@@ -3,8 +3,8 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
+import { getFormats } from "@/components/ui/get-formats";
 import { AppError } from "@/core/errors";
-import { formatMoney } from "@/core/money";
 import type { Context } from "@/db";
 import {
   acceptDifference,
@@ -49,7 +49,8 @@ export const recordTransferAction = defineAction({
       getTranslations("admin.invoices"),
       getTranslations("billing.transfer"),
     ]);
-    const shown = (minor: number) => formatMoney(minor, due.currency);
+    const formats = await getFormats();
+    const shown = (minor: number) => formats.money(minor, due.currency);
     if (rest > 0) return { message: b("over", { number, rest: shown(rest) }) };
     if (rest < 0 && due.amount === 0) return { message: b("accepted", { number, rest: shown(-rest) }) };
     if (due.amount === 0) return { message: t("recorded", { number }) };
@@ -62,7 +63,8 @@ export const acceptDifferenceAction = defineAction({
   input: acceptDifferenceInput,
   run: acceptDifference,
   success: async ({ number, rounded }) => {
-    const amount = formatMoney(rounded.amount, rounded.currency);
+    const formats = await getFormats();
+    const amount = formats.money(rounded.amount, rounded.currency);
     return { message: (await getTranslations("billing.difference"))("done", { number, amount }) };
   },
 });
@@ -76,7 +78,8 @@ export const creditAction = defineAction({
     const { number, total } = await getInvoice(ctx, { id: input.invoice });
     const t = await getTranslations("billing.credit");
     const amountMinor = typedAmount(typed, total.currency, (values) => t("invalidAmount", values));
-    const values = { amount: formatMoney(amountMinor, total.currency), number };
+    const formats = await getFormats();
+    const values = { amount: formats.money(amountMinor, total.currency), number };
     if (to === "card") return refundToCard(ctx, { ...input, amountMinor }, values);
     const { creditNotes } = await creditInvoice(ctx, { ...input, amountMinor });
     return t(creditNotes.at(-1)?.destination === "invoice" ? "doneOpen" : "donePaid", values);

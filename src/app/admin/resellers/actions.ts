@@ -3,7 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
-import { formatBps } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { apiKeyIdInput, revokeApiKey, revokeEveryKey, revokeEveryKeyInput } from "@/features/api-keys";
 import {
   addNote,
@@ -34,7 +34,8 @@ export const changeRateAction = defineAction({
   run: (ctx, { rate, ...input }) => setResellerRate(ctx, { ...input, rateBps: rate }),
   success: async ({ businessName: name, rateBps }) => {
     const t = await getTranslations("admin.resellers");
-    return { message: t("rateChanged", { name, rate: formatBps(rateBps) }) };
+    const formats = await getFormats();
+    return { message: t("rateChanged", { name, rate: formats.bps(rateBps) }) };
   },
 });
 
@@ -44,7 +45,8 @@ export const letTierDecideAction = defineAction({
   run: (ctx, input) => setResellerRate(ctx, { ...input, rateBps: null }),
   success: async ({ businessName: name, rateBps }) => {
     const t = await getTranslations("admin.resellers");
-    return { message: t("tierDecides", { name, rate: formatBps(rateBps) }) };
+    const formats = await getFormats();
+    return { message: t("tierDecides", { name, rate: formats.bps(rateBps) }) };
   },
 });
 
@@ -54,7 +56,8 @@ export const changeTierAction = defineAction({
   run: (ctx, input) => setResellerTier(ctx, input),
   success: async ({ businessName: name, tier, rateBps }) => {
     const t = await getTranslations("tiers.set");
-    return { message: t("done", { name, tier: tier.name, rate: formatBps(rateBps) }) };
+    const formats = await getFormats();
+    return { message: t("done", { name, tier: tier.name, rate: formats.bps(rateBps) }) };
   },
 });
 

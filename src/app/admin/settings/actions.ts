@@ -3,8 +3,9 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
+import { getFormats } from "@/components/ui/get-formats";
 import { fieldError } from "@/core/errors";
-import { formatMoney, parseMajor } from "@/core/money";
+import { parseTyped } from "@/core/money";
 import {
   companySettings,
   getCompanySettings,
@@ -32,10 +33,11 @@ export const saveRoundingAction = defineAction({
   input: z.strictObject({ tolerance: z.string().max(20) }),
   run: async (ctx, { tolerance }) => {
     const { currency } = await getCompanySettings(ctx);
-    const roundingToleranceMinor = parseMajor(tolerance, currency);
+    const roundingToleranceMinor = parseTyped(tolerance, currency);
+    const formats = await getFormats();
     if (roundingToleranceMinor === null || roundingToleranceMinor > MOST_TOLERANCE_MINOR) {
       const t = await getTranslations("books.rounding");
-      const most = formatMoney(MOST_TOLERANCE_MINOR, currency);
+      const most = formats.money(MOST_TOLERANCE_MINOR, currency);
       throw fieldError(["tolerance"], "invalid_amount", t("invalid", { most }));
     }
     return updateSettings(ctx, "billing", { roundingToleranceMinor });

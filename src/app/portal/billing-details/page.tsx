@@ -9,6 +9,7 @@ import { countryOptions } from "@/components/portal/country-options";
 import { standingOf } from "@/components/portal/standing";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { saveBillingDetailsAction } from "./actions";
 
@@ -20,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BillingDetailsPage() {
   const { actor } = await requireClient();
   const [profile, t] = await Promise.all([api.portal.billing.profile(), getTranslations("billing.profile")]);
+  const formats = await getFormats();
   return (
     <ClientMessages namespaces={["common", "errors", "billing", "letterLocale"]}>
       <PageHeader title={t("title")} description={t("description")} />
@@ -29,7 +31,7 @@ export default async function BillingDetailsPage() {
             <ProfileForm
               key={JSON.stringify(profile)}
               profile={profile}
-              countries={countryOptions()}
+              countries={countryOptions(formats)}
               action={saveBillingDetailsAction}
             />
           ) : (

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { fieldError } from "@/core/errors";
-import { parseMajor } from "@/core/money";
+import { parseTyped } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
 import {
   addToCart,
@@ -68,7 +68,7 @@ export const editCartItemAction = defineAction({
   }),
   run: async (ctx, { id, label, resale }) => {
     const { currency } = await getCart(ctx);
-    const resaleMinor = resale ? parseMajor(resale, currency) : null;
+    const resaleMinor = resale ? parseTyped(resale, currency) : null;
     if (resale && resaleMinor === null) {
       const t = await getTranslations("cart");
       throw fieldError(["resale"], "invalid", t("resaleError", { currency }));

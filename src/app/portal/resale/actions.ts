@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
 import { BILLING_CYCLES } from "@/core/billing-cycle";
 import { fieldError } from "@/core/errors";
-import { parseMajor } from "@/core/money";
+import { parseTyped } from "@/core/money";
 import { publicId } from "@/core/public-id-schema";
 import { RESALE_MARKUPS, RESALE_ROUNDINGS } from "@/core/resale-price";
 import type { Context } from "@/db";
@@ -49,7 +49,7 @@ async function typedMarkup(ctx: Context, markup: (typeof RESALE_MARKUPS)[number]
     return { markupBps };
   }
   const { currency } = await getResaleList(ctx);
-  const markupMinor = parseMajor(value, currency);
+  const markupMinor = parseTyped(value, currency);
   if (markupMinor === null) throw fieldError(["value"], "invalid", t("amount", { currency }));
   return { markupMinor };
 }
@@ -68,7 +68,7 @@ export const setPriceAction = defineAction({
   }),
   run: async (ctx, { price, ...rest }) => {
     const { currency } = await getResaleList(ctx);
-    const priceMinor = parseMajor(price, currency);
+    const priceMinor = parseTyped(price, currency);
     const t = await getTranslations("resale.valueError");
     if (priceMinor === null) throw fieldError(["price"], "invalid", t("amount", { currency }));
     const checked = setResalePriceInput.omit({ product: true }).parse({ cycle: rest.cycle, priceMinor });

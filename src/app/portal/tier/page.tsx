@@ -6,7 +6,7 @@ import { TierMoves } from "@/components/tiers/tier-moves";
 import { TierSteps } from "@/components/tiers/tier-steps";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
-import { formatBps } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,11 +21,12 @@ export default async function TierPage() {
     api.portal.account.tiers(),
     getTranslations("tiers.portal"),
   ]);
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
         title={t("title")}
-        description={t("description", { tier: profile.tier.name, rate: formatBps(profile.rateBps) })}
+        description={t("description", { tier: profile.tier.name, rate: formats.bps(profile.rateBps) })}
       />
       <div className="grid gap-6">
         {profile.tierPinned && <Alert>{t("pinned")}</Alert>}

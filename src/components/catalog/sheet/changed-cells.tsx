@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { formatDateTime } from "@/components/ui/format";
-import { formatMoney } from "@/core/money";
 import type { ComingPriceDto } from "@/features/pricing";
+import { useFormats } from "../../ui/use-formats";
 import type { CellChange } from "./sheet-changes";
 
 type ChangedCellsProps = {
@@ -17,6 +16,7 @@ type ChangedCellsProps = {
 export function ChangedCells({ changes, coming, refused }: ChangedCellsProps) {
   const t = useTranslations("catalog.sheet");
   const c = useTranslations("catalog.cycle");
+  const formats = useFormats();
   const laidDown = ({ target, field, currency, cycle }: CellChange) =>
     coming.find(
       (one) => field === "price" && one.id === target.id && one.currency === currency && one.cycle === cycle,
@@ -47,8 +47,8 @@ export function ChangedCells({ changes, coming, refused }: ChangedCellsProps) {
             {later && (
               <span className="text-xs text-muted">
                 {t(later.price ? "laidDown" : "laidDownEnd", {
-                  date: formatDateTime(later.validFrom),
-                  price: later.price ? formatMoney(later.price.amount, later.price.currency) : "",
+                  date: formats.dateTime(later.validFrom),
+                  price: later.price ? formats.money(later.price.amount, later.price.currency) : "",
                 })}
               </span>
             )}

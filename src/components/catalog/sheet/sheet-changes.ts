@@ -1,6 +1,6 @@
 import { BILLING_CYCLES, type BillingCycle } from "@/core/billing-cycle";
 import { currencyExponent } from "@/core/currencies";
-import { formatMajor, parseMajor } from "@/core/money";
+import { formatMajor, parseTyped } from "@/core/money";
 import type { PriceChangeForm } from "@/features/pricing";
 import { type Cells, type Sheet, textAt } from "./sheet";
 import { cellKey, type SheetField } from "./sheet-view";
@@ -40,7 +40,7 @@ export function readAmount(
   maxMinor: number,
 ): { minor: number | null } | { problem: CellProblem } {
   if (text === "") return { minor: null };
-  const minor = parseMajor(text, currency);
+  const minor = parseTyped(text, currency);
   if (minor !== null) return minor > maxMinor ? { problem: "too_large" } : { minor };
   if (/^[-−]\s*\d/.test(text)) return { problem: "negative" };
   if (text.includes(",")) return { problem: "comma" };

@@ -13,9 +13,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { FormContext } from "@/components/ui/form-context";
 import { FormSummary } from "@/components/ui/form-summary";
-import { formatDateTime } from "@/components/ui/format";
 import { toast } from "@/components/ui/toast";
 import type { ComingPricesDto } from "@/features/pricing";
+import { useFormats } from "../../ui/use-formats";
 import { ChangedCells } from "./changed-cells";
 import { ReviewFields } from "./review-fields";
 import { cellsRefused, type reviewSheet } from "./sheet-changes";
@@ -39,6 +39,7 @@ export function SheetReview({ review, coming, refused, onBack, onSaved }: SheetR
   const p = useTranslations("prices");
   const router = useRouter();
   const trpc = useTRPC();
+  const formats = useFormats();
   const form = useRef<HTMLFormElement>(null);
   const [isLoading, startLoading] = useTransition();
   const refusal = useRefusal(t("failed"));
@@ -67,7 +68,7 @@ export function SheetReview({ review, coming, refused, onBack, onSaved }: SheetR
     try {
       if (!preview.data) return void (await preview.mutateAsync(input));
       const saved = await save.mutateAsync({ ...input, reason: reader.text("reason") });
-      const date = formatDateTime(saved.effectiveAt);
+      const date = formats.dateTime(saved.effectiveAt);
       toast.success(t(validFrom ? "savedLater" : "saved", { count: saved.changed, date }));
       onSaved(validFrom === null);
       startLoading(() => router.refresh());

@@ -2,6 +2,7 @@ import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { actingAs, type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
+import type { Locale } from "@/i18n/locales";
 import { forgiveAttempt, limitAttempts } from "@/integrations/rate-limit";
 import { NO_AUTHORITY, type PersonActor } from "../domain/person";
 import type { AcceptInvitationInput } from "../schemas";
@@ -31,7 +32,7 @@ export async function acceptInvitation(
   const email = await inTransaction(system, scope, async (tx) => {
     const invitation = await takeInvitation(tx, ctx, input.token);
     const person = personOf(ctx, input.name, invitation);
-    await enter(tx, person, invitation, passwordHash);
+    await enter(tx, person, invitation, { passwordHash, locale: input.locale });
     await redeemInvitation(tx, person, invitation);
     return invitation.email;
   });
@@ -59,12 +60,12 @@ async function enter(
   tx: Tx,
   ctx: Context<PersonActor>,
   { clientId, email, account }: TakenInvitation,
-  passwordHash: string,
+  own: { passwordHash: string; locale?: Locale },
 ): Promise<void> {
   const { userId: id, label: name } = ctx.actor;
-  if (!account) return insertPerson(tx, ctx, { id, clientId, name, email, passwordHash });
+  if (!account) return insertPerson(tx, ctx, { id, clientId, name, email, ...own });
   const now = ctx.clock.now();
-  await tx.user.update({ where: { id }, data: { name, passwordHash, updatedAt: now } });
+  await tx.user.update({ where: { id }, data: { name, ...own, updatedAt: now } });
   await tx.session.updateMany({ where: { userId: id, revokedAt: null }, data: { revokedAt: now } });
   await recordActivity(tx, ctx, {
     action: "user.password_changed",

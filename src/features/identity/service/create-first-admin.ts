@@ -36,9 +36,9 @@ export async function createFirstAdmin(
     if (await tx.user.findFirst({ where: { role: "admin" }, select: { id: true } }))
       throw new AppError("not_found");
     const now = ctx.clock.now();
-    const { name, email } = input;
+    const { name, email, locale } = input;
     const user = { id: newId(now), email, name, role: "admin" as const };
-    await tx.user.create({ data: { ...user, passwordHash, createdAt: now, updatedAt: now } });
+    await tx.user.create({ data: { ...user, passwordHash, locale, createdAt: now, updatedAt: now } });
     await recordActivity(tx, actingAs(ctx, { kind: "admin", userId: user.id, label: name }), {
       action: "user.created",
       clientId: null,

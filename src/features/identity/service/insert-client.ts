@@ -19,11 +19,11 @@ export type NewClient = {
 };
 
 /** Who is to own it, at the client's own address. */
-export type NewOwner = { contactName: string; passwordHash: string };
+export type NewOwner = { contactName: string; passwordHash: string; locale?: Locale };
 
 /** A client and the person that owns it. `ctx` acts, or the new person itself when nobody does. */
 export async function insertClient(tx: Tx, ctx: Context, input: NewClient & NewOwner): Promise<string> {
-  const { contactName: name, passwordHash, email } = input;
+  const { contactName: name, passwordHash, email, locale } = input;
   const clientId = newId(ctx.clock.now());
   const userId = newPersonId(ctx);
   const person = {
@@ -36,7 +36,7 @@ export async function insertClient(tx: Tx, ctx: Context, input: NewClient & NewO
   } as const;
   const by = ctx.actor.kind === "anonymous" ? actingAs(ctx, person) : ctx;
   await insertCompany(tx, by, clientId, input);
-  await insertPerson(tx, by, { id: userId, clientId, name, email, passwordHash });
+  await insertPerson(tx, by, { id: userId, clientId, name, email, passwordHash, locale });
   await tx.membership.create({ data: { clientId, userId, role: "owner", createdAt: ctx.clock.now() } });
   return clientId;
 }

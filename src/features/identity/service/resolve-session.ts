@@ -2,6 +2,7 @@ import { authorizeProvider } from "@/core/access";
 import type { MemberArea, ResellerStatus } from "@/core/actor";
 import { toPublicId } from "@/core/ids";
 import { actingAs, type Context, runStatement } from "@/db";
+import type { Locale } from "@/i18n/locales";
 import { hashSessionToken, SESSION_IDLE_SECONDS } from "../domain/session-token";
 import type { CurrentSession, ResolvedSession } from "../dto";
 import { endLapsedViews } from "./end-lapsed-views";
@@ -12,6 +13,7 @@ type Row = {
   user_name: string;
   user_email: string;
   user_role: "admin" | "client";
+  user_locale: Locale | null;
   client_id: string | null;
   client_name: string;
   client_currency: string;
@@ -73,6 +75,7 @@ function sessionOf(row: Row): CurrentSession {
       email: row.user_email,
       role: row.user_role,
     },
+    locale: row.user_locale,
     client: clientId && {
       id: toPublicId("client", clientId),
       name: row.client_name,

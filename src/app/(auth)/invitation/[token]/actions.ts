@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { defineAction } from "@/adapters/actions";
 import { endSession, getSession, signInPath, startSession } from "@/adapters/auth";
+import { requestLocale } from "@/adapters/locale";
 import {
   acceptInvitation,
   acceptInvitationInput,
@@ -14,7 +15,7 @@ import {
 export const acceptAction = defineAction({
   input: acceptInvitationInput,
   run: async (ctx, input) => {
-    const { email } = await acceptInvitation(ctx, input);
+    const { email } = await acceptInvitation(ctx, { ...input, locale: await requestLocale() });
     await startSession({ email, password: input.password });
     redirect("/portal");
   },

@@ -6,7 +6,7 @@ import { ClosedInvitation } from "@/components/people/closed-invitation";
 import { InvitationTerms } from "@/components/people/invitation-terms";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PublicCard } from "@/components/shell/public-card";
-import { formatDate } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { getCompanySettings } from "@/features/settings";
 import { acceptAction, joinAction, makeRoomAction } from "./actions";
 import { readInvitation } from "./read-invitation";
@@ -34,13 +34,14 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
     return <ClosedInvitation provider={company.name} title={t("slowTitle")} text={t("slow")} />;
   }
   const { clientName: client, invitedBy, expiresAt } = invitation;
+  const formats = await getFormats();
   return (
     <ClientMessages namespaces={["common", "errors", "people"]}>
       <PublicCard
         brand={{ name: company.name }}
         title={t("title", { client })}
         description={t("by", { invitedBy, client })}
-        footer={t("until", { date: formatDate(expiresAt) })}
+        footer={t("until", { date: formats.date(expiresAt) })}
       >
         <InvitationTerms invitation={invitation} />
         <AcceptInvitation

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatCount } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../../page-title";
 import { CatalogueTabs } from "../catalogue-tabs";
@@ -18,6 +18,7 @@ export const generateMetadata = pageTitle("catalog.groups");
 export default async function OptionGroupsPage() {
   await requireAdmin();
   const [t, groups] = await Promise.all([getTranslations("catalog"), api.admin.catalog.groups()]);
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -46,7 +47,7 @@ export default async function OptionGroupsPage() {
               header: t("groups.options"),
               align: "end",
               hideBelow: "sm",
-              cell: ({ options }) => formatCount(options.length),
+              cell: ({ options }) => formats.count(options.length),
             },
             {
               key: "products",

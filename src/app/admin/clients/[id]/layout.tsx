@@ -4,7 +4,7 @@ import { requireAdmin } from "@/adapters/auth";
 import { SeeAsDialog } from "@/components/see-as/see-as-dialog";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { TicketsLink } from "@/components/tickets/tickets-link";
-import { formatDate } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
@@ -21,6 +21,7 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
     getTranslations("billing.profile"),
   ]);
   const path = `/admin/clients/${client.id}`;
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -29,7 +30,7 @@ export default async function ClientLayout({ children, params }: ClientLayoutPro
         meta={
           <>
             <IdText id={client.id} />
-            <span>{t("since", { date: formatDate(client.createdAt) })}</span>
+            <span>{t("since", { date: formats.date(client.createdAt) })}</span>
             <TicketsLink client={client.id} />
           </>
         }

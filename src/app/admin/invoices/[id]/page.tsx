@@ -14,7 +14,7 @@ import { AttemptTable, CardRefundTable } from "@/components/payments/attempt-tab
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
-import { formatDate } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -45,6 +45,7 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
   ]);
   const rates = await api.admin.payments.rates({ currency: invoice.total.currency });
   const paidByCard = attempts.some(({ status }) => status === "succeeded");
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -78,7 +79,7 @@ export default async function InvoicePage({ params }: ObjectPageProps) {
           title={b("overdue", { days: lateDays(invoice.dueAt, ctx.clock.now()) })}
           className="mb-6"
         >
-          {t("overdueText", { date: formatDate(invoice.dueAt) })}
+          {t("overdueText", { date: formats.date(invoice.dueAt) })}
         </Alert>
       )}
       <WaitingNotice invoice={invoice} />

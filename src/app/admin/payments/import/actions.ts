@@ -3,6 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { defineAction } from "@/adapters/actions";
 import { totalText } from "@/components/bank-statement/total-text";
+import { getFormats } from "@/components/ui/get-formats";
 import {
   recordBankStatement,
   recordBankStatementInput,
@@ -26,9 +27,16 @@ async function sentences({ rows, leftOut }: StatementResultDto): Promise<string>
       .join(", ");
   const recorded = of("recorded");
   const toBalance = recorded.map((row) => row.toBalance).filter(({ amount }) => amount > 0);
+  const formats = await getFormats();
   return [
-    t("recorded", { count: recorded.length, amount: totalText(recorded.map(({ amount }) => amount)) }),
-    toBalance.length > 0 && t("toBalance", { amount: totalText(toBalance) }),
+    t("recorded", {
+      count: recorded.length,
+      amount: totalText(
+        recorded.map(({ amount }) => amount),
+        formats,
+      ),
+    }),
+    toBalance.length > 0 && t("toBalance", { amount: totalText(toBalance, formats) }),
     of("already").length > 0 && t("already", { count: of("already").length }),
     of("currency").length > 0 && t("currency", { lines: lines("currency") }),
     of("gone").length > 0 && t("gone", { lines: lines("gone") }),

@@ -7,7 +7,7 @@ import { DeactivateDialog, StatusDialog } from "@/components/admin/status-dialog
 import { SeeAsDialog } from "@/components/see-as/see-as-dialog";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { TicketsLink } from "@/components/tickets/tickets-link";
-import { formatDate } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -27,6 +27,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
     getTranslations("webhooks.admin"),
   ]);
   const path = `/admin/resellers/${reseller.id}`;
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -36,7 +37,7 @@ export default async function ResellerLayout({ children, params }: ResellerLayou
         meta={
           <>
             <IdText id={reseller.id} />
-            <span>{t("since", { date: formatDate(reseller.createdAt) })}</span>
+            <span>{t("since", { date: formats.date(reseller.createdAt) })}</span>
             <TicketsLink client={reseller.id} />
           </>
         }

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { TrpcProvider } from "@/adapters/trpc/client";
 import { api } from "@/adapters/trpc/server";
@@ -6,6 +6,7 @@ import { namedOptions } from "@/components/auth/named-options";
 import { type ListPageProps, textParam } from "@/components/lists/list-query";
 import { NewResellerForm } from "@/components/people/new-reseller-form";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { COUNTRIES, listCurrencies } from "@/features/identity";
 import { pageTitle } from "../../page-title";
@@ -17,12 +18,12 @@ export const generateMetadata = pageTitle("people.direct");
 export default async function NewResellerPage({ searchParams }: ListPageProps) {
   const ctx = await requireAdmin();
   const id = textParam(await searchParams, "client");
-  const [client, tiers, settings, currencies, locale, t, list] = await Promise.all([
+  const [client, tiers, settings, currencies, formats, t, list] = await Promise.all([
     id ? api.admin.clients.get({ id }) : null,
     api.admin.resellers.tiers(),
     api.admin.settings.get(),
     listCurrencies(ctx),
-    getLocale(),
+    getFormats(),
     getTranslations("people.direct"),
     getTranslations("admin.resellers"),
   ]);
@@ -37,8 +38,8 @@ export default async function NewResellerPage({ searchParams }: ListPageProps) {
         <NewResellerForm
           client={client && { id: client.id, name: client.name }}
           tiers={tiers}
-          countries={namedOptions(COUNTRIES, "region", locale)}
-          currencies={namedOptions(currencies, "currency", locale)}
+          countries={namedOptions(COUNTRIES, "country", formats)}
+          currencies={namedOptions(currencies, "currency", formats)}
           country={settings.company.country}
           currency={settings.company.currency}
           createForClient={createForClientAction}

@@ -4,7 +4,7 @@ import { TrpcProvider } from "@/adapters/trpc/client";
 import { api } from "@/adapters/trpc/server";
 import { FormEditor } from "@/components/applications/form-editor";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { formatDate } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../../page-title";
 
@@ -18,6 +18,7 @@ export default async function ApplicationFormPage() {
     getTranslations("applicationForm.editor"),
   ]);
   const { version, savedBy, savedAt } = form;
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -27,7 +28,7 @@ export default async function ApplicationFormPage() {
         meta={
           <span className="text-sm text-muted">
             {savedBy
-              ? t("savedBy", { version, name: savedBy, date: formatDate(savedAt) })
+              ? t("savedBy", { version, name: savedBy, date: formats.date(savedAt) })
               : t("version", { version })}
           </span>
         }

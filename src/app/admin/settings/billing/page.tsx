@@ -4,8 +4,9 @@ import { TrpcProvider } from "@/adapters/trpc/client";
 import { api } from "@/adapters/trpc/server";
 import { TaxEditor } from "@/components/billing/tax-editor";
 import { RoundingForm } from "@/components/books/rounding-form";
-import { countryName, countryOptions } from "@/components/portal/country-options";
+import { countryOptions } from "@/components/portal/country-options";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../../page-title";
 import { saveRoundingAction } from "../actions";
@@ -19,6 +20,7 @@ export default async function BillingSettingsPage() {
     api.admin.settings.get(),
     getTranslations("billing.settings"),
   ]);
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -31,8 +33,8 @@ export default async function BillingSettingsPage() {
           <TrpcProvider>
             <TaxEditor
               settings={{ dueDays: billing.dueDays, tax: billing.tax }}
-              countries={countryOptions()}
-              home={{ code: company.country, name: countryName(company.country) }}
+              countries={countryOptions(formats)}
+              home={{ code: company.country, name: formats.country(company.country) }}
             />
           </TrpcProvider>
           <RoundingForm

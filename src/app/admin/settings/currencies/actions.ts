@@ -3,7 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { defineAction } from "@/adapters/actions";
-import { formatDate } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { fieldError } from "@/core/errors";
 import { formatRate, parseRate } from "@/core/exchange-rate-text";
 import type { Context } from "@/db";
@@ -25,14 +25,17 @@ export const setRateAction = defineAction({
     await setExchangeRate(ctx, input);
     return { ...input, base: (await getCompanySettings(ctx)).currency };
   },
-  success: async ({ currency, rateMillionths, validFrom, base }) => ({
-    message: (await getTranslations("rates"))("saved", {
-      currency,
-      base,
-      rate: formatRate(rateMillionths),
-      date: formatDate(`${validFrom}T00:00:00Z`),
-    }),
-  }),
+  success: async ({ currency, rateMillionths, validFrom, base }) => {
+    const formats = await getFormats();
+    return {
+      message: (await getTranslations("rates"))("saved", {
+        currency,
+        base,
+        rate: formats.decimal(formatRate(rateMillionths)),
+        date: formats.date(`${validFrom}T00:00:00Z`),
+      }),
+    };
+  },
 });
 
 export const importRatesAction = defineAction({

@@ -4,7 +4,7 @@ import { TrpcProvider } from "@/adapters/trpc/client";
 import { api } from "@/adapters/trpc/server";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { TierEditor } from "@/components/tiers/tier-editor";
-import { formatBps } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../../page-title";
 
@@ -17,6 +17,7 @@ export default async function TiersPage() {
     api.admin.settings.get(),
     getTranslations("tiers.editor"),
   ]);
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -31,7 +32,7 @@ export default async function TiersPage() {
               tiers={tiers}
               rules={settings.program.tierRules}
               currency={settings.company.currency}
-              defaultRate={formatBps(settings.program.defaultRateBps)}
+              defaultRate={formats.bps(settings.program.defaultRateBps)}
             />
           </TrpcProvider>
         </ClientMessages>

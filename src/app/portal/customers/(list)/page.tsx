@@ -16,6 +16,7 @@ import { ListEmpty } from "@/components/portal/list-empty";
 import { standingOf } from "@/components/portal/standing";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { searchHref } from "@/components/ui/search-href";
 import { fitsCustomerList, SIGNED_CUSTOMER_SORTS } from "@/features/customers";
@@ -32,7 +33,7 @@ export default async function CustomersPage({ searchParams }: ListPageProps) {
   const { actor } = await requireReseller();
   const params = await searchParams;
   const list = {
-    ...customerFilters(params),
+    ...customerFilters(params, await getFormats()),
     sort: choiceParam(params, "sort", SIGNED_CUSTOMER_SORTS),
     cursor: currentCursor(params),
   };

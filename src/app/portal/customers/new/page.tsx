@@ -7,6 +7,7 @@ import { CustomerForm } from "@/components/portal/customer-form";
 import { standingOf } from "@/components/portal/standing";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { createCustomerAction } from "../actions";
 
@@ -20,6 +21,7 @@ export default async function NewCustomerPage() {
   // What cannot be done has no form.
   if (!standingOf(actor).may("customer:write")) redirect("/portal/customers");
   const t = await getTranslations("portal.customers");
+  const formats = await getFormats();
   return (
     <>
       <PageHeader title={t("new")} breadcrumbs={[{ label: t("title"), href: "/portal/customers" }]} />
@@ -27,7 +29,7 @@ export default async function NewCustomerPage() {
         <ClientMessages namespaces={["common", "errors", "portal", "letterLocale"]}>
           <CustomerForm
             action={createCustomerAction}
-            countries={countryOptions()}
+            countries={countryOptions(formats)}
             submitLabel={t("create")}
           />
         </ClientMessages>

@@ -10,7 +10,7 @@ import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterSelect } from "@/components/ui/filter-select";
-import { formatBps } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
 import type { SearchParams } from "@/components/ui/search-href";
@@ -30,11 +30,12 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
   ]);
   const { isSuspended, may } = standingOf(actor);
   const { rateBps } = catalogue;
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
         title={t("title")}
-        description={rateBps === null ? t("description") : t("wholesale", { rate: formatBps(rateBps) })}
+        description={rateBps === null ? t("description") : t("wholesale", { rate: formats.bps(rateBps) })}
       />
       <div className="grid gap-6">
         {isSuspended && <OrderingClosed reason={session?.session.reseller?.statusReason ?? null} />}

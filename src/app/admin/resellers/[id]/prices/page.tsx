@@ -11,7 +11,7 @@ import { RuleTable } from "@/components/prices/rule-table";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { formatBps } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { pageTitle } from "../../../page-title";
 import { readReseller } from "../read-reseller";
 
@@ -30,13 +30,14 @@ export default async function ResellerPricesPage({ params, searchParams }: Objec
     getTranslations("prices.tab"),
   ]);
   const { businessName: name, currency, rateBps, rateSource } = reseller;
+  const formats = await getFormats();
   return (
     <ClientMessages namespaces={["common", "errors", "prices"]}>
       <TrpcProvider>
         <Card
           flush
           title={t("title", { name })}
-          description={`${t("now", { rate: formatBps(rateBps), source: t(`sources.${rateSource}`) })} ${t("text")}`}
+          description={`${t("now", { rate: formats.bps(rateBps), source: t(`sources.${rateSource}`) })} ${t("text")}`}
           action={
             <RuleDialog
               what="lay_down"

@@ -6,7 +6,7 @@ import { CustomerNotice } from "@/components/customers/customer-notice";
 import { standingOf } from "@/components/portal/standing";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { CustomersTickets } from "@/components/tickets/tickets-link";
-import { formatDate } from "@/components/ui/format";
+import { getFormats } from "@/components/ui/get-formats";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -26,6 +26,7 @@ export default async function CustomerLayout({ children, params }: CustomerLayou
   ]);
   const path = `/portal/customers/${customer.id}`;
   const { may } = standingOf(actor);
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -35,7 +36,7 @@ export default async function CustomerLayout({ children, params }: CustomerLayou
         meta={
           <>
             <IdText id={customer.id} />
-            <span>{t("detail.since", { date: formatDate(customer.createdAt) })}</span>
+            <span>{t("detail.since", { date: formats.date(customer.createdAt) })}</span>
           </>
         }
         action={

@@ -8,6 +8,7 @@ import { CustomerForm } from "@/components/portal/customer-form";
 import { standingOf } from "@/components/portal/standing";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Card } from "@/components/ui/card";
+import { getFormats } from "@/components/ui/get-formats";
 import { PageHeader } from "@/components/ui/page-header";
 import { updateCustomerAction } from "../../actions";
 
@@ -25,6 +26,7 @@ export default async function EditCustomerPage({ params }: EditCustomerPageProps
   if (customer.status === "archived" || !standingOf(actor).may("customer:write"))
     redirect(`/portal/customers/${customer.id}`);
   const t = await getTranslations("portal.customers");
+  const formats = await getFormats();
   return (
     <>
       <PageHeader
@@ -38,7 +40,7 @@ export default async function EditCustomerPage({ params }: EditCustomerPageProps
         <ClientMessages namespaces={["common", "errors", "portal", "letterLocale"]}>
           <CustomerForm
             action={updateCustomerAction}
-            countries={countryOptions()}
+            countries={countryOptions(formats)}
             submitLabel={t("save")}
             customer={customer}
           />

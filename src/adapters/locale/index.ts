@@ -1,0 +1,2 @@
+export { keepLocale } from "./cookie";
+export { inLocale, localeOf, requestLocale } from "./request-locale";
