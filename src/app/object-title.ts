@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 /**
- * Metadata of the layout around an object's pages: the name alone for its first page, for the others their own title
+ * Metadata of the layout around an object's pages: its name for the first page, for the others their own title
  * before it, so that two open tabs are told apart ("Prices · Web Starter · Tierline").
  */
 export async function objectTitle(name: string): Promise<Metadata> {

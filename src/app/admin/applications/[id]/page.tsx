@@ -15,7 +15,8 @@ import { approveAction, askAction, rejectAction } from "../actions";
 
 export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
   await requireAdmin();
-  return { title: (await api.admin.applications.get(await params)).businessName };
+  const { businessName } = await api.admin.applications.get(await params);
+  return { title: `${businessName} · ${(await getTranslations("admin.applications"))("title")}` };
 }
 
 export default async function ApplicationPage({ params }: ObjectPageProps) {

@@ -17,7 +17,8 @@ type ClientLayoutProps = { children: ReactNode; params: Promise<{ id: string }> 
 
 export async function generateMetadata({ params }: ClientLayoutProps): Promise<Metadata> {
   await requireAdmin();
-  return objectTitle((await readClient((await params).id)).name);
+  const { name } = await readClient((await params).id);
+  return objectTitle(`${name} · ${(await getTranslations("admin.clients"))("title")}`);
 }
 
 export default async function ClientLayout({ children, params }: ClientLayoutProps) {

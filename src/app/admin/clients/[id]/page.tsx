@@ -24,7 +24,8 @@ const balanceActions = {
 
 export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
   await requireAdmin();
-  return { title: (await readClient((await params).id)).name };
+  const { name } = await readClient((await params).id);
+  return { title: `${name} · ${(await getTranslations("admin.clients"))("title")}` };
 }
 
 export default async function ClientPage({ params }: ObjectPageProps) {

@@ -22,7 +22,8 @@ type ResellerLayoutProps = { children: ReactNode; params: Promise<{ id: string }
 
 export async function generateMetadata({ params }: ResellerLayoutProps): Promise<Metadata> {
   await requireAdmin();
-  return objectTitle((await readReseller((await params).id)).businessName);
+  const { businessName } = await readReseller((await params).id);
+  return objectTitle(`${businessName} · ${(await getTranslations("admin.resellers"))("title")}`);
 }
 
 export default async function ResellerLayout({ children, params }: ResellerLayoutProps) {

@@ -29,7 +29,8 @@ const balanceActions = {
 
 export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
   await requireAdmin();
-  return { title: (await readReseller((await params).id)).businessName };
+  const { businessName } = await readReseller((await params).id);
+  return { title: `${businessName} · ${(await getTranslations("admin.resellers"))("title")}` };
 }
 
 export default async function ResellerPage({ params }: ObjectPageProps) {
