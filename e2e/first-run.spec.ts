@@ -1,3 +1,4 @@
+import { expectAccessible } from "./support/accessible";
 import { Installation } from "./support/launcher";
 import { say } from "./support/messages";
 import { openBrowser } from "./support/person";
@@ -28,6 +29,8 @@ test("an empty installation leads to the page that makes the first admin, once",
       expect(new URL(page.url()).pathname).toBe("/setup");
     }
   });
+
+  await test.step("which is accessible", () => expectAccessible(page));
 
   await test.step("a wrong code is refused", async () => {
     await sendSetUp(page, "not-the-code", ADMIN);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { demo } from "./support/installation";
 import {
   accept,
@@ -92,6 +93,7 @@ test("the owner invites somebody to two areas; sent again, the first link opens 
   const id = await invitationIdOf(admin, MEMBER.email);
   expect((await member.goto(invitationLink(id, 1)))?.status()).toBe(404);
   expect((await member.goto(invitationLink(id, 2)))?.status()).toBe(200);
+  await expectAccessible(member);
   await expect(member.getByText(say("people.areaText.billing"))).toBeVisible();
   await expect(member.getByText(say("people.areaText.customers"))).toHaveCount(0);
 });

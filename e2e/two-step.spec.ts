@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { totpCode } from "../src/features/identity/domain/totp";
+import { expectAccessible } from "./support/accessible";
 import { demo } from "./support/installation";
 import { say } from "./support/messages";
 import { expectFieldError, expectToast, goTo, openBrowser, signedIn } from "./support/person";
@@ -88,6 +89,7 @@ test("from then on the password alone opens nothing, and no code opens twice", a
   await signOut(person);
   await enterPassword(person);
   await expect(person.getByRole("heading", { name: say("twoStep.signIn.title") })).toBeVisible();
+  await expectAccessible(person);
   // A page behind sign-in does not open at this point.
   const behind = await person.context().newPage();
   await behind.goto("/portal");
@@ -131,6 +133,7 @@ test("an admin who needs it is led to set it up, and can do nothing else before"
   await admin.waitForURL("**/two-step");
   await admin.goto("/admin/clients");
   await admin.waitForURL("**/two-step");
+  await expectAccessible(admin);
   await begin(admin, demo().admin.password);
   const own = await confirm(admin);
   await admin.getByRole("button", { name: say("twoStep.codes.done") }).click();

@@ -3,16 +3,16 @@ import path from "node:path";
 
 const APP = path.resolve(import.meta.dirname, "../../src/app");
 
-/**
- * The addresses of all pages of an area, from the routes' own files, so that a new page is covered from its first day:
- * "/portal/orders/[id]".
- */
+/** The addresses of all pages, from the routes' own files, so that a new page is covered from its first day. */
+export const EVERY_PAGE: readonly string[] = readdirSync(APP, { recursive: true, encoding: "utf8" })
+  .map((file) => `/${file}`.split(path.sep).join("/"))
+  .filter((file) => file.endsWith("/page.tsx"))
+  .map((file) => file.replace(/\/page\.tsx$/, "").replaceAll(/\/\([^)]*\)/g, "") || "/")
+  .sort();
+
+/** Those of an area: "/portal/orders/[id]". */
 export function pagesOf(area: "admin" | "portal" | "account"): string[] {
-  return readdirSync(path.join(APP, area), { recursive: true, encoding: "utf8" })
-    .map((file) => `/${area}/${file}`.split(path.sep).join("/"))
-    .filter((file) => file.endsWith("/page.tsx") && !file.includes("[..."))
-    .map((file) => file.replace(/\/page\.tsx$/, "").replaceAll(/\/\([^)]*\)/g, ""))
-    .sort();
+  return EVERY_PAGE.filter((page) => `${page}/`.startsWith(`/${area}/`) && !page.includes("[..."));
 }
 
 /** The address with the given id in place of its variable part. */

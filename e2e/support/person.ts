@@ -17,7 +17,7 @@ export async function signedIn(browser: Browser, person: SignIn, baseURL?: strin
   await page.getByLabel(say("auth.signIn.email"), { exact: true }).fill(person.email);
   await page.getByLabel(say("auth.signIn.password"), { exact: true }).fill(person.password);
   await page.getByRole("button", { name: say("auth.signIn.submit") }).click();
-  await expect(page.getByRole("navigation", { name: say("common.shell.navigation") })).toBeVisible();
+  await page.getByRole("navigation", { name: say("common.shell.navigation") }).waitFor();
   return page;
 }
 

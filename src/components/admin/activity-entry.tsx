@@ -72,7 +72,7 @@ export function ActivityEntry({ entry, path }: ActivityEntryProps) {
 
 function Narrow({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="text-accent-text hover:underline [overflow-wrap:anywhere]">
+    <Link href={href} prefetch={false} className="text-accent-text underline underline-offset-4 [overflow-wrap:anywhere]">
       {children}
     </Link>
   );
@@ -84,7 +84,7 @@ function ObjectName({ entry }: { entry: ActivityDto }) {
   const href = type === "settings" ? `/admin/settings#${id}` : objectHref(id);
   if (!href) return <span className="font-medium">{name}</span>;
   return (
-    <Link href={href} prefetch={false} className="font-medium text-accent-text hover:underline">
+    <Link href={href} prefetch={false} className="font-medium text-accent-text underline underline-offset-4">
       {name}
     </Link>
   );

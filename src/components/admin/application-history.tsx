@@ -29,7 +29,7 @@ export function ApplicationHistory({ orders, invoices, earlier }: ApplicationHis
               <li key={application.id} className="flex flex-wrap items-center gap-3 px-4 py-3 sm:px-5">
                 <Link
                   href={`/admin/applications/${application.id}`}
-                  className="text-accent-text hover:underline"
+                  className="text-accent-text underline underline-offset-4"
                 >
                   {application.businessName}
                 </Link>

@@ -25,7 +25,7 @@ export function OrderTimeline({ order }: { order: OrderDetailDto }) {
 function paymentStep({ paidAt, invoice }: OrderDetailDto, t: Texts): Step {
   if (paidAt) return { title: t("paid"), state: "done", at: <DateTime value={paidAt} /> };
   const detail = invoice && (
-    <Link href={`/admin/invoices/${invoice.id}`} className="text-accent-text hover:underline">
+    <Link href={`/admin/invoices/${invoice.id}`} className="text-accent-text underline underline-offset-4">
       {t("unpaidDetail", { invoice: invoice.number })}
     </Link>
   );

@@ -59,7 +59,7 @@ export function OperationSection({ operation }: { operation: ReferenceOperation 
             <CodeBlock
               title={t("answer", { status: shown.status })}
               code={JSON.stringify(shown.example, null, 2)}
-              className="[&>section]:max-h-[24rem]"
+              className="[&>[role=group]]:max-h-[24rem]"
             />
           )}
         </div>

@@ -51,7 +51,7 @@ function ObjectName({ object, customerId, withInvoices }: ObjectNameProps) {
   const href = object.type === "invoice" && !withInvoices ? null : objectHref(object.id);
   if (!href || object.id === customerId) return <span className="text-muted">{name}</span>;
   return (
-    <Link href={href} className="text-accent-text underline-offset-4 hover:underline">
+    <Link href={href} className="text-accent-text underline underline-offset-4">
       {name}
     </Link>
   );

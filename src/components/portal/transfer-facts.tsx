@@ -24,10 +24,7 @@ export function TransferFacts({ provider, supportEmail, reference, hint }: Trans
       <p className="text-sm text-muted">
         {t.rich("account", {
           email: () => (
-            <a
-              href={`mailto:${supportEmail}`}
-              className="text-accent-text underline-offset-4 hover:underline"
-            >
+            <a href={`mailto:${supportEmail}`} className="text-accent-text underline underline-offset-4">
               {supportEmail}
             </a>
           ),

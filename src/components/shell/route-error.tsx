@@ -13,6 +13,7 @@ export function RouteError({ error, retry }: RouteErrorProps) {
   return (
     <Card>
       <ErrorState
+        isPage
         requestId={error.digest}
         action={
           <Button variant="primary" onClick={retry}>

@@ -10,6 +10,7 @@ export function RouteNotFound({ home }: { home: string }) {
   return (
     <Card>
       <EmptyState
+        isPage
         icon={SearchX}
         title={t("notFound.title")}
         action={<ButtonLink href={home}>{t("error.home")}</ButtonLink>}

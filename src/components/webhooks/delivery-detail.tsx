@@ -82,7 +82,11 @@ function Text({ label, text }: { label: string; text: string }) {
   return (
     <div className="grid min-w-0 gap-1.5">
       <p className="text-sm text-muted">{label}</p>
-      <pre className="max-h-96 overflow-y-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        className="max-h-96 overflow-y-auto rounded-md border border-line bg-sunken px-3 py-2 font-mono text-sm whitespace-pre-wrap [overflow-wrap:anywhere]"
+      >
         {text}
       </pre>
     </div>

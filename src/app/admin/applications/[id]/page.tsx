@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -10,10 +11,13 @@ import { Card } from "@/components/ui/card";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { pageTitle } from "../../page-title";
 import { approveAction, askAction, rejectAction } from "../actions";
 
-export const generateMetadata = pageTitle("admin.applications");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  const { businessName } = await api.admin.applications.get(await params);
+  return { title: `${businessName} · ${(await getTranslations("admin.applications"))("title")}` };
+}
 
 export default async function ApplicationPage({ params }: ObjectPageProps) {
   await requireAdmin();

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireAdmin } from "@/adapters/auth";
@@ -10,10 +11,16 @@ import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TabLinks } from "@/components/ui/tab-links";
+import { objectTitle } from "../../../object-title";
 import { restoreAction, retireAction } from "../actions";
 import { readProduct, readSettings } from "./read-product";
 
 type ProductLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: ProductLayoutProps): Promise<Metadata> {
+  await requireAdmin();
+  return objectTitle((await readProduct((await params).id)).name);
+}
 
 export default async function ProductLayout({ children, params }: ProductLayoutProps) {
   await requireAdmin();

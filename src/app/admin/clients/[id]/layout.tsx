@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireAdmin } from "@/adapters/auth";
@@ -8,10 +9,17 @@ import { getFormats } from "@/components/ui/get-formats";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
+import { objectTitle } from "../../../object-title";
 import { startViewAction } from "../../../see-as-actions";
 import { readClient } from "./read-client";
 
 type ClientLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: ClientLayoutProps): Promise<Metadata> {
+  await requireAdmin();
+  const { name } = await readClient((await params).id);
+  return objectTitle(`${name} · ${(await getTranslations("admin.clients"))("title")}`);
+}
 
 export default async function ClientLayout({ children, params }: ClientLayoutProps) {
   await requireAdmin();

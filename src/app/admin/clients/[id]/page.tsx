@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -11,7 +12,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { searchHref } from "@/components/ui/search-href";
-import { pageTitle } from "../../page-title";
 import { holdFundsAction, releaseHoldAction, setCreditLimitAction, topUpAction } from "../actions";
 import { readClient } from "./read-client";
 
@@ -22,7 +22,11 @@ const balanceActions = {
   limit: setCreditLimitAction,
 };
 
-export const generateMetadata = pageTitle("admin.clients");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  const { name } = await readClient((await params).id);
+  return { title: `${name} · ${(await getTranslations("admin.clients"))("title")}` };
+}
 
 export default async function ClientPage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();

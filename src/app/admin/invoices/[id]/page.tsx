@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -19,10 +20,12 @@ import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { toleranceIn } from "@/features/billing";
-import { pageTitle } from "../../page-title";
 import { acceptDifferenceAction, creditAction, recordTransferAction, voidAction } from "../actions";
 
-export const generateMetadata = pageTitle("admin.invoices");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  return { title: (await api.admin.invoices.get(await params)).number };
+}
 
 const ACTIONS = {
   record: recordTransferAction,

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -6,13 +7,14 @@ import { RunError } from "@/components/jobs/run-error";
 import { RunFacts } from "@/components/jobs/run-facts";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { Card } from "@/components/ui/card";
-import { IdText } from "@/components/ui/id-text";
+import { IdText, shortId } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { pageTitle } from "../../page-title";
 import { retryRunAction } from "../actions";
 
-export const generateMetadata = pageTitle("jobs");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  return { title: shortId((await params).id) };
+}
 
 /** One job: how it went, and one more try when it was given up. */
 export default async function JobPage({ params }: ObjectPageProps) {

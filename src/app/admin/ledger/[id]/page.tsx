@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -11,9 +12,14 @@ import type { ObjectPageProps } from "@/components/lists/list-query";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { searchHref } from "@/components/ui/search-href";
-import { pageTitle } from "../../page-title";
 
-export const generateMetadata = pageTitle("books");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  const { id } = await params;
+  const { kind, gateway, currency } = await api.admin.ledger.account({ account: id, limit: 1 });
+  const t = await getTranslations("books");
+  return { title: t("entries.title", { account: t(`kinds.${kind}`, { gateway: gateway ?? "" }), currency }) };
+}
 
 /** The entries of one account, oldest first, with what stood after each. */
 export default async function LedgerAccountPage({ params, searchParams }: ObjectPageProps) {

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -12,10 +13,12 @@ import { Card } from "@/components/ui/card";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { pageTitle } from "../../page-title";
 import { sendMailAction, showLinkAction } from "../actions";
 
-export const generateMetadata = pageTitle("mailPages");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  return { title: (await api.admin.mail.get(await params)).subject };
+}
 
 export default async function MailPage({ params }: ObjectPageProps) {
   await requireAdmin();

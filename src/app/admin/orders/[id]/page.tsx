@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -13,10 +14,13 @@ import { Card } from "@/components/ui/card";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { pageTitle } from "../../page-title";
 import { cancelOrderAction } from "../actions";
 
-export const generateMetadata = pageTitle("admin.orders");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  const order = await api.admin.orders.get(await params);
+  return { title: (await getTranslations("admin.orders"))("number", { number: String(order.number) }) };
+}
 
 export default async function OrderPage({ params }: ObjectPageProps) {
   await requireAdmin();

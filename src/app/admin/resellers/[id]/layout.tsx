@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireAdmin } from "@/adapters/auth";
@@ -12,11 +13,18 @@ import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TabLinks } from "@/components/ui/tab-links";
+import { objectTitle } from "../../../object-title";
 import { startViewAction } from "../../../see-as-actions";
 import { deactivateAction, reactivateAction, suspendAction } from "../actions";
 import { readReseller } from "./read-reseller";
 
 type ResellerLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: ResellerLayoutProps): Promise<Metadata> {
+  await requireAdmin();
+  const { businessName } = await readReseller((await params).id);
+  return objectTitle(`${businessName} · ${(await getTranslations("admin.resellers"))("title")}`);
+}
 
 export default async function ResellerLayout({ children, params }: ResellerLayoutProps) {
   await requireAdmin();

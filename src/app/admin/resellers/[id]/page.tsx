@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { TrpcProvider } from "@/adapters/trpc/client";
@@ -16,7 +17,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { holdFundsAction, releaseHoldAction, setCreditLimitAction, topUpAction } from "../../clients/actions";
-import { pageTitle } from "../../page-title";
 import { changeRateAction, changeTierAction, letTierDecideAction, updateProfileAction } from "../actions";
 import { readReseller } from "./read-reseller";
 
@@ -27,7 +27,11 @@ const balanceActions = {
   limit: setCreditLimitAction,
 };
 
-export const generateMetadata = pageTitle("admin.resellers");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  const { businessName } = await readReseller((await params).id);
+  return { title: `${businessName} · ${(await getTranslations("admin.resellers"))("title")}` };
+}
 
 export default async function ResellerPage({ params }: ObjectPageProps) {
   const ctx = await requireAdmin();

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -20,7 +21,6 @@ import {
   suspendServiceAction,
   withdrawChargeAction,
 } from "../../../service-actions";
-import { pageTitle } from "../../page-title";
 import {
   abandonProvisioningAction,
   confirmProvisioningAction,
@@ -28,7 +28,11 @@ import {
 } from "../../provisioning/actions";
 import { terminateServiceAction } from "../actions";
 
-export const generateMetadata = pageTitle("admin.services");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  const service = await api.admin.services.get(await params);
+  return { title: service.label ?? service.product.name };
+}
 
 /** One service: what it is, what it costs, what was asked of provisioning, and what can be done with it. */
 export default async function ServicePage({ params }: ObjectPageProps) {

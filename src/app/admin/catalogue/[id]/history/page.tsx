@@ -6,7 +6,7 @@ import { currentCursor } from "@/components/lists/cursor-trail";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { pageTitle } from "../../../page-title";
 
-export const generateMetadata = pageTitle("admin.activity");
+export const generateMetadata = pageTitle("catalog.tabs", "history");
 
 export default async function ProductHistoryPage({ params, searchParams }: ObjectPageProps) {
   await requireAdmin();

@@ -5,7 +5,7 @@ import type { SearchParams } from "@/components/ui/search-href";
 import { pageTitle } from "../../../page-title";
 import { readClient } from "../read-client";
 
-export const generateMetadata = pageTitle("admin.clients");
+export const generateMetadata = pageTitle("admin.clients", "tabStatement");
 
 type StatementPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
@@ -7,9 +8,11 @@ import { CreditNoteView } from "@/components/billing/credit-note-view";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageTitle } from "../../../page-title";
 
-export const generateMetadata = pageTitle("billing.notes");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  return { title: (await api.admin.invoices.creditNote(await params)).number };
+}
 
 export default async function CreditNotePage({ params }: ObjectPageProps) {
   await requireAdmin();

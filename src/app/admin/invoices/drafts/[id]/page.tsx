@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
@@ -12,10 +13,13 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageTitle } from "../../../page-title";
 import { deleteDraftAction, issueDraftAction } from "../../actions";
 
-export const generateMetadata = pageTitle("billing.drafts");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  const draft = await api.admin.invoices.draft(await params);
+  return { title: (await getTranslations("billing.drafts"))("draftOf", { name: draft.client.name }) };
+}
 
 /** A draft as its invoice would be if it were issued now. */
 export default async function DraftPage({ params }: ObjectPageProps) {

@@ -12,7 +12,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageTitle } from "../../../page-title";
 
-export const generateMetadata = pageTitle("billing.drafts");
+export const generateMetadata = pageTitle("billing.drafts", "newTitle");
 
 /** An invoice written by hand. `?client=` names whom it is for. */
 export default async function NewDraftPage({ searchParams }: ListPageProps) {

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
@@ -20,7 +21,12 @@ import { resetWordingAction, saveWordingAction, sendTestAction } from "../action
 
 type Props = ListPageProps & { params: Promise<{ type: string }> };
 
-export const generateMetadata = pageTitle("mailPages.templates");
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireAdmin();
+  const { type } = await params;
+  const t = await getTranslations("mailPages");
+  return { title: t.has(`types.${type}` as never) ? t(`types.${type}` as never) : t("templates.title") };
+}
 
 /** What one kind of mail says, and how it looks. */
 export default async function MailTemplatePage({ params, searchParams }: Props) {

@@ -17,7 +17,7 @@ import { readReseller } from "../read-reseller";
 
 const KINDS = ["price_book", "reseller_product", "reseller_category", "own_rate"] as const;
 
-export const generateMetadata = pageTitle("admin.resellers");
+export const generateMetadata = pageTitle("admin.resellers", "tabPrices");
 
 /** A reseller's price book and rates with their times (R28a). */
 export default async function ResellerPricesPage({ params, searchParams }: ObjectPageProps) {

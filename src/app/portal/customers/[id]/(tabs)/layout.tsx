@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireReseller } from "@/adapters/auth";
@@ -11,10 +12,16 @@ import { IdText } from "@/components/ui/id-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TabLinks } from "@/components/ui/tab-links";
+import { objectTitle } from "../../../../object-title";
 import { archiveCustomerAction, restoreCustomerAction } from "../../actions";
 import { readCustomer } from "../read-customer";
 
 type CustomerLayoutProps = { children: ReactNode; params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: CustomerLayoutProps): Promise<Metadata> {
+  await requireReseller();
+  return objectTitle((await readCustomer((await params).id)).name);
+}
 
 /** One customer: what it is, what can be done with it, and its parts (R34). */
 export default async function CustomerLayout({ children, params }: CustomerLayoutProps) {

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
@@ -6,10 +7,15 @@ import { PriceSheetCard } from "@/components/catalog/sheet/price-sheet-card";
 import { sheetOf } from "@/components/catalog/sheet/sheet-of";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageTitle } from "../../../../page-title";
 import { readComing } from "../../../read-coming";
 
-export const generateMetadata = pageTitle("catalog.sheet");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  const { id } = await params;
+  const category = (await api.admin.catalog.categories()).find((one) => one.id === id);
+  const t = await getTranslations("catalog");
+  return { title: category ? t("sheet.pageTitle", { name: category.name }) : t("sheet.title") };
+}
 
 export default async function CategoryPricesPage({ params }: ObjectPageProps) {
   await requireAdmin();

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/adapters/auth";
 import { TrpcProvider } from "@/adapters/trpc/client";
@@ -7,9 +8,13 @@ import { invoiceDraftOf } from "@/components/billing/draft-form";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
-import { pageTitle } from "../../../../page-title";
 
-export const generateMetadata = pageTitle("billing.drafts");
+export async function generateMetadata({ params }: ObjectPageProps): Promise<Metadata> {
+  await requireAdmin();
+  const draft = await api.admin.invoices.draft(await params);
+  const t = await getTranslations("billing.drafts");
+  return { title: `${t("edit")} · ${t("draftOf", { name: draft.client.name })}` };
+}
 
 export default async function EditDraftPage({ params }: ObjectPageProps) {
   await requireAdmin();

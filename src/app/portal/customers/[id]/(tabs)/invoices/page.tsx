@@ -1,4 +1,5 @@
 import { FileText, Lock } from "lucide-react";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireReseller } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -9,9 +10,10 @@ import type { ObjectPageProps } from "@/components/lists/list-query";
 import { standingOf } from "@/components/portal/standing";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { customerTitle } from "../../customer-title";
 
-export const generateMetadata = customerTitle;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.tabs"))("invoices") };
+}
 
 /** What the reseller was invoiced for this customer (R34). */
 export default async function CustomerInvoicesPage({ params, searchParams }: ObjectPageProps) {

@@ -1,4 +1,5 @@
 import { Lock } from "lucide-react";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireReseller } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -11,9 +12,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextareaField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addCustomerNoteAction, deleteCustomerNoteAction, editCustomerNoteAction } from "../../../actions";
-import { customerTitle } from "../../customer-title";
 
-export const generateMetadata = customerTitle;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.tabs"))("notes") };
+}
 
 /** What the reseller's people have written about a customer for each other. */
 export default async function CustomerNotesPage({ params }: ObjectPageProps) {

@@ -1,4 +1,5 @@
 import { ShoppingCart } from "lucide-react";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireReseller } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -8,9 +9,10 @@ import type { ObjectPageProps } from "@/components/lists/list-query";
 import { OrderTable } from "@/components/portal/order-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { customerTitle } from "../../customer-title";
 
-export const generateMetadata = customerTitle;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.tabs"))("orders") };
+}
 
 /** All orders for a customer (R34). */
 export default async function CustomerOrdersPage({ params, searchParams }: ObjectPageProps) {

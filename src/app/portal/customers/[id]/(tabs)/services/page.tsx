@@ -1,4 +1,5 @@
 import { Server } from "lucide-react";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireReseller } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -8,9 +9,10 @@ import type { ObjectPageProps } from "@/components/lists/list-query";
 import { ServiceTable } from "@/components/portal/service-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { customerTitle } from "../../customer-title";
 
-export const generateMetadata = customerTitle;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.tabs"))("services") };
+}
 
 /** All of a customer's services, with their status (R34). */
 export default async function CustomerServicesPage({ params, searchParams }: ObjectPageProps) {

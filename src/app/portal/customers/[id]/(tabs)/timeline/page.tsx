@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireReseller } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
@@ -7,9 +8,10 @@ import { currentCursor } from "@/components/lists/cursor-trail";
 import type { ObjectPageProps } from "@/components/lists/list-query";
 import { standingOf } from "@/components/portal/standing";
 import { Card } from "@/components/ui/card";
-import { customerTitle } from "../../customer-title";
 
-export const generateMetadata = customerTitle;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.tabs"))("timeline") };
+}
 
 /** What happened with a customer, its orders, services and invoices (R34). */
 export default async function CustomerTimelinePage({ params, searchParams }: ObjectPageProps) {

@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+import { EVERY_PAGE } from "./pages";
+
+/** Who looks at a page: three of the demo company, somebody who is not signed in, and whoever was sent a link. */
+export type Viewer = "admin" | "reseller" | "client" | "applicant" | "visitor";
+
+/** A page with somebody who may see it. */
+export type Visit = { page: string; viewer: Viewer };
+
+/** Whose page it is, where that is not said by the area. */
+const VIEWERS: Readonly<Record<string, Viewer>> = {
+  "/portal/apply": "applicant",
+  "/portal/invoices/credit-notes/[id]": "client",
+  "/portal/order/[productId]/review": "client",
+};
+
+/** Where a page with an id is linked, if not on the page above it. */
+const LINKED_FROM: Readonly<Record<string, string>> = {
+  "/admin/catalogue/categories/[id]": "/admin/catalogue",
+  "/errors/[code]": "/docs/api/guides/errors",
+  "/docs/api/guides/[slug]": "/docs/api",
+  "/portal/webhooks/[id]/deliveries/[delivery]": "/portal/webhooks/[id]",
+};
+
+/** Pages that answer only after some steps, with the journey that goes there and checks them. */
+const ON_THE_WAY: Readonly<Record<string, string>> = {
+  "/": "leads on to one of the others",
+  "/setup": "first-run.spec.ts",
+  "/sign-in/code": "two-step.spec.ts",
+  "/two-step": "two-step.spec.ts",
+  "/invitation/[token]": "people.spec.ts",
+};
+
+/** Addresses that no folder names: what is shown where there is nothing. */
+const NOTHING_THERE: readonly Visit[] = [
+  { page: "/nothing-here", viewer: "visitor" },
+  { page: "/portal/nothing-here", viewer: "reseller" },
+];
+
+/** Every page of the product, from the routes' files, each with its viewer. */
+export function everyVisit(): Visit[] {
+  const pages = EVERY_PAGE.filter((page) => !(page in ON_THE_WAY));
+  return [...pages.map((page) => ({ page, viewer: viewerOf(page) })), ...NOTHING_THERE];
+}
+
+function viewerOf(page: string): Viewer {
+  const [, area] = page.split("/");
+  if (VIEWERS[page]) return VIEWERS[page];
+  if (area === "admin") return "admin";
+  return area === "portal" || area === "account" ? "reseller" : "visitor";
+}
+
+/**
+ * A real address of a page: for one with an id, that of the first thing linked on the page above it.
+ * @throws Error where nothing is linked: the demo company has to have one, or `LINKED_FROM` has to say where
+ */
+export async function addressOf(person: Page, page: string): Promise<string> {
+  if (page.endsWith("[...missing]")) return page.replace("[...missing]", "nothing-here");
+  const [found, kind] = /^.*\[(\w+)\]/.exec(page) ?? [];
+  if (!found || !kind) return page;
+  const above = LINKED_FROM[found] ?? found.slice(0, found.indexOf("/["));
+  const answer = await person.request.get(await addressOf(person, above));
+  const wanted = new RegExp(`href="(${found.replaceAll(/\[\w+\]/g, idOf(kind))})`);
+  const [, address] = wanted.exec(await answer.text()) ?? [];
+  if (!address) throw new Error(`${above} links to no ${found}: where is one to look at?`);
+  return page.replace(found, address);
+}
+
+/** What stands for a variable part: a public id, or a word where pages have names. */
+function idOf(kind: string): string {
+  return ["code", "resource", "slug", "type"].includes(kind)
+    ? '[a-z][\\w.-]*(?=["?#])'
+    : "[a-z]{2,4}_\\w{26}";
+}
