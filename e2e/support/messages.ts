@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { createTranslator } from "next-intl";
 import admin from "../../src/messages/en/admin.json" with { type: "json" };
 import analytics from "../../src/messages/en/analytics.json" with { type: "json" };
@@ -22,6 +24,7 @@ import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import firstSteps from "../../src/messages/en/firstSteps.json" with { type: "json" };
 import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
 import letterLocale from "../../src/messages/en/letterLocale.json" with { type: "json" };
+import locale from "../../src/messages/en/locale.json" with { type: "json" };
 import mailPages from "../../src/messages/en/mailPages.json" with { type: "json" };
 import notifications from "../../src/messages/en/notifications.json" with { type: "json" };
 import palette from "../../src/messages/en/palette.json" with { type: "json" };
@@ -67,6 +70,7 @@ const messages = {
   firstSteps,
   jobs,
   letterLocale,
+  locale,
   mailPages,
   notifications,
   palette,
@@ -93,3 +97,18 @@ const translate = createTranslator({ locale: "en", timeZone: "UTC", messages });
 
 /** What a page says: `say("portal.apply.submit")`. The journeys look for the product's own words. */
 export const say = translate;
+
+const FOLDER = path.resolve(import.meta.dirname, "../../src/messages");
+
+/** Each file of a language's folder under its name; it says what the English one says. */
+function messagesIn(locale: string): typeof messages {
+  const names = readdirSync(path.join(FOLDER, locale)).filter((name) => name.endsWith(".json"));
+  const read = (name: string) => JSON.parse(readFileSync(path.join(FOLDER, locale, name), "utf8"));
+  return Object.fromEntries(
+    names.map((name) => [path.basename(name, ".json"), read(name)]),
+  ) as typeof messages;
+}
+
+/** What a page says to somebody with another language: `sayIn("de")("portal.apply.submit")`. */
+export const sayIn = (locale: "de"): typeof say =>
+  createTranslator({ locale, timeZone: "UTC", messages: messagesIn(locale) });

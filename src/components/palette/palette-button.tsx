@@ -13,6 +13,7 @@ const PaletteDialog = dynamic(() => import("./palette-dialog"), { ssr: false });
 /** Opens the palette, as ⌘K and Ctrl-K do anywhere on the page. */
 export function PaletteButton({ content }: { content: PaletteContent }) {
   const t = useTranslations("palette");
+  const keys = useTranslations("locale.shortcut");
   const [open, setOpen] = useState(false);
   const isApple = useSyncExternalStore(never, readsApple, () => false);
   useEffect(() => {
@@ -41,7 +42,7 @@ export function PaletteButton({ content }: { content: PaletteContent }) {
         <Search aria-hidden className="size-4" />
         <span className="max-sm:sr-only">{t("open")}</span>
         <span aria-hidden className="ml-2 max-md:hidden">
-          <Kbd>{isApple ? "⌘K" : "Ctrl K"}</Kbd>
+          <Kbd>{keys(isApple ? "mac" : "other")}</Kbd>
         </span>
       </button>
       {open && <PaletteDialog content={content} onClose={() => setOpen(false)} />}

@@ -49,7 +49,7 @@ export function AppShell({
   children,
 }: AppShellProps) {
   return (
-    <ClientMessages namespaces={["common", "errors", "palette", area]}>
+    <ClientMessages namespaces={["common", "errors", "palette", "locale", area]}>
       <BrandStyle {...brand} />
       <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
         <SkipLink />
