@@ -76,7 +76,9 @@ function literalOf(node: ts.Node): string | undefined {
 function formatIn(node: ts.Node): string | null {
   const text = ts.isCallExpression(node) || ts.isNewExpression(node) ? node.getText() : "";
   if (NO_FORMAT.test(text)) return null;
-  return /^(new )?Intl\.|\.toLocale(Date|Time)?String\([^()]*\)$|\.localeCompare\([^()]*,[^()]*\)$/.test(text) ? text : null;
+  return /^(new )?Intl\.|\.toLocale(Date|Time)?String\([^()]*\)$|\.localeCompare\([^()]*,[^()]*\)$/.test(text)
+    ? text
+    : null;
 }
 
 describe("pages and components", () => {

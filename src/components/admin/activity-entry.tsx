@@ -72,7 +72,11 @@ export function ActivityEntry({ entry, path }: ActivityEntryProps) {
 
 function Narrow({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="text-accent-text underline underline-offset-4 [overflow-wrap:anywhere]">
+    <Link
+      href={href}
+      prefetch={false}
+      className="text-accent-text underline underline-offset-4 [overflow-wrap:anywhere]"
+    >
       {children}
     </Link>
   );

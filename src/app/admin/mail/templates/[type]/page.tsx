@@ -16,7 +16,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
 import { WORDED_TYPES } from "@/features/mail";
 import { DEFAULT_LOCALE, LOCALES } from "@/i18n/locales";
-import { pageTitle } from "../../../page-title";
 import { resetWordingAction, saveWordingAction, sendTestAction } from "../actions";
 
 type Props = ListPageProps & { params: Promise<{ type: string }> };
