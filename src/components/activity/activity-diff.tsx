@@ -9,6 +9,8 @@ type ActivityDiffProps = { entry: ActivityDto; objectHref: ObjectHref };
 /** What a change did: each value before and after; of a new object, what it was made with. */
 export function ActivityDiff({ entry, objectHref }: ActivityDiffProps) {
   const t = useTranslations("activity");
+  const fields = useTranslations("activityFields");
+  const wordFor = (key: string) => (fields.has(key as "name") ? fields(key as "name") : undefined);
   const changes = changesOf(entry.before, entry.after);
   if (changes.length === 0) return null;
   const currency = currencyOf(entry.after) ?? currencyOf(entry.before);
@@ -16,7 +18,7 @@ export function ActivityDiff({ entry, objectHref }: ActivityDiffProps) {
     <dl aria-label={t("changed")} className="flex min-w-0 flex-wrap gap-x-5 gap-y-1 text-sm">
       {changes.map((change) => (
         <div key={change.path.join(".")} className="flex min-w-0 flex-wrap items-center gap-x-1.5">
-          <dt className="text-muted">{fieldLabel(change.path)}</dt>
+          <dt className="text-muted">{fieldLabel(change.path, wordFor)}</dt>
           <dd className="flex min-w-0 flex-wrap items-center gap-x-1.5 [overflow-wrap:anywhere]">
             <Values change={change} currency={currency} objectHref={objectHref} />
           </dd>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import german from "@/messages/de/activityFields.json";
 import { changesOf, fieldLabel } from "./changes";
 
 describe("changesOf", () => {
@@ -59,5 +60,17 @@ describe("fieldLabel", () => {
     [["tiers", "Extra IPv4", "rate_bps"], "Tiers › Extra IPv4 › Rate"],
   ])("reads %j as %j", (path, label) => {
     expect(fieldLabel(path)).toBe(label);
+  });
+
+  it("takes a language's own word where it has one", () => {
+    const wordFor = (key: string) => ({ own_rate: "Eigener Rabattsatz" })[key];
+    expect(fieldLabel(["ownRateBps"], wordFor)).toBe("Eigener Rabattsatz");
+    expect(fieldLabel(["Gold", "graceDays"], wordFor)).toBe("Gold › Grace days");
+  });
+
+  it("has a word in each language for what the log often names", () => {
+    const known = (key: string) => (key in german ? german[key as keyof typeof german] : undefined);
+    for (const key of ["rateBps", "tier", "expiresAt", "ip_allow_list", "due_at"])
+      expect([key, fieldLabel([key], known)]).not.toEqual([key, fieldLabel([key])]);
   });
 });

@@ -38,17 +38,21 @@ export function isMoney(value: unknown): value is { amount: number; currency: st
   return typeof amount === "number" && typeof currency === "string" && Object.keys(rest).length === 0;
 }
 
-/** "ownRateBps" and "own_rate_bps" as "Own rate": the unit is said by the value. */
-export function fieldLabel(path: readonly string[]): string {
-  return path.map(words).join(" › ");
+/**
+ * "ownRateBps" and "own_rate_bps" as "Own rate": the unit is said by the value. `wordFor` gives a language's word for
+ * "own_rate" where it has one.
+ */
+export function fieldLabel(path: readonly string[], wordFor?: (key: string) => string | undefined): string {
+  return path.map((key) => label(key, wordFor)).join(" › ");
 }
 
-function words(key: string): string {
-  const text = key
+function label(key: string, wordFor?: (key: string) => string | undefined): string {
+  // A name, "Gold" or "Extra IPv4", stays as it is written.
+  if (!/^[a-z]/.test(key)) return key;
+  const words = key
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replaceAll("_", " ")
     .toLowerCase()
     .replace(/ (bps|minor|id)$/, "");
-  // A name, "Gold" or "Extra IPv4", stays as it is written.
-  return /^[a-z]/.test(key) ? text.charAt(0).toUpperCase() + text.slice(1) : key;
+  return wordFor?.(words.replaceAll(" ", "_")) ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
