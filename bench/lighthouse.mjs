@@ -1,5 +1,5 @@
-// `node bench/lighthouse.mjs`: Lighthouse's marks of the ten main pages of a demo company that is running; TIERLINE_URL
-// and TIERLINE_DATA_DIR say which. Ends with 1 where accessibility or best practices get less than 95.
+// `node bench/lighthouse.mjs [part of an address]`: Lighthouse's marks of the ten main pages, or of some, of a demo company
+// that is running; TIERLINE_URL and TIERLINE_DATA_DIR say which. Ends with 1 where accessibility or best practices get less than 95.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
@@ -48,7 +48,7 @@ try {
     reseller: await cookieOf(people.reseller),
   };
   console.log(["page".padEnd(20), ...CATEGORIES].join("  "));
-  for (const [person, page] of PAGES) {
+  for (const [person, page] of PAGES.filter(([, address]) => address.includes(process.argv[2] ?? ""))) {
     const { marks, failed } = await measure(page, cookies[person]);
     console.log(
       [page.padEnd(20), ...marks.map((mark, at) => String(mark).padStart(CATEGORIES[at].length))].join("  "),
@@ -87,8 +87,12 @@ async function measure(page, cookie) {
   const marks = CATEGORIES.map((name) => Math.round((lhr.categories[name].score ?? 0) * 100));
   const failed = DECIDING.flatMap((name) =>
     lhr.categories[name].auditRefs
-      .filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1)
-      .map(({ id }) => `${name}: ${lhr.audits[id].title}`),
+      .map(({ id, weight }) => ({ weight, ...lhr.audits[id] }))
+      // What could not be found out leaves its category without a mark, which is shown as 0.
+      .filter(
+        ({ weight, score, errorMessage }) => weight > 0 && (errorMessage || (score !== null && score < 1)),
+      )
+      .map(({ title, errorMessage }) => `${name}: ${title}${errorMessage ? ` (${errorMessage})` : ""}`),
   );
   return { marks, failed };
 }
