@@ -77,7 +77,11 @@ function numbersOf(tag: string) {
   const count = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 2 });
   const decimal = new Intl.NumberFormat(tag, { useGrouping: false, maximumFractionDigits: 20 });
-  const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
+  const compact = new Intl.NumberFormat(tag, {
+    notation: "compact",
+    maximumFractionDigits: 1,
+    useGrouping: "always",
+  });
   const unit = (unit: string, maximumFractionDigits: number, unitDisplay: "short" | "narrow") =>
     new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay, maximumFractionDigits });
   const [ms, seconds, minutes] = [

@@ -53,7 +53,7 @@ export default function ChartCanvas({ label, points, series, unit, kind }: Chart
           tick={tick}
           tickLine={false}
           axisLine={false}
-          width={44}
+          width="auto"
           allowDecimals={false}
           tickFormatter={(value: number) => formatTick(value, unit, formats)}
         />
