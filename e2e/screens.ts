@@ -33,7 +33,7 @@ async function take(page: Page, address: string, name: string): Promise<Shown> {
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme });
       // Charts and the theme follow a moment later.
-      await page.waitForTimeout(250);
+      await page.waitForTimeout(500);
       const picture = await page.screenshot();
       await sharp(picture)
         .webp({ quality: QUALITY, effort: 6 })
