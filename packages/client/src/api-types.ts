@@ -2111,6 +2111,7 @@ export interface operations {
                      *             "name": "Customer of Acme Hosting",
                      *             "email": "customer@example.org",
                      *             "phone": null,
+                     *             "locale": null,
                      *             "company": null,
                      *             "country": null,
                      *             "archived": false,
