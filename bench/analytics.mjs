@@ -54,16 +54,14 @@ async function fill() {
 function statements() {
   const id = (kind, n) => `('${kind}0000000-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
   const first = `(current_date - ${DAYS})`;
-  const totals = (
-    select,
-  ) => `INSERT INTO analytics_totals (metric, dimension, price_kind, grain, bucket, key, own_minor,
-    base_minor, count, seconds) ${select}`;
-  // Of client rows by day come all others.
-  const roll = (dimension, key, where = "true", metric = "metric") =>
-    totals(`SELECT ${metric}, '${dimension}', price_kind, grain, bucket, ${key}, 0, sum(base_minor), sum(count), sum(seconds)
-      FROM analytics_totals WHERE dimension = 'client' AND ${where} GROUP BY 1, 3, 4, 5, 6`);
+  // Of what happened on a day come the sums of a dimension, in all their buckets.
+  const sums = (dimension, key, { from = "moved", metric = "metric", where = "true", own = "0" } = {}) =>
+    `INSERT INTO analytics_totals (metric, dimension, price_kind, grain, bucket, key, own_minor, base_minor, count, seconds)
+      SELECT ${metric}, '${dimension}', price_kind, b.grain, b.bucket, ${key}, sum(${own}), sum(minor), sum(count), sum(seconds)
+      FROM ${from} AS m, analytics_buckets(m.day, '${dimension}') AS b WHERE ${where} GROUP BY 1, 3, 4, 5, 6`;
   return [
     "SET session_replication_role = replica",
+    "SET work_mem = '256MB'",
     `INSERT INTO tiers (id, slug, name, position, rate_bps, threshold_minor)
       SELECT ${id("a", "n")}, 'tier-' || n, 'Tier ' || n, n, 1000, 0 FROM generate_series(1, 5) AS n`,
     `INSERT INTO clients (id, kind, name, email, currency, country, created_at, updated_at)
@@ -79,44 +77,42 @@ function statements() {
       FROM generate_series(1, ${PRODUCTS}) AS n`,
     // Resellers: each day of each; direct clients: an order on a day of its own.
     `CREATE TEMP TABLE sold AS
-      SELECT 'wholesale'::price_kind AS price_kind, n AS client, ${first} + day AS bucket,
+      SELECT 'wholesale'::price_kind AS price_kind, n AS client, ${first} + day AS day,
         GREATEST(1, round(${A_RESELLER_DAY} * (0.5 + random())))::int AS orders
       FROM generate_series(1, ${RESELLERS}) AS n, generate_series(0, ${DAYS - 1}) AS day
       UNION ALL
       SELECT 'retail', ${RESELLERS} + 1 + floor(random() * ${DIRECT})::int, ${first} + floor(random() * ${DAYS})::int, 1
       FROM generate_series(1, ${DIRECT_DAYS})`,
-    ...[
-      ["revenue", "orders * 4900", "0", "0"],
-      ["paid", "0", "orders", "orders * 400000::bigint"],
-      ["paid_late", "0", "orders / 3", "orders * 90000::bigint"],
-      ["service_started", "orders * 117600::bigint", "orders", "0"],
-      ["service_ended", "-(orders * 39200::bigint)", "-(orders / 3)", "0"],
-      ["customer_added", "0", "orders / 2", "0"],
-    ].map(([metric, minor, count, seconds]) =>
-      totals(`SELECT '${metric}', 'client', price_kind, 'day', bucket, ${id("c", "client")}::text, sum(${minor}), sum(${minor}),
-        sum(${count}), sum(${seconds}) FROM sold GROUP BY price_kind, bucket, client`),
-    ),
-    totals(`SELECT metric, dimension, price_kind, 'month', date_trunc('month', bucket)::date, key, sum(own_minor), sum(base_minor),
-      sum(count), sum(seconds) FROM analytics_totals GROUP BY 1, 2, 3, 5, 6`),
-    roll("all", "''"),
-    roll("currency", "'EUR'", "metric NOT LIKE 'customer%'"),
-    "UPDATE analytics_totals SET own_minor = base_minor WHERE dimension = 'currency'",
-    roll(
-      "tier",
-      `${id("a", "1 + ('x' || right(key, 6))::bit(24)::int % 5")}::text`,
-      "metric = 'revenue' AND price_kind = 'wholesale'",
-    ),
-    roll(
-      "days",
-      "(ARRAY['0','7','14','30','60','more'])[1 + ('x' || right(key, 6))::bit(24)::int % 6]",
-      "metric = 'paid'",
-    ),
-    totals(`SELECT metric, 'product', price_kind, grain, bucket, ${id("d", "n")}::text, 0, base_minor / ${PRODUCTS}, 0, 0
-      FROM analytics_totals, generate_series(1, ${PRODUCTS}) AS n WHERE metric = 'revenue' AND dimension = 'all'`),
+    `CREATE TEMP TABLE moved AS
+      SELECT metric, price_kind, client, day, minor, m.count, seconds FROM sold, LATERAL (VALUES
+        ('revenue', orders * 4900::bigint, 0, 0::bigint),
+        ('paid', 0, orders, orders * 400000::bigint),
+        ('paid_late', 0, orders / 3, orders * 90000::bigint),
+        ('service_started', orders * 117600::bigint, orders, 0),
+        ('service_ended', -(orders * 39200::bigint), -(orders / 3), 0),
+        ('customer_added', 0, orders / 2, 0)) AS m (metric, minor, count, seconds)`,
+    `CREATE TEMP TABLE of_day AS SELECT metric, price_kind, day, sum(minor) AS minor, sum(count) AS count, sum(seconds) AS seconds
+      FROM moved GROUP BY 1, 2, 3`,
+    sums("client", `${id("c", "client")}::text`, { metric: "metric_of_client(metric)" }),
+    sums("all", "''", { from: "of_day" }),
+    sums("currency", "'EUR'", { from: "of_day", where: "metric NOT LIKE 'customer%'", own: "minor" }),
+    sums("tier", `${id("a", "1 + client % 5")}::text`, {
+      where: "metric = 'revenue' AND price_kind = 'wholesale'",
+    }),
+    sums("days", "(ARRAY['0','7','14','30','60','more'])[1 + client % 6]", { where: "metric = 'paid'" }),
+    sums("product", `${id("d", "n")}::text`, {
+      from: `(SELECT metric, price_kind, day, n, minor / ${PRODUCTS} AS minor, 0 AS count, 0 AS seconds
+        FROM of_day, generate_series(1, ${PRODUCTS}) AS n)`,
+      where: "metric = 'revenue'",
+    }),
     // One in fifty orders is owed.
     `INSERT INTO analytics_owed
       SELECT 'wholesale', ${id("c", "n")}, 'EUR', current_date + 14 - day, 4900, 4900, 1
       FROM generate_series(1, ${RESELLERS}) AS n, generate_series(0, ${Math.round((ORDERS * 0.02) / RESELLERS)}) AS day`,
+    `INSERT INTO analytics_owed_by_client SELECT price_kind, client_id, sum(base_minor), sum(invoices)
+      FROM analytics_owed GROUP BY 1, 2`,
+    `INSERT INTO analytics_owed_by_day SELECT price_kind, due_day, sum(base_minor), sum(invoices)
+      FROM analytics_owed GROUP BY 1, 2`,
     "VACUUM ANALYZE",
   ];
 }

@@ -106,6 +106,24 @@ CREATE OR REPLACE FUNCTION days_to_pay(p_seconds bigint) RETURNS text LANGUAGE s
     WHEN p_seconds < 31 * 86400 THEN '30' WHEN p_seconds < 61 * 86400 THEN '60' ELSE 'more' END
 $$;
 
+-- The buckets that a day's sums are kept in. Clients are many, so that few of their buckets must make up any stretch of
+-- days: they have thirds of a month and quarters besides.
+CREATE OR REPLACE FUNCTION analytics_buckets(p_day date, p_dimension text) RETURNS TABLE (grain text, bucket date)
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT * FROM (VALUES
+    ('day', p_day),
+    ('dekad', date_trunc('month', p_day)::date + 10 * LEAST(2, (extract(day FROM p_day)::int - 1) / 10)),
+    ('month', date_trunc('month', p_day)::date),
+    ('quarter', date_trunc('quarter', p_day)::date),
+    ('year', date_trunc('year', p_day)::date)) AS b (grain, bucket)
+  WHERE p_dimension = 'client' OR b.grain NOT IN ('dekad', 'quarter')
+$$;
+
+-- What is counted of each client: of services and customers only what their comings and goings come to.
+CREATE OR REPLACE FUNCTION metric_of_client(p_metric text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT regexp_replace(p_metric, '^(service|customer)_.*', '\1s')
+$$;
+
 -- Adds the oldest notes to the sums, at most so many, and says how many there were. One does so at a time; to another the
 -- answer is -1. Days are those of the provider's time zone as it is now: past days stay as they were counted.
 CREATE OR REPLACE FUNCTION fold_analytics(p_limit int) RETURNS int LANGUAGE plpgsql AS $$
@@ -130,7 +148,8 @@ BEGIN
     WINDOW running AS (PARTITION BY f.id ORDER BY p.product_id NULLS LAST)
   ), parts AS (
     SELECT metric, 'all' AS dimension, price_kind, day, '' AS key, 0::bigint AS own, base_minor AS base, count, seconds FROM flows
-    UNION ALL SELECT metric, 'client', price_kind, day, client_id::text, own_minor, base_minor, count, seconds FROM flows
+    UNION ALL SELECT metric_of_client(metric), 'client', price_kind, day, client_id::text, own_minor, base_minor, count, seconds
+      FROM flows
     UNION ALL SELECT metric, 'currency', price_kind, day, currency, own_minor, base_minor, count, seconds FROM flows
       WHERE currency <> ''
     UNION ALL SELECT metric, 'tier', price_kind, day, COALESCE(tier_id::text, ''), 0, base_minor, count, seconds FROM flows
@@ -147,20 +166,31 @@ BEGIN
   ), sums AS (
     INSERT INTO analytics_totals AS t
     SELECT metric, dimension, price_kind, grain, bucket, key, sum(own), sum(base), sum(count), sum(seconds)
-    FROM parts, LATERAL (VALUES ('day', day), ('month', date_trunc('month', day)::date), ('year', date_trunc('year', day)::date))
-      AS g (grain, bucket)
+    FROM parts, analytics_buckets(day, dimension)
     GROUP BY 1, 2, 3, 4, 5, 6
     ON CONFLICT (metric, dimension, price_kind, grain, bucket, key) DO UPDATE SET
       own_minor = t.own_minor + EXCLUDED.own_minor, base_minor = t.base_minor + EXCLUDED.base_minor,
       count = t.count + EXCLUDED.count, seconds = t.seconds + EXCLUDED.seconds
-  ), owed AS (
+  ), owed AS (SELECT * FROM taken WHERE metric = 'owed'),
+  owed_parts AS (
     INSERT INTO analytics_owed AS t
-    SELECT price_kind, client_id, currency, due_day, sum(own_minor), sum(base_minor), sum(count)
-    FROM taken WHERE metric = 'owed' GROUP BY 1, 2, 3, 4
+    SELECT price_kind, client_id, currency, due_day, sum(own_minor), sum(base_minor), sum(count) FROM owed GROUP BY 1, 2, 3, 4
     ON CONFLICT (price_kind, client_id, currency, due_day) DO UPDATE SET own_minor = t.own_minor + EXCLUDED.own_minor,
+      base_minor = t.base_minor + EXCLUDED.base_minor, invoices = t.invoices + EXCLUDED.invoices
+  ), owed_by_client AS (
+    INSERT INTO analytics_owed_by_client AS t
+    SELECT price_kind, client_id, sum(base_minor), sum(count) FROM owed GROUP BY 1, 2
+    ON CONFLICT (price_kind, client_id) DO UPDATE SET
+      base_minor = t.base_minor + EXCLUDED.base_minor, invoices = t.invoices + EXCLUDED.invoices
+  ), owed_by_day AS (
+    INSERT INTO analytics_owed_by_day AS t
+    SELECT price_kind, due_day, sum(base_minor), sum(count) FROM owed GROUP BY 1, 2
+    ON CONFLICT (price_kind, due_day) DO UPDATE SET
       base_minor = t.base_minor + EXCLUDED.base_minor, invoices = t.invoices + EXCLUDED.invoices
   )
   SELECT count(*) INTO folded FROM taken;
   DELETE FROM analytics_owed WHERE own_minor = 0 AND base_minor = 0 AND invoices = 0;
+  DELETE FROM analytics_owed_by_client WHERE base_minor = 0 AND invoices = 0;
+  DELETE FROM analytics_owed_by_day WHERE base_minor = 0 AND invoices = 0;
   RETURN folded;
 END $$;

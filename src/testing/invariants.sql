@@ -206,12 +206,12 @@ SELECT client_id, price_kind, metric FROM (
   SELECT client_id, price_kind, 'revenue' AS metric, own_minor AS own, base_minor AS base, 0::bigint AS count
   FROM client_revenue_days
   UNION ALL SELECT client_id, price_kind, 'paid', 0, 0, 1 FROM invoices WHERE status = 'paid' AND paid_minor > 0
-  UNION ALL SELECT s.client_id, o.price_kind, 'service', run_rate(s), 0, 1
+  UNION ALL SELECT s.client_id, o.price_kind, 'services', run_rate(s), 0, 1
     FROM services s JOIN orders o ON o.id = s.order_id WHERE s.status = 'active'
-  UNION ALL SELECT reseller_id, 'wholesale', 'customer', 0, 0, 1 FROM customers WHERE archived_at IS NULL
-  UNION ALL SELECT client_id, price_kind, regexp_replace(metric, '(service|customer)_.*', '\1'), -own_minor, -base_minor, -count
+  UNION ALL SELECT reseller_id, 'wholesale', 'customers', 0, 0, 1 FROM customers WHERE archived_at IS NULL
+  UNION ALL SELECT client_id, price_kind, metric_of_client(metric), -own_minor, -base_minor, -count
     FROM analytics_facts WHERE metric <> 'owed'
-  UNION ALL SELECT key::uuid, price_kind, regexp_replace(metric, '(service|customer)_.*', '\1'), -own_minor, -base_minor, -count
+  UNION ALL SELECT key::uuid, price_kind, metric, -own_minor, -base_minor, -count
     FROM analytics_totals WHERE dimension = 'client' AND grain = 'month' AND metric <> 'paid_late') AS booked
 GROUP BY 1, 2, 3 HAVING sum(own) <> 0 OR sum(base) <> 0 OR sum(count) <> 0;
 
@@ -223,21 +223,38 @@ SELECT client_id, currency FROM (
   UNION ALL SELECT client_id, currency, -own_minor, -base_minor, -invoices FROM analytics_owed) AS booked
 GROUP BY 1, 2 HAVING sum(own) <> 0 OR sum(base) <> 0 OR sum(count) <> 0;
 
--- name: every way to look at the provider's figures comes to the same, by day and by month
-SELECT metric, price_kind, month, dimension FROM (
-  SELECT metric, price_kind, date_trunc('month', bucket)::date AS month, grain, dimension, sum(base_minor) AS base,
-    sum(count) AS count FROM analytics_totals WHERE grain <> 'year' GROUP BY 1, 2, 3, 4, 5) AS t
-JOIN (SELECT metric, price_kind, bucket AS month, base_minor AS base, count FROM analytics_totals
-  WHERE dimension = 'all' AND grain = 'month') AS whole USING (metric, price_kind, month)
+-- name: what is owed by client and by day due is what is owed by both
+SELECT client_id::text AS owed, price_kind FROM (
+  SELECT client_id, price_kind, base_minor AS base, invoices FROM analytics_owed_by_client
+  UNION ALL SELECT client_id, price_kind, -base_minor, -invoices FROM analytics_owed) AS booked
+GROUP BY client_id, price_kind HAVING sum(base) <> 0 OR sum(invoices) <> 0
+UNION ALL
+SELECT due_day::text, price_kind FROM (
+  SELECT due_day, price_kind, base_minor AS base, invoices FROM analytics_owed_by_day
+  UNION ALL SELECT due_day, price_kind, -base_minor, -invoices FROM analytics_owed) AS booked
+GROUP BY due_day, price_kind HAVING sum(base) <> 0 OR sum(invoices) <> 0;
+
+-- name: every way to look at the provider's figures comes to the same
+WITH t AS (SELECT * FROM analytics_totals WHERE grain = 'month'),
+whole AS (
+  SELECT metric, price_kind, bucket, base_minor AS base, count FROM t WHERE dimension = 'all'
+  UNION ALL
+  SELECT metric_of_client(metric), price_kind, bucket, sum(base_minor), sum(count) FROM t
+  WHERE dimension = 'all' AND metric_of_client(metric) <> metric GROUP BY 1, 2, 3)
+SELECT metric, price_kind, bucket, dimension FROM (
+  SELECT metric, price_kind, bucket, dimension, sum(base_minor) AS base, sum(count) AS count FROM t GROUP BY 1, 2, 3, 4) AS t
+JOIN whole USING (metric, price_kind, bucket)
 WHERE (t.base, CASE WHEN t.dimension = 'product' THEN 0 ELSE t.count END)
   <> (whole.base, CASE WHEN t.dimension = 'product' THEN 0 ELSE whole.count END);
 
--- name: a year of the provider's figures is the sum of its months
-SELECT metric, dimension, price_kind, date_trunc('year', bucket)::date AS year, key FROM analytics_totals WHERE grain <> 'day'
-GROUP BY 1, 2, 3, 4, 5
-HAVING (sum(own_minor), sum(base_minor), sum(count), sum(seconds)) IS DISTINCT FROM (
-  2 * sum(own_minor) FILTER (WHERE grain = 'month'), 2 * sum(base_minor) FILTER (WHERE grain = 'month'),
-  2 * sum(count) FILTER (WHERE grain = 'month'), 2 * sum(seconds) FILTER (WHERE grain = 'month'));
+-- name: months, quarters, years and thirds of a month of the provider's figures are the sums of their days
+SELECT metric, dimension, price_kind, grain, bucket, key FROM (
+  SELECT metric, dimension, price_kind, b.grain, b.bucket, key, own_minor, base_minor, count, seconds
+  FROM analytics_totals t, analytics_buckets(t.bucket, t.dimension) AS b WHERE t.grain = 'day'
+  UNION ALL
+  SELECT metric, dimension, price_kind, grain, bucket, key, -own_minor, -base_minor, -count, -seconds
+  FROM analytics_totals) AS sums
+GROUP BY 1, 2, 3, 4, 5, 6 HAVING (sum(own_minor), sum(base_minor), sum(count), sum(seconds)) <> (0, 0, 0, 0);
 
 -- name: what a customer has brought by day is what invoices for it came to less what was refunded and credited
 SELECT reseller_id, customer_id, day, sum(own) FROM (

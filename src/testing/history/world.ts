@@ -148,7 +148,7 @@ async function wipe(db: pg.Client): Promise<void> {
   await db.query(
     `TRUNCATE clients, users, categories, products, option_groups, ledger_accounts, ledger_transactions,
     payments, invoices, orders, services, outbox_events, activity, gateway_events,
-    analytics_facts, analytics_totals, analytics_owed CASCADE`,
+    analytics_facts, analytics_totals, analytics_owed, analytics_owed_by_client, analytics_owed_by_day CASCADE`,
   );
   await db.query("DELETE FROM exchange_rates");
   await db.query("UPDATE invoice_series SET next_number = 1");

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, daysBetween, type Grain, nextStart, startOf } from "./days";
-import { type Piece, piecesOf } from "./pieces";
+import { FEW, MANY, type Piece, piecesOf } from "./pieces";
 
-const day = fc.integer({ min: 0, max: 3_000 }).map((days) => addDays("2020-01-01", days));
+const day = fc.integer({ min: 0, max: 1_200 }).map((days) => addDays("2020-01-01", days));
 const stretch = fc.tuple(day, day).map((days) => {
   const [from = "", to = ""] = days.sort();
   return { from, to };
 });
+
+const grain = fc.constantFrom<Grain>("day", "month", "quarter", "year");
+const kept = fc.constantFrom(FEW, MANY);
 
 /** How often the pieces count each day. */
 function counted(pieces: readonly Piece[]): Map<Day, number> {
@@ -21,11 +24,19 @@ function counted(pieces: readonly Piece[]): Map<Day, number> {
   return new Map([...days].filter(([, times]) => times !== 0));
 }
 
+/** How many buckets of each grain are read. */
+function readOf(pieces: readonly Piece[]) {
+  const read = { day: 0, dekad: 0, month: 0, quarter: 0, year: 0 };
+  for (const { grain, from, to } of pieces)
+    for (let start = from; start < to; start = nextStart(grain, start)) read[grain] += 1;
+  return read;
+}
+
 describe("pieces of a stretch", () => {
   it("count each of its days once and no other", () => {
     fc.assert(
-      fc.property(stretch, fc.constantFrom<Grain>("day", "month", "quarter", "year"), (days, grain) => {
-        const found = counted(piecesOf(days, grain));
+      fc.property(stretch, grain, kept, (days, grain, kept) => {
+        const found = counted(piecesOf(days, grain, kept));
         expect([...found.values()].every((times) => times === 1)).toBe(true);
         expect(found.size).toBe(daysBetween(days.from, days.to));
         expect([...found.keys()].every((one) => one >= days.from && one < days.to)).toBe(true);
@@ -35,10 +46,10 @@ describe("pieces of a stretch", () => {
 
   it("sum to each column by itself, too", () => {
     fc.assert(
-      fc.property(stretch, fc.constantFrom<Grain>("day", "month", "quarter", "year"), (days, grain) => {
+      fc.property(stretch, grain, kept, (days, grain, kept) => {
         // What a piece's bucket is counted under is the column that its days are in.
         const columns = new Map<Day, number>();
-        for (const piece of piecesOf(days, grain))
+        for (const piece of piecesOf(days, grain, kept))
           for (let start = piece.from; start < piece.to; start = nextStart(piece.grain, start)) {
             const column = startOf(grain, start);
             const length = daysBetween(start, nextStart(piece.grain, start));
@@ -56,11 +67,21 @@ describe("pieces of a stretch", () => {
   it("are few: no month is read by its days, and no year by its months", () => {
     fc.assert(
       fc.property(stretch, (days) => {
-        const read = { day: 0, month: 0, year: 0 };
-        for (const { grain, from, to } of piecesOf(days))
-          for (let start = from; start < to; start = nextStart(grain, start)) read[grain] += 1;
+        const read = readOf(piecesOf(days));
         expect(read.day).toBeLessThanOrEqual(32);
         expect(read.month).toBeLessThanOrEqual(14);
+      }),
+    );
+  });
+
+  it("are fewer yet where thirds of a month and quarters are kept", () => {
+    fc.assert(
+      fc.property(stretch, (days) => {
+        const read = readOf(piecesOf(days, "year", MANY));
+        expect(read.day).toBeLessThanOrEqual(12);
+        expect(read.dekad).toBeLessThanOrEqual(4);
+        expect(read.month).toBeLessThanOrEqual(4);
+        expect(read.quarter).toBeLessThanOrEqual(6);
       }),
     );
   });

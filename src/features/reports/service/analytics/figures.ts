@@ -5,7 +5,7 @@ import { readSettings } from "@/features/settings";
 import type { PeriodDto } from "../../analytics-dto";
 import { type Day, dayAt, type Grain } from "../../domain/days";
 import { customPeriod, type Period, periodOf, type Stretch } from "../../domain/period";
-import { piecesOf } from "../../domain/pieces";
+import { FEW, MANY, piecesOf } from "../../domain/pieces";
 import type { PeriodInput } from "../../schemas";
 
 /** What a figure is worked out with: the provider's currency and calendar. */
@@ -48,11 +48,14 @@ export type Move = (typeof MOVES)[number];
 export const SERVICE_METRICS = MOVES.map((move) => `service_${move}`);
 export const CUSTOMER_METRICS = ["customer_added", "customer_archived"];
 
+/** By client there is only what such moves come to: `services` and `customers`. */
 type Totals = {
   metrics: string | readonly string[];
   dimension: "all" | "client" | "product" | "tier" | "currency" | "days";
   /** Both unless told. */
   kinds?: readonly ("wholesale" | "retail")[];
+  /** All unless told. */
+  keys?: readonly string[];
   /** The grain that the sums are split by afterwards; whatever is read fastest unless told. */
   grain?: Grain;
 };
@@ -62,15 +65,17 @@ type Totals = {
  * sign), so that a row is nothing by itself: only sums are true.
  */
 export function totalsIn(
-  { metrics, dimension, kinds = ["wholesale", "retail"], grain }: Totals,
+  { metrics, dimension, kinds = ["wholesale", "retail"], keys, grain }: Totals,
   stretch: Stretch,
 ): Prisma.Sql {
-  const parts = piecesOf(stretch, grain).map(({ grain, from, to, sign }) => {
+  const kept = dimension === "client" ? MANY : FEW;
+  const wanted = keys ? Prisma.sql`AND key = ANY (${keys}::text[])` : Prisma.empty;
+  const parts = piecesOf(stretch, grain, kept).map(({ grain, from, to, sign }) => {
     const signed = (column: string) => Prisma.raw(sign < 0 ? `-${column} AS ${column}` : column);
     return Prisma.sql`SELECT metric, price_kind, bucket, key, ${signed("own_minor")}, ${signed("base_minor")},
       ${signed("count")}, ${signed("seconds")} FROM analytics_totals
       WHERE metric = ANY (${[metrics].flat()}::text[]) AND dimension = ${dimension} AND price_kind = ANY (${kinds}::price_kind[])
-        AND grain = ${grain} AND bucket >= ${from}::date AND bucket < ${to}::date`;
+        AND grain = ${grain} AND bucket >= ${from}::date AND bucket < ${to}::date ${wanted}`;
   });
   return Prisma.sql`(${Prisma.join(parts, " UNION ALL ")}) AS totals`;
 }

@@ -14,11 +14,15 @@ export function getCohorts(ctx: Context): Promise<CohortsDto> {
     const present = startOf("month", today);
     const first = shiftMonths(present, 1 - COHORTS);
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT date_trunc('month', r.created_at AT TIME ZONE ${timeZone})::date::text AS joined, t.bucket::text AS month,
-        sum(t.base_minor)::bigint AS revenue, count(*) FILTER (WHERE t.base_minor > 0) AS paying
-      FROM resellers r JOIN analytics_totals t ON t.metric = 'revenue' AND t.dimension = 'client' AND t.price_kind = 'wholesale'
-        AND t.grain = 'month' AND t.bucket >= ${first}::date AND t.key = r.id::text
-      WHERE (r.created_at AT TIME ZONE ${timeZone})::date >= ${first}::date GROUP BY 1, 2`;
+      WITH r AS MATERIALIZED (
+        SELECT id::text AS key, date_trunc('month', created_at AT TIME ZONE ${timeZone})::date AS joined
+        FROM resellers WHERE (created_at AT TIME ZONE ${timeZone})::date >= ${first}::date)
+      SELECT r.joined::text, t.bucket::text AS month, sum(t.base_minor)::bigint AS revenue,
+        count(*) FILTER (WHERE t.base_minor > 0) AS paying
+      FROM analytics_totals t JOIN r USING (key)
+      WHERE t.metric = 'revenue' AND t.dimension = 'client' AND t.price_kind = 'wholesale' AND t.grain = 'month'
+        AND t.bucket >= ${first}::date
+      GROUP BY r.joined, t.bucket`;
     const sizes = await tx.$queryRaw<{ joined: string; size: bigint }[]>`
       SELECT date_trunc('month', created_at AT TIME ZONE ${timeZone})::date::text AS joined, count(*) AS size
       FROM resellers WHERE (created_at AT TIME ZONE ${timeZone})::date >= ${first}::date GROUP BY 1 ORDER BY 1`;

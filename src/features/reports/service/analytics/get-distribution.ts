@@ -2,7 +2,7 @@ import { toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
 import type { DistributionDto } from "../../analytics-dto";
 import type { DistributionInput } from "../../schemas";
-import { CUSTOMER_METRICS, readFigures, SERVICE_METRICS } from "./figures";
+import { readFigures } from "./figures";
 
 /** Largest number of each column; the last has no end. */
 const UP_TO = [0, 1, 5, 10, 50, 100, 500, 1_000];
@@ -17,11 +17,10 @@ export function getDistribution(
   limit = SHOWN,
 ): Promise<DistributionDto> {
   return readFigures(ctx, async ({ tx }) => {
-    const metrics = of === "services" ? SERVICE_METRICS : CUSTOMER_METRICS;
     const rows = await tx.$queryRaw<Row[]>`
       SELECT r.id, r.business_name AS name, COALESCE(t.count, 0)::bigint AS count FROM resellers r
       LEFT JOIN (SELECT key, sum(count) AS count FROM analytics_totals
-        WHERE metric = ANY (${metrics}) AND dimension = 'client' AND grain = 'year' AND price_kind = 'wholesale'
+        WHERE metric = ${of} AND dimension = 'client' AND grain = 'year' AND price_kind = 'wholesale'
         GROUP BY key) AS t ON t.key = r.id::text
       WHERE r.status <> 'inactive' OR t.count > 0 ORDER BY count DESC, r.business_name, r.id`;
     const counts = rows.map(({ count }) => Number(count));

@@ -13,14 +13,9 @@ const SHOWN = 50;
 const byReseller = { dimension: "client", kinds: ["wholesale"] } as const;
 const DAY_SECONDS = 86_400;
 
-type Row = {
-  price_kind: string;
-  key: string;
-  name: string | null;
-  paid: bigint;
-  late: bigint;
-  seconds: bigint;
-};
+type Counts = { paid: bigint; late: bigint; seconds: bigint };
+type Row = Counts & { price_kind: string };
+type NamedRow = Counts & { key: string; name: string };
 
 /**
  * R63: how the invoices that were paid in a period were paid: how long after their date, and how many after they were
@@ -37,15 +32,7 @@ export function getPaymentPatterns(
     const [now, before] = [await readKinds(figures, period), await readKinds(figures, period.before)];
     const days = await tx.$queryRaw<{ key: string; count: bigint }[]>`
       SELECT key, sum(count)::bigint AS count FROM ${totalsIn({ metrics: "paid", dimension: "days" }, period)} GROUP BY key`;
-    const slowest = await tx.$queryRaw<Row[]>`
-      SELECT p.*, c.name FROM (
-        SELECT price_kind::text, key, sum(paid)::bigint AS paid, sum(late)::bigint AS late, sum(seconds)::bigint AS seconds
-        FROM (
-          SELECT price_kind, key, count AS paid, 0 AS late, seconds FROM ${totalsIn({ ...byReseller, metrics: "paid" }, period)}
-          UNION ALL
-          SELECT price_kind, key, 0, count, 0 FROM ${totalsIn({ ...byReseller, metrics: "paid_late" }, period)}) AS u
-        GROUP BY 1, 2 ORDER BY sum(seconds) / NULLIF(sum(paid), 0) DESC NULLS LAST, key LIMIT ${limit}) AS p
-      JOIN clients c ON c.id = p.key::uuid ORDER BY p.seconds / p.paid DESC, p.key`;
+    const slowest = await readSlowest(figures, period, limit);
     const kind = (rows: Row[], name: string) => patternOf(rows.find((row) => row.price_kind === name));
     return {
       period: toPeriodDto(period, timeZone),
@@ -57,11 +44,26 @@ export function getPaymentPatterns(
       })),
       slowest: slowest.map((row) => ({
         id: toPublicId("reseller", row.key),
-        name: row.name ?? "",
+        name: row.name,
         ...patternOf(row),
       })),
     };
   });
+}
+
+/** The resellers that took longest. How many were late is read of them alone. */
+async function readSlowest({ tx }: Figures, period: Stretch, limit: number): Promise<NamedRow[]> {
+  const rows = await tx.$queryRaw<Omit<NamedRow, "late">[]>`
+    SELECT p.*, c.name FROM (
+      SELECT key, sum(count)::bigint AS paid, sum(seconds)::bigint AS seconds
+      FROM ${totalsIn({ ...byReseller, metrics: "paid" }, period)}
+      GROUP BY key HAVING sum(count) > 0 ORDER BY sum(seconds) / sum(count) DESC, key LIMIT ${limit}) AS p
+    JOIN clients c ON c.id = p.key::uuid ORDER BY p.seconds::numeric / p.paid DESC, p.key`;
+  const keys = rows.map((row) => row.key);
+  const late = await tx.$queryRaw<{ key: string; late: bigint }[]>`
+    SELECT key, sum(count)::bigint AS late FROM ${totalsIn({ ...byReseller, metrics: "paid_late", keys }, period)} GROUP BY key`;
+  const lateOf = new Map(late.map((row) => [row.key, row.late]));
+  return rows.map((row) => ({ ...row, late: lateOf.get(row.key) ?? 0n }));
 }
 
 function readKinds({ tx }: Figures, stretch: Stretch): Promise<Row[]> {
@@ -73,7 +75,7 @@ function readKinds({ tx }: Figures, stretch: Stretch): Promise<Row[]> {
     GROUP BY 1`;
 }
 
-function patternOf(row: Pick<Row, "paid" | "late" | "seconds"> = { paid: 0n, late: 0n, seconds: 0n }) {
+function patternOf(row: Counts = { paid: 0n, late: 0n, seconds: 0n }) {
   const paid = Number(row.paid);
   return {
     invoices: paid,

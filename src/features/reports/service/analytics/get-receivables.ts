@@ -1,6 +1,7 @@
 import { toPublicId } from "@/core/ids";
 import { type Context, Prisma } from "@/db";
 import type { AgeingRow, ReceivablesDto } from "../../analytics-dto";
+import type { Day } from "../../domain/days";
 import { readFigures } from "./figures";
 
 /** Last days of the columns: not due yet, so many days overdue, and longer (R62). */
@@ -9,8 +10,14 @@ const DEBTORS = 20;
 
 const NOTHING = [0n, 0n, 0n, 0n, 0n];
 
-function sumOf(place: number): Prisma.Sql {
-  return Prisma.sql`COALESCE(sum(base_minor) FILTER (WHERE place = ${place}), 0)::bigint`;
+/** What is owed, by its place among the columns. */
+function columnsAt(today: Day): Prisma.Sql {
+  const from = UP_TO.map((days) => days + 1);
+  const sums = NOTHING.map(
+    (_, place) => Prisma.sql`COALESCE(sum(base_minor)
+      FILTER (WHERE width_bucket(${today}::date - due_day, ${from}::int[]) = ${place}::int), 0)::bigint`,
+  );
+  return Prisma.sql`ARRAY[${Prisma.join(sums)}] AS columns`;
 }
 
 type Row = {
@@ -25,19 +32,15 @@ type Row = {
 export function getReceivables(ctx: Context, limit = DEBTORS): Promise<ReceivablesDto> {
   return readFigures(ctx, async ({ tx, currency, timeZone, today, money }) => {
     const rows = await tx.$queryRaw<Row[]>`
-      WITH aged AS (
-        SELECT price_kind, client_id, base_minor, invoices,
-          1 + (SELECT count(*)::int FROM unnest(${UP_TO}::int[]) AS upto WHERE ${today}::date - due_day > upto) AS place
-        FROM analytics_owed
-      ), sums AS (
-        SELECT price_kind, client_id, sum(invoices)::bigint AS invoices, sum(base_minor)::bigint AS whole,
-          ARRAY[${sumOf(1)}, ${sumOf(2)}, ${sumOf(3)}, ${sumOf(4)}, ${sumOf(5)}] AS columns
-        FROM aged GROUP BY GROUPING SETS ((price_kind), (price_kind, client_id))
-      )
-      (SELECT price_kind::text, NULL::uuid AS id, NULL AS name, invoices, columns FROM sums WHERE client_id IS NULL)
+      WITH most AS (
+        SELECT * FROM analytics_owed_by_client ORDER BY base_minor DESC, client_id LIMIT ${limit})
+      (SELECT price_kind::text, NULL::uuid AS id, NULL AS name, sum(invoices)::bigint AS invoices, ${columnsAt(today)}
+        FROM analytics_owed_by_day GROUP BY price_kind)
       UNION ALL
-      (SELECT s.price_kind::text, c.id, c.name, s.invoices, s.columns FROM sums s JOIN clients c ON c.id = s.client_id
-        ORDER BY s.whole DESC, c.id LIMIT ${limit})`;
+      (SELECT m.price_kind::text, c.id, c.name, m.invoices, o.columns FROM most m JOIN clients c ON c.id = m.client_id
+        CROSS JOIN LATERAL (SELECT ${columnsAt(today)} FROM analytics_owed
+          WHERE price_kind = m.price_kind AND client_id = m.client_id) AS o
+        ORDER BY m.base_minor DESC, c.id)`;
     const dto = ({ invoices, columns }: Pick<Row, "invoices" | "columns">): AgeingRow => ({
       invoices: Number(invoices),
       total: money(columns.reduce((sum, one) => sum + one, 0n)),

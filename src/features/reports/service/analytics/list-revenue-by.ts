@@ -131,10 +131,12 @@ async function readTrends(
   rows: readonly Row[],
 ): Promise<Map<string, number>> {
   const { dimension, kinds, join, key } = SOURCES[by];
+  const keys = rows.map((row) => row.key);
+  // A category's sums are those of its products.
+  const of = { metrics: "revenue", dimension, kinds, grain, keys: by === "category" ? undefined : keys };
   const found = await tx.$queryRaw<{ key: string; start: Day; minor: bigint }[]>`
     SELECT ${key} AS key, date_trunc(${grain}, s.bucket)::date::text AS start, sum(s.base_minor)::bigint AS minor
-    FROM (SELECT * FROM ${totalsIn({ metrics: "revenue", dimension, kinds, grain }, stretch)}) AS s ${join}
-    WHERE ${key} = ANY (${rows.map((row) => row.key)}::text[]) GROUP BY 1, 2`;
+    FROM (SELECT * FROM ${totalsIn(of, stretch)}) AS s ${join} WHERE ${key} = ANY (${keys}::text[]) GROUP BY 1, 2`;
   return new Map(found.map((one) => [`${one.key} ${one.start}`, minorFromDb(one.minor)]));
 }
 

@@ -1,10 +1,10 @@
 import type { CustomersGrowthDto, ResellersGrowthDto } from "../../analytics-dto";
 import type { Stretch } from "../../domain/period";
-import { CUSTOMER_METRICS, EVER, type Figures, SERVICE_METRICS, totalsIn } from "./figures";
+import { CUSTOMER_METRICS, EVER, type Figures, totalsIn } from "./figures";
 import { shareBps } from "./list-revenue-by";
 
 const customers = { metrics: CUSTOMER_METRICS, dimension: "all" } as const;
-const services = { metrics: SERVICE_METRICS, dimension: "client", kinds: ["wholesale"] } as const;
+const services = { metrics: "services", dimension: "client", kinds: ["wholesale"] } as const;
 
 type CustomerRow = { start: bigint; added: bigint; archived: bigint };
 

@@ -21,10 +21,11 @@ it("the provider's figures are nobody else's", async () => {
     reports.getCohorts(ctx),
     reports.getDistribution(ctx, { of: "services" }),
     reports.getAnalyticsLag(ctx),
+    reports.getNetworkDashboard(ctx),
   ];
   const codes = (ctx: unknown) => Promise.all(asked(ctx as typeof admin.ctx).map(codeOf));
-  expect(await codes(reseller.ctx)).toEqual(Array(8).fill("forbidden"));
-  expect(await codes(direct.ctx)).toEqual(Array(8).fill("forbidden"));
-  expect(await codes(anonymousContext())).toEqual(Array(8).fill("unauthenticated"));
+  expect(await codes(reseller.ctx)).toEqual(Array(9).fill("forbidden"));
+  expect(await codes(direct.ctx)).toEqual(Array(9).fill("forbidden"));
+  expect(await codes(anonymousContext())).toEqual(Array(9).fill("unauthenticated"));
   expect(await codeOf(reports.foldAnalytics(admin.ctx))).toBe("forbidden");
 });
