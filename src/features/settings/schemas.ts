@@ -38,12 +38,23 @@ const NO_LETTERHEAD: LetterheadSettings & { logo: string | null } = {
 
 const letterhead = letterheadSettings.shape;
 
+/** A zone by its name. An offset is none: PostgreSQL reads its sign the other way round. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Who the provider is. Its currency is the one that totals over all clients are shown in. */
 export const companySettings = z.strictObject({
   name: requiredLine(120),
   currency: z.string().regex(CURRENCY_PATTERN),
   country: z.string().regex(/^[A-Z]{2}$/),
-  timeZone: z.string().min(1).max(60),
+  timeZone: z.string().max(60).refine(isTimeZone, { error: "Choose a time zone" }),
   supportEmail: emailAddress,
   address: letterhead.address.default(NO_LETTERHEAD.address),
   taxId: letterhead.taxId.default(NO_LETTERHEAD.taxId),
