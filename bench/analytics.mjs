@@ -1,7 +1,8 @@
-// `node bench/analytics.mjs [orders]`: how long each of the provider's figures takes to answer on what so many orders leave
-// behind (10 million unless told), on one throwaway database. Periods are drawn at random, of a day to three years.
+// `node bench/analytics.mjs [orders] [folder]`: how long each of the provider's figures takes to answer on what so many
+// orders leave behind (10 million unless told), and how many notes a second are added to the sums. Periods are drawn at
+// random, of a day to three years. The database is thrown away, or kept in the folder and used again, not filled in anew.
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -19,34 +20,48 @@ const DAYS = 1_095;
 const A_RESELLER_DAY = (ORDERS * 0.9) / RESELLERS / DAYS;
 const DIRECT_DAYS = Math.round(ORDERS * 0.1);
 
-const folder = await mkdtemp(path.join(tmpdir(), "tierline-bench-"));
+const kept = process.argv[3] && path.resolve(process.argv[3]);
+const folder = kept ?? (await mkdtemp(path.join(tmpdir(), "tierline-bench-")));
+await mkdir(folder, { recursive: true });
 await chmod(folder, 0o711);
 const postgres = await startEmbeddedPostgres(folder, {});
 try {
-  const authSecret = randomBytes(32).toString("base64url");
+  const authSecret = await secretOf(path.join(folder, "auth-secret"));
   const { appUrl } = await prepareDatabase({ ownerUrl: postgres.url(), authSecret });
   Object.assign(process.env, {
     ...{ NODE_ENV: "production", AUTH_SECRET: authSecret, APP_URL: "http://localhost:3000" },
     ...{ DATABASE_APP_URL: appUrl, LOG_LEVEL: "silent" },
   });
-  await fill();
+  const owner = new pg.Client({ connectionString: postgres.url() });
+  await owner.connect();
+  await fill(owner);
   const { analyticsBench } = await loadTypeScript("src/testing/bench-analytics.ts");
   const bench = await analyticsBench();
   await measure(bench.asked);
+  await measureFold(owner, bench.fold);
   await bench.close();
+  await owner.end();
 } finally {
   await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  if (!kept) await rm(folder, { recursive: true, force: true });
+}
+
+/** What the database of a folder was prepared with. */
+async function secretOf(file) {
+  const found = await readFile(file, "utf8").catch(() => null);
+  if (found) return found;
+  const secret = randomBytes(32).toString("base64url");
+  await writeFile(file, secret, { mode: 0o600 });
+  return secret;
 }
 
 /** Clients, products, and the sums that their orders, payments and services would have left. */
-async function fill() {
-  const owner = new pg.Client({ connectionString: postgres.url() });
-  await owner.connect();
+async function fill(owner) {
+  const { rows: some } = await owner.query("SELECT FROM analytics_totals LIMIT 1");
+  if (some.length > 0) return;
   const startedAt = performance.now();
   for (const text of statements()) await owner.query(text);
   const { rows } = await owner.query("SELECT count(*)::int AS rows FROM analytics_totals");
-  await owner.end();
   const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
   console.log(`${ORDERS} orders in ${rows[0].rows} sums, filled in in ${minutes} min`);
 }
@@ -77,7 +92,7 @@ function statements() {
       FROM generate_series(1, ${PRODUCTS}) AS n`,
     // Resellers: each day of each; direct clients: an order on a day of its own.
     `CREATE TEMP TABLE sold AS
-      SELECT 'wholesale'::price_kind AS price_kind, n AS client, ${first} + day AS day,
+      SELECT 'wholesale' AS price_kind, n AS client, ${first} + day AS day,
         GREATEST(1, round(${A_RESELLER_DAY} * (0.5 + random())))::int AS orders
       FROM generate_series(1, ${RESELLERS}) AS n, generate_series(0, ${DAYS - 1}) AS day
       UNION ALL
@@ -142,4 +157,17 @@ async function measure(asked) {
     const at = (share) => `${Math.round(times[Math.floor((times.length - 1) * share)])}`.padStart(5);
     console.log(`${name.padEnd(24)} median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
   }
+}
+
+/** Adds what 30,000 payments of as many moments' clients note: for each the revenue, the payment and a service. */
+async function measureFold(owner, fold) {
+  const notes = 90_000;
+  await owner.query(`INSERT INTO analytics_facts (metric, client_id, price_kind, currency, at, own_minor, base_minor, count, seconds, due_at)
+    SELECT metric, ('c0000000-0000-7000-8000-' || lpad(to_hex(1 + n % ${RESELLERS}), 12, '0'))::uuid, 'wholesale', 'EUR', now(),
+      4900, CASE metric WHEN 'revenue' THEN 4900 ELSE 0 END, 1, 400000, now() + interval '14 days'
+    FROM generate_series(1, ${notes / 3}) AS n, unnest(ARRAY['revenue', 'paid', 'service_started']) AS metric`);
+  const startedAt = performance.now();
+  while ((await fold()) > 0);
+  const seconds = (performance.now() - startedAt) / 1000;
+  console.log(`${"notes added to the sums".padEnd(24)} ${Math.round(notes / seconds)} a second`);
 }

@@ -2,6 +2,7 @@ import { systemClock } from "@/core/clock";
 import { closeDatabase, getDatabase } from "@/db";
 import * as reports from "@/features/reports";
 import { createTestAdmin } from "./actors";
+import { jobContext } from "./context";
 
 /** What bench/analytics.mjs asks for, as an admin's pages do. */
 export async function analyticsBench() {
@@ -9,6 +10,7 @@ export async function analyticsBench() {
   const ctx = { ...admin.ctx, clock: systemClock };
   return {
     close: () => closeDatabase(getDatabase()),
+    fold: () => reports.foldAnalytics(jobContext()),
     asked: (from: string, to: string): Record<string, () => Promise<unknown>> => {
       const period = { period: "custom" as const, from, to };
       return {
@@ -24,6 +26,7 @@ export async function analyticsBench() {
         "services by reseller": () => reports.getDistribution(ctx, { of: "services" }),
         "customers by reseller": () => reports.getDistribution(ctx, { of: "customers" }),
         cohorts: () => reports.getCohorts(ctx),
+        overview: () => reports.getNetworkDashboard(ctx),
       };
     },
   };

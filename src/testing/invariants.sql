@@ -203,10 +203,10 @@ SELECT client_id FROM ledger_accounts WHERE balance_minor < -credit_limit_minor
 
 -- name: the provider's figures of each client are what happened, added up or noted to be
 SELECT client_id, price_kind, metric FROM (
-  SELECT client_id, price_kind, 'revenue' AS metric, own_minor AS own, base_minor AS base, 0::bigint AS count
+  SELECT client_id, price_kind::text, 'revenue' AS metric, own_minor AS own, base_minor AS base, 0::bigint AS count
   FROM client_revenue_days
-  UNION ALL SELECT client_id, price_kind, 'paid', 0, 0, 1 FROM invoices WHERE status = 'paid' AND paid_minor > 0
-  UNION ALL SELECT s.client_id, o.price_kind, 'services', run_rate(s), 0, 1
+  UNION ALL SELECT client_id, price_kind::text, 'paid', 0, 0, 1 FROM invoices WHERE status = 'paid' AND paid_minor > 0
+  UNION ALL SELECT s.client_id, o.price_kind::text, 'services', run_rate(s), 0, 1
     FROM services s JOIN orders o ON o.id = s.order_id WHERE s.status = 'active'
   UNION ALL SELECT reseller_id, 'wholesale', 'customers', 0, 0, 1 FROM customers WHERE archived_at IS NULL
   UNION ALL SELECT client_id, price_kind, metric_of_client(metric), -own_minor, -base_minor, -count

@@ -74,7 +74,7 @@ export function totalsIn(
     const signed = (column: string) => Prisma.raw(sign < 0 ? `-${column} AS ${column}` : column);
     return Prisma.sql`SELECT metric, price_kind, bucket, key, ${signed("own_minor")}, ${signed("base_minor")},
       ${signed("count")}, ${signed("seconds")} FROM analytics_totals
-      WHERE metric = ANY (${[metrics].flat()}::text[]) AND dimension = ${dimension} AND price_kind = ANY (${kinds}::price_kind[])
+      WHERE metric = ANY (${[metrics].flat()}::text[]) AND dimension = ${dimension} AND price_kind = ANY (${kinds}::text[])
         AND grain = ${grain} AND bucket >= ${from}::date AND bucket < ${to}::date ${wanted}`;
   });
   return Prisma.sql`(${Prisma.join(parts, " UNION ALL ")}) AS totals`;

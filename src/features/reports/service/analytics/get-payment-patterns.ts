@@ -68,7 +68,7 @@ async function readSlowest({ tx }: Figures, period: Stretch, limit: number): Pro
 
 function readKinds({ tx }: Figures, stretch: Stretch): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    SELECT price_kind::text, sum(paid)::bigint AS paid, sum(late)::bigint AS late, sum(seconds)::bigint AS seconds FROM (
+    SELECT price_kind, sum(paid)::bigint AS paid, sum(late)::bigint AS late, sum(seconds)::bigint AS seconds FROM (
       SELECT price_kind, count AS paid, 0 AS late, seconds FROM ${totalsIn({ metrics: "paid", dimension: "all" }, stretch)}
       UNION ALL
       SELECT price_kind, 0, count, 0 FROM ${totalsIn({ metrics: "paid_late", dimension: "all" }, stretch)}) AS u

@@ -34,10 +34,10 @@ export function getReceivables(ctx: Context, limit = DEBTORS): Promise<Receivabl
     const rows = await tx.$queryRaw<Row[]>`
       WITH most AS (
         SELECT * FROM analytics_owed_by_client ORDER BY base_minor DESC, client_id LIMIT ${limit})
-      (SELECT price_kind::text, NULL::uuid AS id, NULL AS name, sum(invoices)::bigint AS invoices, ${columnsAt(today)}
+      (SELECT price_kind, NULL::uuid AS id, NULL AS name, sum(invoices)::bigint AS invoices, ${columnsAt(today)}
         FROM analytics_owed_by_day GROUP BY price_kind)
       UNION ALL
-      (SELECT m.price_kind::text, c.id, c.name, m.invoices, o.columns FROM most m JOIN clients c ON c.id = m.client_id
+      (SELECT m.price_kind, c.id, c.name, m.invoices, o.columns FROM most m JOIN clients c ON c.id = m.client_id
         CROSS JOIN LATERAL (SELECT ${columnsAt(today)} FROM analytics_owed
           WHERE price_kind = m.price_kind AND client_id = m.client_id) AS o
         ORDER BY m.base_minor DESC, c.id)`;
