@@ -2,7 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ActivityDto } from "@/features/activity";
 import { ActivityValue, type ObjectHref } from "./activity-value";
-import { type Change, changesOf, fieldLabel } from "./changes";
+import { type Change, changesOf, fieldLabel, isMoney } from "./changes";
 
 type ActivityDiffProps = { entry: ActivityDto; objectHref: ObjectHref };
 
@@ -51,7 +51,8 @@ function Values({ change: { path, before, after }, ...context }: ValuesProps) {
   );
 }
 
+/** The currency of bare minor units: named, or that of an amount beside them. */
 function currencyOf(values: Record<string, unknown> | null): string | undefined {
-  const currency = values?.currency;
+  const currency = values?.currency ?? Object.values(values ?? {}).find(isMoney)?.currency;
   return typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
 }

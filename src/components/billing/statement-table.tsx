@@ -37,7 +37,7 @@ export function StatementTable({ statement, invoices }: { statement: StatementDt
       key: "position",
       header: t("position"),
       align: "end",
-      cell: (entry) => <Position value={entry.position} />,
+      cell: (entry) => <Position value={entry.position} align="end" />,
     },
   ];
   return (
