@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ActivityDto } from "@/features/activity";
-import { ActivityValue, type ObjectHref } from "./activity-value";
+import { ActivityValue, isNothing, type ObjectHref } from "./activity-value";
 import { type Change, changesOf, fieldLabel, isMoney } from "./changes";
 
 type ActivityDiffProps = { entry: ActivityDto; objectHref: ObjectHref };
@@ -11,7 +11,10 @@ export function ActivityDiff({ entry, objectHref }: ActivityDiffProps) {
   const t = useTranslations("activity");
   const fields = useTranslations("activityFields");
   const wordFor = (key: string) => (fields.has(key as "name") ? fields(key as "name") : undefined);
-  const changes = changesOf(entry.before, entry.after);
+  // What a new object was made without says nothing.
+  const changes = changesOf(entry.before, entry.after).filter(
+    ({ before, after }) => !(isNothing(before) && isNothing(after)),
+  );
   if (changes.length === 0) return null;
   const currency = currencyOf(entry.after) ?? currencyOf(entry.before);
   return (

@@ -38,7 +38,7 @@ export default function ChartCanvas({ label, points, series, unit, kind }: Chart
         data={data}
         aria-label={label}
         stackOffset="sign"
-        margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
         accessibilityLayer
       >
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />

@@ -120,7 +120,7 @@ export function DataTable<Row>({
                   key={column.key}
                   className={cn(
                     "h-11 px-2 py-2 first:pl-4 last:pr-4 sm:px-3 sm:first:pl-5 sm:last:pr-5",
-                    index === 0 && (column.isNarrow ? "min-w-36 max-sm:min-w-0" : "min-w-36"),
+                    index === 0 && (column.isNarrow ? "min-w-36 max-sm:min-w-28" : "min-w-36"),
                     selection && index === 0 && "pl-1",
                     cellClass(column),
                   )}

@@ -11,7 +11,10 @@ export function FilterAmount({ name, label }: FilterAmountProps) {
   const id = useId();
   const value = useSearchParams().get(name) ?? "";
   return (
-    <span className="flex items-center gap-1.5 max-sm:grow max-sm:basis-34 max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5">
+    <span
+      data-range
+      className="flex items-center gap-1.5 max-sm:grow max-sm:basis-34 max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5"
+    >
       <label htmlFor={id} className="text-sm text-muted">
         {label}
       </label>
