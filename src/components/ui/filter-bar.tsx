@@ -66,7 +66,7 @@ export function FilterBar({ children, names, actions }: FilterBarProps) {
           <span className="sr-only">{pending ? t("loading") : ""}</span>
         </span>
       </form>
-      {actions && <div className="flex items-center gap-2">{actions}</div>}
+      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </search>
   );
 }
