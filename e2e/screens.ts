@@ -48,10 +48,23 @@ function index(shown: readonly Shown[]): string {
     WIDTHS.flatMap((width) =>
       THEMES.map((theme) => `[${width} px, ${theme}](${name}-${width}-${theme}.webp)`),
     ).join(" · ");
-  const rows = shown.map(
-    ({ name, title, address }) => `| ${title.replaceAll("|", "\\|")} | \`${address}\` | ${links(name)} |`,
+  const rows = shown.map(({ name, title, address }) => [
+    title.replaceAll("|", "\\|"),
+    `\`${address}\``,
+    links(name),
+  ]);
+  const table = aligned(["page", "address", "pictures"], rows);
+  return `${["# Every page in pictures", "", "Of the demo company, made by `npm run screens`.", "", ...table].join("\n")}\n`;
+}
+
+/** A table as the formatter writes it: its columns are as wide as their longest cell. */
+function aligned(heads: readonly string[], rows: readonly string[][]): string[] {
+  const widths = heads.map((head, at) =>
+    Math.max(...[heads, ...rows].map((row) => (row[at] ?? head).length)),
   );
-  return `${["# Every page in pictures", "", "Of the demo company, made by `npm run screens`.", "", "| page | address | pictures |", "| --- | --- | --- |", ...rows].join("\n")}\n`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  return [heads, widths.map((width) => "-".repeat(width)), ...rows].map(line);
 }
 
 async function main(): Promise<void> {

@@ -32,10 +32,7 @@ const ON_THE_WAY: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that no folder names: what is shown where there is nothing. */
-const NOTHING_THERE: readonly Visit[] = [
-  { page: "/nothing-here", viewer: "visitor" },
-  { page: "/portal/nothing-here", viewer: "reseller" },
-];
+const NOTHING_THERE: readonly Visit[] = [{ page: "/nothing-here", viewer: "visitor" }];
 
 /** Every page of the product, from the routes' files, each with its viewer. */
 export function everyVisit(): Visit[] {

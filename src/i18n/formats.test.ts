@@ -19,6 +19,14 @@ describe("numbers", () => {
     expect([plain(en.bps(bps)), plain(de.bps(bps))]).toEqual([english, german]);
   });
 
+  it.each([
+    [2160, "21.60%", "21,60 %"],
+    [0, "0.00%", "0,00 %"],
+    [-350, "−3.50%", "−3,50 %"],
+  ])("shows %i basis points in a column as %s and %s", (bps, english, german) => {
+    expect([plain(en.share(bps)), plain(de.share(bps))]).toEqual([english, german]);
+  });
+
   it("shows amounts by the currency's decimals", () => {
     expect(en.money(123_456, "EUR")).toBe("€1,234.56");
     expect(plain(de.money(123_456, "EUR"))).toBe("1.234,56 €");

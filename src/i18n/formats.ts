@@ -76,6 +76,11 @@ function datesOf(tag: string) {
 function numbersOf(tag: string) {
   const count = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 2 });
+  const share = new Intl.NumberFormat(tag, {
+    style: "percent",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   const decimal = new Intl.NumberFormat(tag, { useGrouping: false, maximumFractionDigits: 20 });
   const compact = new Intl.NumberFormat(tag, {
     notation: "compact",
@@ -95,6 +100,8 @@ function numbersOf(tag: string) {
     count: (value: number) => count.format(value),
     /** Basis points as percent, exact and without idle zeros: 2000 is "20%", 1250 is "12.5%". */
     bps: (bps: number) => `${bps < 0 ? "−" : ""}${percent.format(shareOf(Math.abs(bps)))}`,
+    /** The same in a column, one below the other: 2160 is "21.60%". */
+    share: (bps: number) => `${bps < 0 ? "−" : ""}${share.format(shareOf(Math.abs(bps)))}`,
     /** A decimal text with all its digits, without grouping: "8.991". */
     decimal: (text: string) => decimal.format(text as unknown as number),
     /** Minor units of a currency: "€1,234.56". */

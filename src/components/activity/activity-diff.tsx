@@ -1,8 +1,8 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ActivityDto } from "@/features/activity";
-import { ActivityValue, type ObjectHref } from "./activity-value";
-import { type Change, changesOf, fieldLabel } from "./changes";
+import { ActivityValue, isNothing, type ObjectHref } from "./activity-value";
+import { type Change, changesOf, fieldLabel, isMoney } from "./changes";
 
 type ActivityDiffProps = { entry: ActivityDto; objectHref: ObjectHref };
 
@@ -11,7 +11,10 @@ export function ActivityDiff({ entry, objectHref }: ActivityDiffProps) {
   const t = useTranslations("activity");
   const fields = useTranslations("activityFields");
   const wordFor = (key: string) => (fields.has(key as "name") ? fields(key as "name") : undefined);
-  const changes = changesOf(entry.before, entry.after);
+  // What a new object was made without says nothing.
+  const changes = changesOf(entry.before, entry.after).filter(
+    ({ before, after }) => !(isNothing(before) && isNothing(after)),
+  );
   if (changes.length === 0) return null;
   const currency = currencyOf(entry.after) ?? currencyOf(entry.before);
   return (
@@ -51,7 +54,8 @@ function Values({ change: { path, before, after }, ...context }: ValuesProps) {
   );
 }
 
+/** The currency of bare minor units: named, or that of an amount beside them. */
 function currencyOf(values: Record<string, unknown> | null): string | undefined {
-  const currency = values?.currency;
+  const currency = values?.currency ?? Object.values(values ?? {}).find(isMoney)?.currency;
   return typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
 }

@@ -24,8 +24,9 @@ const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 /** A recorded value as a person reads it: amounts, percentages and dates in their own form. */
 export function ActivityValue({ name, value, currency, objectHref }: ActivityValueProps) {
   const t = useTranslations("activity");
+  const status = useTranslations("common.status");
   const formats = useFormats();
-  if (value === null || value === undefined || value === "" || isEmpty(value)) {
+  if (isNothing(value)) {
     return <span className="text-subtle">{t("noValue")}</span>;
   }
   if (typeof value === "boolean") return t(value ? "yes" : "no");
@@ -35,6 +36,8 @@ export function ActivityValue({ name, value, currency, objectHref }: ActivityVal
     return formats.count(value);
   }
   if (isMoney(value)) return <Money amount={value.amount} currency={value.currency} />;
+  if (name === "status" && typeof value === "string" && status.has(value as "paid"))
+    return status(value as "paid");
   if (typeof value === "string") return <TextValue text={value} objectHref={objectHref} />;
   if (Array.isArray(value) && value.every((item) => typeof item !== "object"))
     return value.map((item) => wordsOf(String(item))).join(", ");
@@ -52,8 +55,11 @@ function wordsOf(text: string): string {
   return /^[a-z0-9]+(_[a-z0-9]+)+$/.test(text) ? text.replaceAll("_", " ") : text;
 }
 
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+/** Nothing was recorded, or that there is nothing. */
+export function isNothing(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** A public id, short, leading to its page where there is one. */

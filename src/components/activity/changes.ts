@@ -3,6 +3,9 @@ type Values = Record<string, unknown> | null;
 /** One value of an object before and after a change; undefined where it was not recorded. */
 export type Change = { path: string[]; before: unknown; after: unknown };
 
+/** As many nameless things, the lines of a draft, are told one by one; a longer list stays whole. */
+const FEW = 5;
+
 /**
  * What differs between the two records, in the order in which they name it, down to the single values: a rule inside
  * settings, a rate of one tier. Lists of named objects are compared by name, since their order says nothing.
@@ -26,9 +29,10 @@ function partsOf(value: unknown): Record<string, unknown> | null {
   if (!Array.isArray(value)) return value as Record<string, unknown>;
   const names = value.map((item) => (item as { name?: unknown } | null)?.name);
   const named = names.every((name) => typeof name === "string") && new Set(names).size === names.length;
-  return value.length > 0 && named
-    ? Object.fromEntries(value.map((item, index) => [names[index], item]))
-    : null;
+  if (value.length > 0 && named) return Object.fromEntries(value.map((item, index) => [names[index], item]));
+  const isShort = value.length > 0 && value.length <= FEW;
+  const counted = isShort && value.every((item) => typeof item === "object" && item !== null);
+  return counted ? Object.fromEntries(value.map((item, index) => [`${index + 1}`, item])) : null;
 }
 
 /** Whether a recorded value is an amount with its currency. */

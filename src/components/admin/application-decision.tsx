@@ -66,7 +66,7 @@ export function ApplicationDecision({ application, tiers, reapplyAfterDays, acti
 type ButtonProps = { application: ApplicationDto; action: FormAction };
 
 // A company's name can be longer than a button is wide.
-const wide = "h-auto! min-h-8 w-full py-1.5 text-balance wrap-anywhere whitespace-normal!";
+const wide = "h-auto! min-h-8 w-full justify-start! py-1.5 text-left wrap-anywhere whitespace-normal!";
 
 function Approve({ application, tiers, action }: ButtonProps & { tiers: readonly TierDto[] }) {
   const t = useTranslations("admin.applications");

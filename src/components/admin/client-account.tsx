@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { EmailText } from "@/components/ui/email-text";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ClientDto } from "@/features/identity";
 import { useFormats } from "../ui/use-formats";
@@ -26,7 +27,14 @@ export function ClientAccount({ client }: { client: ClientDto }) {
       <SideList
         items={[
           { term: t("kind"), value: t(`kindLabel.${client.kind}`) },
-          { term: c("email"), value: <span className="wrap-anywhere">{client.email}</span> },
+          {
+            term: c("email"),
+            value: (
+              <span className="wrap-anywhere">
+                <EmailText email={client.email} />
+              </span>
+            ),
+          },
           { term: c("country"), value: formats.country(client.country) },
           { term: c("currency"), value: client.currency },
           {

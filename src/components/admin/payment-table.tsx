@@ -32,6 +32,7 @@ export function PaymentTable({ payments, caption, empty, withClient = true }: Pa
     {
       key: "received",
       header: t("received"),
+      isNarrow: true,
       cell: (payment) => (
         <FirstCell phone={withClient && payment.clientName}>
           <DateTime value={payment.receivedAt} />

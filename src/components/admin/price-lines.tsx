@@ -102,7 +102,7 @@ function Part({ line }: { line: Line }) {
     <span className="block min-w-40">
       <span className="font-medium">{line.description}</span>
       <span className="block text-muted">{t(kinds[line.kind])}</span>
-      {line.kind === "item" && line.period && <LinePeriod period={line.period} />}
+      {line.kind !== "change" && line.period && <LinePeriod period={line.period} />}
       {isPriced && line.rule !== "retail" && (
         <WhyPrice price={explainLine(line)} name={line.description} reader="admin" withRule />
       )}

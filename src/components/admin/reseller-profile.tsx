@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
+import { EmailText } from "@/components/ui/email-text";
 import type { ResellerDetailDto } from "@/features/resellers";
 import { SideList } from "./side-list";
 
@@ -14,7 +15,14 @@ export function ResellerProfile({ reseller }: { reseller: ResellerDetailDto }) {
         { term: t("business"), value: reseller.businessName },
         { term: t("registrationNumber"), value: reseller.registrationNumber },
         { term: t("taxId"), value: <span className="font-mono text-[0.92em]">{reseller.taxId}</span> },
-        { term: c("email"), value: <span className="wrap-anywhere">{reseller.email}</span> },
+        {
+          term: c("email"),
+          value: (
+            <span className="wrap-anywhere">
+              <EmailText email={reseller.email} />
+            </span>
+          ),
+        },
         { term: c("currency"), value: reseller.currency },
         { term: c("updated"), value: <DateTime value={reseller.updatedAt} /> },
         {

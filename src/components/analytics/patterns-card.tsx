@@ -14,7 +14,7 @@ export function PatternsCard({ patterns, params }: { patterns: PaymentPatternsDt
   const t = useTranslations("analytics.payments");
   const formats = useFormats();
   const days = ({ days: mean }: PatternDto) => (mean === null ? "–" : t("days", { days: mean }));
-  const late = ({ lateBps }: PatternDto) => (lateBps === null ? "–" : formats.bps(lateBps));
+  const late = ({ lateBps }: PatternDto) => (lateBps === null ? "–" : formats.share(lateBps));
   const stat = (kind: "reseller" | "direct") => {
     const one = patterns[kind];
     return (

@@ -12,7 +12,7 @@ export function ShareBar({ bps }: { bps: number | null }) {
           style={{ width: `${Math.max(0, Math.min(100, bps / 100))}%` }}
         />
       </span>
-      <span className="min-w-14">{formats.bps(bps)}</span>
+      <span className="min-w-14">{formats.share(bps)}</span>
     </span>
   );
 }

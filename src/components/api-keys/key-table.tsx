@@ -40,6 +40,8 @@ export function KeyTable<K extends ApiKeyDto>({ keys, revoke, change, empty, own
     {
       key: "scopes",
       header: t("column.scopes"),
+      // Whose the keys are takes this column's room on a phone.
+      hideBelow: owner ? "sm" : undefined,
       className: "whitespace-nowrap",
       cell: (key) => <Scopes scopes={key.scopes} />,
     },

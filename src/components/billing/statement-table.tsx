@@ -18,7 +18,13 @@ export function StatementTable({ statement, invoices }: { statement: StatementDt
       : null;
   const columns: Column<StatementEntryDto>[] = [
     { key: "date", header: t("date"), hideBelow: "sm", cell: (entry) => <DateTime value={entry.at} /> },
-    { key: "what", header: t("what"), cell: (entry) => <EntryWords entry={entry} invoices={invoices} /> },
+    {
+      key: "what",
+      header: t("what"),
+      // On a phone it is the first one.
+      className: "max-sm:pl-4",
+      cell: (entry) => <EntryWords entry={entry} invoices={invoices} />,
+    },
     {
       key: "charged",
       header: t("charged"),
@@ -37,7 +43,7 @@ export function StatementTable({ statement, invoices }: { statement: StatementDt
       key: "position",
       header: t("position"),
       align: "end",
-      cell: (entry) => <Position value={entry.position} />,
+      cell: (entry) => <Position value={entry.position} align="end" />,
     },
   ];
   return (

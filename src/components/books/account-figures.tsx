@@ -16,7 +16,7 @@ export function AccountFigures({ account: { sums, period } }: { account: LedgerA
   return (
     <dl className="grid grid-cols-2 gap-4 border-b border-line p-4 sm:px-5 lg:grid-cols-4">
       {figures.map(([term, value]) => (
-        <div key={term} className="grid gap-1">
+        <div key={term} className="grid content-between gap-1">
           <dt className="text-sm text-muted">{term}</dt>
           <dd className="text-lg font-semibold">
             <SignedMoney value={value} />

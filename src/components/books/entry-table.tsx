@@ -29,6 +29,7 @@ export function EntryTable({ entries, withClient }: EntryTableProps) {
     {
       key: "date",
       header: t("date"),
+      isNarrow: true,
       cell: (entry) => (
         <FirstCell phone={<SignedMoney value={entry.amount} />}>
           <time dateTime={entry.at} title={entry.at} className="whitespace-nowrap tabular-nums">

@@ -11,6 +11,7 @@ import {
   YAxis,
 } from "recharts";
 import { useFormats } from "../ui/use-formats";
+import { axisTicks } from "./axis-ticks";
 import { ChartTooltip } from "./chart-tooltip";
 import type { ChartKind, ChartPoint, ChartSeries, ChartUnit } from "./types";
 import { formatTick } from "./units";
@@ -29,6 +30,7 @@ const tick = { fill: "var(--muted)", fontSize: 12 };
 export default function ChartCanvas({ label, points, series, unit, kind }: ChartCanvasProps) {
   const formats = useFormats();
   const data = points.map((point) => ({ label: point.label, ...point.values }));
+  const ticks = axisTicks(points, series);
   const top = series.findLast((one) => one.colour !== "previous")?.key;
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -36,7 +38,7 @@ export default function ChartCanvas({ label, points, series, unit, kind }: Chart
         data={data}
         aria-label={label}
         stackOffset="sign"
-        margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
         accessibilityLayer
       >
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
@@ -54,7 +56,9 @@ export default function ChartCanvas({ label, points, series, unit, kind }: Chart
           tickLine={false}
           axisLine={false}
           width="auto"
-          allowDecimals={false}
+          ticks={ticks}
+          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+          interval={0}
           tickFormatter={(value: number) => formatTick(value, unit, formats)}
         />
         <Tooltip

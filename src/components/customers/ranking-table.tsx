@@ -40,7 +40,7 @@ export function RankingTable({ ranking, empty }: RankingTableProps) {
       key: "share",
       header: t("percent"),
       align: "end",
-      cell: ({ shareBps }) => (shareBps === null ? "–" : formats.bps(shareBps)),
+      cell: ({ shareBps }) => (shareBps === null ? "–" : formats.share(shareBps)),
     },
     { key: "revenue", header: t("revenue"), align: "end", cell: ({ revenue }) => <Money {...revenue} /> },
   ];

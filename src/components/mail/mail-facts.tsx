@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { EmailText } from "@/components/ui/email-text";
 import type { MailDetailDto } from "@/features/mail";
 
 /** To whom, about what, when, and after how many tries. */
@@ -17,7 +18,9 @@ export function MailFacts({ mail }: { mail: MailDetailDto }) {
           value: (
             <>
               {name !== email && <span className="block">{name}</span>}
-              <span className="wrap-anywhere">{email}</span>
+              <span className="wrap-anywhere">
+                <EmailText email={email} />
+              </span>
             </>
           ),
         },

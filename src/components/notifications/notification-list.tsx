@@ -16,11 +16,13 @@ export function NotificationList({ notifications }: { notifications: readonly No
         <li
           key={id}
           className={cn(
-            "relative flex min-h-12 items-center gap-3 px-4 py-2.5 sm:px-5",
+            "relative flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 sm:px-5",
             href && "hover:bg-canvas",
           )}
         >
-          <span className={cn("min-w-0 flex-1 wrap-anywhere", unread && "font-medium")}>
+          <span
+            className={cn("min-w-0 grow wrap-anywhere max-sm:basis-full sm:flex-1", unread && "font-medium")}
+          >
             {href ? (
               <Link href={href} className="after:absolute after:inset-0">
                 {subject}

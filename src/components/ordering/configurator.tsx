@@ -182,8 +182,8 @@ export function Configurator(props: ConfiguratorProps) {
             </div>
           </Card>
         </aside>
-        <div className="sticky bottom-0 z-10 -mx-4 flex items-center justify-between gap-4 border-t border-line bg-surface px-4 py-3 sm:-mx-6 sm:px-6 lg:hidden">
-          <p className="grid">
+        <div className="sticky bottom-0 z-10 -mx-4 flex items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-surface px-4 py-3 max-sm:flex-col max-sm:items-stretch sm:-mx-6 sm:px-6 lg:hidden">
+          <p className="flex items-baseline justify-between gap-x-4 sm:grid">
             <span className="text-sm text-muted">{t("total")}</span>
             {price ? (
               <Money amount={price.total.price} currency={currency} className="text-lg font-semibold" />
@@ -191,7 +191,7 @@ export function Configurator(props: ConfiguratorProps) {
               "–"
             )}
           </p>
-          <div className="flex flex-wrap justify-end gap-2">
+          <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:grow">
             {add}
             {submit}
           </div>

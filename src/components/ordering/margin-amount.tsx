@@ -16,7 +16,7 @@ export function MarginAmount({ resaleMinor, costMinor, currency }: MarginAmountP
     <span className={cn(isLoss && "font-medium text-danger")}>
       <Money amount={amountMinor} currency={currency} />
       <span className={cn("block text-sm", !isLoss && "text-muted")}>
-        {isLoss ? t("below") : bps !== null && formats.bps(bps)}
+        {isLoss ? t("below") : bps !== null && formats.share(bps)}
       </span>
     </span>
   );

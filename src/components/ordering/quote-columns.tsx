@@ -52,7 +52,7 @@ export function quoteColumns<Line extends QuotedLine>(
       cell: (line) => (
         <span className="grid gap-0.5">
           <span>{line.kind === "setup" ? t("setup", { of: line.description }) : line.description}</span>
-          {line.kind === "item" && line.period && <LinePeriod period={line.period} />}
+          {line.kind !== "change" && line.period && <LinePeriod period={line.period} />}
           {isWholesale && isPriced(line) && line.retailUnit.amount > 0 && (
             <WhyPrice price={explainLine(line)} name={line.description} reader="client" withRule />
           )}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { EmailText } from "@/components/ui/email-text";
 
 type PersonNameProps = { name: string; email: string; isSelf?: boolean; children?: ReactNode };
 
@@ -13,7 +14,9 @@ export function PersonName({ name, email, isSelf, children }: PersonNameProps) {
         {name}
         {isSelf && <Badge>{t("you")}</Badge>}
       </span>
-      <span className="text-muted">{email}</span>
+      <span className="text-muted">
+        <EmailText email={email} />
+      </span>
       {children}
     </span>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { EmailText } from "@/components/ui/email-text";
 import { IdText } from "@/components/ui/id-text";
 import type { CustomerDto } from "@/features/customers";
 import { useFormats } from "../ui/use-formats";
@@ -21,7 +22,7 @@ export function CustomerContact({ customer }: { customer: CustomerDto }) {
                 href={`mailto:${customer.email}`}
                 className="text-accent-text underline-offset-4 [overflow-wrap:anywhere] hover:underline"
               >
-                {customer.email}
+                <EmailText email={customer.email} />
               </a>
             ),
           },

@@ -17,6 +17,8 @@ export type Column<Row> = {
   hideBelow?: "sm" | "md" | "lg" | "xl";
   /** The header is for screen readers only: a column of menus. */
   hideHeader?: boolean;
+  /** Of a first column that is short, a day: leaves its room to the others on a phone. */
+  isNarrow?: boolean;
   className?: string;
 };
 
@@ -75,7 +77,7 @@ export function DataTable<Row>({
                 scope="col"
                 aria-sort={ariaSort(column.sort, sort?.current)}
                 className={cn(
-                  "h-9 px-3 text-xs font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
+                  "h-9 px-2 text-xs font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4 sm:px-3 sm:first:pl-5 sm:last:pr-5",
                   selection && index === 0 && "pl-1",
                   cellClass(column),
                 )}
@@ -117,8 +119,8 @@ export function DataTable<Row>({
                 <td
                   key={column.key}
                   className={cn(
-                    "h-11 px-3 py-2 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
-                    index === 0 && "min-w-36",
+                    "h-11 px-2 py-2 first:pl-4 last:pr-4 sm:px-3 sm:first:pl-5 sm:last:pr-5",
+                    index === 0 && (column.isNarrow ? "min-w-36 max-sm:min-w-28" : "min-w-36"),
                     selection && index === 0 && "pl-1",
                     cellClass(column),
                   )}
@@ -134,7 +136,7 @@ export function DataTable<Row>({
           ))}
         </tbody>
         {footer && (
-          <tfoot className="border-t border-line font-medium [&_td]:h-11 [&_td]:px-3 [&_td]:first:pl-4 [&_td]:last:pr-4 sm:[&_td]:first:pl-5 sm:[&_td]:last:pr-5">
+          <tfoot className="border-t border-line font-medium [&_td]:h-11 [&_td]:px-2 [&_td]:first:pl-4 [&_td]:last:pr-4 sm:[&_td]:px-3 sm:[&_td]:first:pl-5 sm:[&_td]:last:pr-5">
             {footer}
           </tfoot>
         )}
@@ -145,7 +147,7 @@ export function DataTable<Row>({
 
 function cellClass<Row>(column: Column<Row>): string {
   return cn(
-    column.align === "end" ? "text-right tabular-nums" : "text-left",
+    column.align === "end" ? "text-right whitespace-nowrap tabular-nums" : "text-left",
     column.hideBelow && hidden[column.hideBelow],
     column.className,
   );

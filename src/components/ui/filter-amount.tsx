@@ -11,7 +11,10 @@ export function FilterAmount({ name, label }: FilterAmountProps) {
   const id = useId();
   const value = useSearchParams().get(name) ?? "";
   return (
-    <span className="flex items-center gap-1.5">
+    <span
+      data-range
+      className="flex items-center gap-1.5 max-sm:grow max-sm:basis-34 max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5"
+    >
       <label htmlFor={id} className="text-sm text-muted">
         {label}
       </label>
@@ -34,7 +37,7 @@ export function FilterAmount({ name, label }: FilterAmountProps) {
           event.currentTarget.value = withPoint(event.currentTarget.value);
           event.currentTarget.form?.requestSubmit();
         }}
-        className="h-8! w-24!"
+        className="h-8! sm:w-24!"
       />
     </span>
   );

@@ -42,7 +42,7 @@ export function FilterBar({ children, names, actions }: FilterBarProps) {
         action={path}
         method="get"
         onSubmit={onSubmit}
-        className="flex min-w-0 flex-1 basis-72 flex-wrap items-center gap-2"
+        className="relative flex min-w-0 flex-1 basis-72 flex-wrap items-end gap-2 sm:items-center"
       >
         {kept.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
@@ -58,12 +58,15 @@ export function FilterBar({ children, names, actions }: FilterBarProps) {
             {t("clear")}
           </ButtonLink>
         )}
-        <span role="status" className="inline-flex w-4 text-muted">
+        <span
+          role="status"
+          className="inline-flex w-4 text-muted max-sm:absolute max-sm:top-2 max-sm:right-2"
+        >
           {pending && <Spinner />}
           <span className="sr-only">{pending ? t("loading") : ""}</span>
         </span>
       </form>
-      {actions && <div className="flex items-center gap-2">{actions}</div>}
+      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </search>
   );
 }

@@ -16,7 +16,10 @@ export function FilterDate({ name, label, initial = "" }: FilterDateProps) {
   const id = useId();
   const value = useSearchParams().get(name) ?? initial;
   return (
-    <span className="flex items-center gap-1.5">
+    <span
+      data-range
+      className="flex items-center gap-1.5 max-sm:grow max-sm:basis-34 max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5"
+    >
       <label htmlFor={id} className="text-sm text-muted">
         {label}
       </label>
@@ -31,7 +34,7 @@ export function FilterDate({ name, label, initial = "" }: FilterDateProps) {
         onChange={({ currentTarget: { value: day, form } }) => {
           if (day === "" || day >= "1900") form?.requestSubmit();
         }}
-        className="h-8! w-auto!"
+        className="h-8! max-sm:px-1.5! sm:w-auto!"
       />
     </span>
   );

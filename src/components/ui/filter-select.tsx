@@ -24,7 +24,7 @@ export function FilterSelect({ name, label, options, all }: FilterSelectProps) {
       placeholder={all}
       options={options}
       onChange={(event) => event.currentTarget.form?.requestSubmit()}
-      className="max-w-full min-w-32 [&_select]:h-8"
+      className="max-w-full min-w-32 max-sm:grow max-sm:has-[+[data-range]]:basis-full [&_select]:h-8"
     />
   );
 }

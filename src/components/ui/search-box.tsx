@@ -20,7 +20,7 @@ export function SearchBox({ label, name = "q", placeholder }: SearchBoxProps) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
-    <span className="relative min-w-40 flex-1 max-sm:basis-full sm:max-w-72">
+    <span className="relative min-w-40 flex-1 sm:min-w-64 max-sm:basis-full sm:max-w-72">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-subtle"

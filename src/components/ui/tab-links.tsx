@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cn } from "./cn";
 import { useFormats } from "./use-formats";
 
@@ -27,11 +28,21 @@ export function TabLinks({
 }) {
   const path = usePathname();
   const formats = useFormats();
+  const row = useRef<HTMLElement>(null);
+  const place = items.findIndex((item) => item.current ?? item.href === path);
+
+  // On a phone the row is longer than the screen: where one is must be seen.
+  useEffect(() => {
+    const tab = row.current?.querySelectorAll("a")[place];
+    if (!row.current || !tab) return;
+    row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2;
+  }, [place]);
+
   return (
-    <nav aria-label={label} className={cn("relative overflow-x-auto border-line", className)}>
+    <nav ref={row} aria-label={label} className={cn("relative overflow-x-auto border-line", className)}>
       <ul className="flex gap-5">
-        {items.map((item) => {
-          const current = item.current ?? item.href === path;
+        {items.map((item, index) => {
+          const current = index === place;
           return (
             <li key={item.key ?? item.href}>
               <Link

@@ -16,10 +16,6 @@ export const FOR_PROGRAMMERS: readonly Exception[] = [
   ...one(["{} {} {}", "{} {}", "{} {}, {}"], "keys and names made of values alone"),
   ...one(["My hosting company"], "the name of a provider that has entered none"),
   ...one(
-    ["{}: {} to {}", "{}: {}{} from {} to {}, less {} paid before", "{} of {} days"],
-    "a line of an invoice, in the words of which it was issued",
-  ),
-  ...one(
     ["Dispute {}", "Account balance", "Refund to the card", "The service ended before this took effect."],
     "written into the books as the reason of an entry",
   ),

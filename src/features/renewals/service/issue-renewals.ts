@@ -112,10 +112,10 @@ async function issueOne(ctx: Context, world: World, periods: PricedPeriod[]): Pr
 }
 
 function lineOf({ serviceId, name, start, end, price }: PricedPeriod) {
-  const [from, to] = [start, end].map((at) => at.toISOString().slice(0, 10));
   return chargeLine(serviceId, {
     kind: "renewal",
-    description: `${name}: ${from} to ${to}`,
+    // Its time is said beside it, in the reader's language.
+    description: name,
     amountMinor: price.minor,
     retailMinor: price.retailMinor,
     periodStart: start,

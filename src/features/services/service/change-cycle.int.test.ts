@@ -76,7 +76,11 @@ describe("another billing cycle", () => {
     expect({ ...charge?.service, updatedAt: "" }).toEqual({ ...service, updatedAt: "" });
     const invoice = await getInvoice(one.ctx, { id: uuidOf(charge?.invoiceId) });
     expect(invoice.lines).toMatchObject([
-      { description: expect.stringMatching(/: annual from 2026-02-01 to 2027-02-01, less 14 of 31 days/) },
+      {
+        description: expect.stringMatching(
+          /: annual from 1 Feb 2026 to 1 Feb 2027, less 14 of 31 days paid before$/,
+        ),
+      },
     ]);
     // What had begun ends there, with its part of the price: 17 of 31 days.
     expect((await periods()).map(({ recurringMinor }) => Number(recurringMinor))).toEqual([6_493, 118_400]);

@@ -3,6 +3,7 @@ import { AppError } from "@/core/errors";
 import { formatMoney } from "@/core/money";
 import type { Context } from "@/db";
 import type { ChangeServiceInput } from "../schemas";
+import { changeInWords } from "../wording/change-words";
 import { type ChargeResult, chargeService, type KeepCharge } from "./charge";
 import { type ChangePlan, planChange } from "./plan-change";
 import type { PendingChange } from "./service-row";
@@ -55,14 +56,15 @@ export async function changeService(
 }
 
 /** What the invoice or the credit says that it is for. */
-function descriptionOf({ service, product, price, newCycle, changesWhatRuns }: ChangePlan): string {
-  const name = service.label ? `${service.productName} (${service.label})` : service.productName;
-  const what = product.id === service.productId ? "other options" : product.name;
-  const days = `${price.remainingDays} of ${price.totalDays} days`;
-  if (!newCycle) return `${name}: ${what}, ${days}`;
-  const [from, to] = [newCycle.start, newCycle.end].map((at) => at.toISOString().slice(0, 10));
-  const also = changesWhatRuns ? `${what}, ` : "";
-  return `${name}: ${also}${newCycle.cycle} from ${from} to ${to}, less ${days} paid before`;
+function descriptionOf({ service, product, price, newCycle, changesWhatRuns, locale }: ChangePlan): string {
+  return changeInWords(locale, {
+    name: service.label ? `${service.productName} (${service.label})` : service.productName,
+    product: product.id === service.productId ? null : product.name,
+    newCycle,
+    changesWhatRuns,
+    remainingDays: price.remainingDays,
+    totalDays: price.totalDays,
+  });
 }
 
 function changeOf({ product, options, priced, newCycle, changesWhatRuns }: ChangePlan): PendingChange {

@@ -2,6 +2,8 @@ import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { minorFromDb } from "@/core/money";
 import { type Context, inTransaction, type Tx } from "@/db";
+import { firstLocale } from "@/i18n/first-locale";
+import type { Locale } from "@/i18n/locales";
 import type { PaidCharge } from "../domain/change-price";
 import type { PaidPeriod } from "../domain/proration";
 import { readSelections } from "./configuration";
@@ -16,6 +18,8 @@ export type ChangeState = {
   charges: PaidCharge[];
   /** Of all invoices in `charges`: the change is made only while that is so. */
   refundedMinor: number;
+  /** The language of its owner's documents. */
+  locale: Locale;
 };
 
 /** `not_found` for what the scope does not see. */
@@ -24,6 +28,10 @@ export async function readChangeState(ctx: Context, scope: Scope, id: string): P
   return inTransaction(ctx, scope, async (tx) => {
     const service = await tx.service.findFirst({ where: { id, ...own }, include: SERVICE_INCLUDE });
     if (!service) throw new AppError("not_found");
+    const { locale } = await tx.client.findUniqueOrThrow({
+      where: { id: service.clientId },
+      select: { locale: true },
+    });
     await refuseWhileOwed(tx, service.id, ctx.clock.now());
     const periods = await tx.servicePeriod.findMany({
       where: { serviceId: id, periodEnd: { lte: service.periodEnd ?? new Date(0) } },
@@ -37,7 +45,8 @@ export async function readChangeState(ctx: Context, scope: Scope, id: string): P
       }));
     const charges = await readCharges(tx, service);
     const refundedMinor = charges.reduce((sum, charge) => sum + charge.refundedMinor, 0);
-    return { service, paid, selections: await readSelections(tx, id), charges, refundedMinor };
+    const selections = await readSelections(tx, id);
+    return { service, paid, selections, charges, refundedMinor, locale: firstLocale(locale) };
   });
 }
 

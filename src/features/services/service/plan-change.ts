@@ -12,6 +12,7 @@ import {
   type PricingBasis,
   resolveItem,
 } from "@/features/pricing";
+import type { Locale } from "@/i18n/locales";
 import { type ChangePrice, priceChange } from "../domain/change-price";
 import type { PreviewChangeInput } from "../schemas";
 import { type ChangeState, readChangeState } from "./change-state";
@@ -35,6 +36,8 @@ export type ChangePlan = {
   retailNetMinor: number;
   /** Given back before, of all that the service was charged. */
   refundedMinor: number;
+  /** The language of the owner's documents. */
+  locale: Locale;
   catalog: Catalog;
   basis: PricingBasis;
 };
@@ -65,7 +68,18 @@ export async function planChange(ctx: Context, scope: Scope, input: PreviewChang
   const configuration = { cycle: newCycle?.cycle ?? service.cycle, quantity: 1, selections: options };
   const priced = within(() => resolveItem(product, configuration, service.currency, basis.terms));
   const money = moneyOf(state, priced, newCycle !== null, now);
-  return { service, product, options, priced, newCycle, changesWhatRuns, ...money, catalog, basis };
+  return {
+    service,
+    product,
+    options,
+    priced,
+    newCycle,
+    changesWhatRuns,
+    ...money,
+    locale: state.locale,
+    catalog,
+    basis,
+  };
 }
 
 function moneyOf(

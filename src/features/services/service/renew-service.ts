@@ -19,7 +19,6 @@ export async function renewService(
   const scope = authorizeEither(ctx, "service:write", "service:manage");
   const { service, start, end, price, catalog, basis } = await planRenewal(ctx, scope, input);
   const name = service.label ? `${service.productName} (${service.label})` : service.productName;
-  const [from, to] = [start, end].map((at) => at.toISOString().slice(0, 10));
   return chargeService(ctx, {
     service,
     change: {
@@ -31,7 +30,8 @@ export async function renewService(
     },
     charge: {
       kind: "renewal",
-      description: `${name}: ${from} to ${to}`,
+      // Its time is said beside it, in the reader's language.
+      description: name,
       amountMinor: price.minor,
       retailMinor: price.retailMinor,
       periodStart: start,

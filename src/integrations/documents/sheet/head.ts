@@ -7,8 +7,9 @@ import { MARGIN, RECIPIENT_TOP, STYLES, toColour, WIDTH } from "./style";
 const LOGO = { width: 170, height: 46 };
 const BAR = 5;
 const LETTERHEAD_WIDTH = 230;
-const RECIPIENT_WIDTH = 265;
-const FACTS_WIDTH = 200;
+const RECIPIENT_WIDTH = 255;
+/** Holds the public id of an order beside what it is called, in one line. */
+const FACTS_WIDTH = 222;
 
 /** Of the logo in pixels, when there is one. */
 export type Pixels = { width: number; height: number } | null;

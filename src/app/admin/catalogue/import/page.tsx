@@ -7,6 +7,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { DEFAULT_MAPPING, MAX_CSV_BYTES } from "@/features/catalog";
 import { pageTitle } from "../../page-title";
+import { CatalogueTabs } from "../catalogue-tabs";
 import { importAction } from "./actions";
 
 export const generateMetadata = pageTitle("catalog.import");
@@ -21,6 +22,7 @@ export default async function ImportPage() {
         description={t("import.description")}
         breadcrumbs={[{ label: t("list.title"), href: "/admin/catalogue" }]}
       />
+      <CatalogueTabs />
       <TrpcProvider>
         <ClientMessages namespaces={["common", "errors", "catalog"]}>
           <ImportForm

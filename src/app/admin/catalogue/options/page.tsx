@@ -41,7 +41,12 @@ export default async function OptionGroupsPage() {
           empty={<EmptyState title={t("groups.empty")}>{t("groups.emptyText")}</EmptyState>}
           columns={[
             { key: "name", header: t("groups.name"), cell: ({ name }) => name },
-            { key: "kind", header: t("groups.kind"), cell: ({ kind }) => t(`groupForm.kinds.${kind}`) },
+            {
+              key: "kind",
+              header: t("groups.kind"),
+              className: "whitespace-nowrap",
+              cell: ({ kind }) => t(`groupForm.kinds.${kind}`),
+            },
             {
               key: "options",
               header: t("groups.options"),

@@ -15,14 +15,19 @@ export const generateMetadata = pageTitle("catalog.announced");
 /** Changes of prices that have not begun, by their moment, and the way to take one back (R28a). */
 export default async function PriceChangesPage() {
   await requireAdmin();
-  const [{ version, prices, isCut }, t] = await Promise.all([
+  const [{ version, prices, isCut }, t, catalogue] = await Promise.all([
     api.admin.prices.announced(),
     getTranslations("catalog.announced"),
+    getTranslations("catalog"),
   ]);
   const moments = [...new Set(prices.map(({ validFrom }) => validFrom))];
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        breadcrumbs={[{ label: catalogue("list.title"), href: "/admin/catalogue" }]}
+      />
       <CatalogueTabs />
       {prices.length === 0 ? (
         <Card>
