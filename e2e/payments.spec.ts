@@ -22,7 +22,7 @@ let admin: Page;
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
   stripe = await startStripeFake();
-  installation = await Installation.create({
+  installation = await Installation.createDemo({
     STRIPE_SECRET_KEY: FAKE_KEY,
     STRIPE_WEBHOOK_SECRET: FAKE_HOOK_SECRET,
     STRIPE_API_BASE: stripe.url,

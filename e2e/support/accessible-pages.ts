@@ -9,6 +9,8 @@ export function testEachPage(visits: readonly Visit[], prepare: (viewers: Viewer
   /** Which page has a title, so that no other has the same. */
   const titles = new Map<string, string>();
   test.beforeAll(async ({ browser }) => {
+    // Several forms and a delivery, on a machine that may be busy.
+    test.setTimeout(300_000);
     viewers = new Viewers(browser);
     await prepare(viewers);
   });

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { copyInstallation } from "../../scripts/lib/demo-copy.mjs";
 import { freePort } from "../../scripts/lib/processes.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -27,6 +28,14 @@ export class Installation {
     // Started by root, PostgreSQL's own user has to pass through.
     chmodSync(dataDir, 0o711);
     return new Installation(await freePort(), dataDir, settings);
+  }
+
+  /** One with the demo company, which is another's copy where all journeys run. */
+  static async createDemo(settings: Readonly<Record<string, string>>): Promise<Installation> {
+    const created = await Installation.create(settings);
+    const original = process.env.JOURNEYS_ORIGINAL;
+    if (original) await copyInstallation(original, created.dataDir, created.url);
+    return created;
   }
 
   get url(): string {

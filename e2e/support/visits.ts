@@ -47,20 +47,32 @@ function viewerOf(page: string): Viewer {
   return area === "portal" || area === "account" ? "reseller" : "visitor";
 }
 
+/** What stood in the place of variable parts, by who looked: several pages lie below the same one. */
+const found = new WeakMap<Page, Map<string, string>>();
+
 /**
  * A real address of a page: for one with an id, that of the first thing linked on the page above it.
  * @throws Error where nothing is linked: the demo company has to have one, or `LINKED_FROM` has to say where
  */
 export async function addressOf(person: Page, page: string): Promise<string> {
   if (page.endsWith("[...missing]")) return page.replace("[...missing]", "nothing-here");
-  const [found, kind] = /^.*\[(\w+)\]/.exec(page) ?? [];
-  if (!found || !kind) return page;
-  const above = LINKED_FROM[found] ?? found.slice(0, found.indexOf("/["));
+  const [pattern, kind] = /^.*\[(\w+)\]/.exec(page) ?? [];
+  if (!pattern || !kind) return page;
+  const known = found.get(person) ?? new Map<string, string>();
+  found.set(person, known);
+  const address = known.get(pattern) ?? (await linkedAddress(person, pattern, kind));
+  known.set(pattern, address);
+  return page.replace(pattern, address);
+}
+
+/** The first address of this form, whose last part is variable, on the page above it. */
+async function linkedAddress(person: Page, pattern: string, kind: string): Promise<string> {
+  const above = LINKED_FROM[pattern] ?? pattern.slice(0, pattern.indexOf("/["));
   const answer = await person.request.get(await addressOf(person, above));
-  const wanted = new RegExp(`href="(${found.replaceAll(/\[\w+\]/g, idOf(kind))})`);
+  const wanted = new RegExp(`href="(${pattern.replaceAll(/\[\w+\]/g, idOf(kind))})`);
   const [, address] = wanted.exec(await answer.text()) ?? [];
-  if (!address) throw new Error(`${above} links to no ${found}: where is one to look at?`);
-  return page.replace(found, address);
+  if (!address) throw new Error(`${above} links to no ${pattern}: where is one to look at?`);
+  return address;
 }
 
 /** What stands for a variable part: a public id, or a word where pages have names. */

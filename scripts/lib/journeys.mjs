@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { chmod, copyFile, mkdir, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { copyInstallation, isWhole } from "./demo-copy.mjs";
 import { freePort, waitUntil } from "./processes.mjs";
 import { inRoot, keepTrackOf, root, run } from "./project.mjs";
 import { Stop } from "./stop.mjs";
@@ -17,13 +18,18 @@ const START_LIMIT_MS = 240_000;
  * @returns {Promise<{ code: number, output: string }>} Playwright's
  */
 export async function runJourneys({ browser, report, args, show }) {
-  const lanes = await Promise.all(Array.from({ length: args.length > 0 ? 1 : 2 }, openLane));
+  const isAll = args.length === 0;
+  const original = isAll ? await fillOriginal() : undefined;
+  const lanes = await Promise.all(
+    Array.from({ length: isAll ? 2 : 1 }, (_, index) => openLane(index, original)),
+  );
   try {
     const env = {
       ...process.env,
       TIERLINE_CHROMIUM: browser,
       TIERLINE_URL: lanes.map(({ port }) => `http://localhost:${port}`).join(),
       TIERLINE_DATA_DIR: lanes.map(({ dataDir }) => dataDir).join(),
+      JOURNEYS_ORIGINAL: original ?? "",
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     };
     const stdio = show ? "inherit" : ["ignore", "pipe", "pipe"];
@@ -33,14 +39,37 @@ export async function runJourneys({ browser, report, args, show }) {
     });
   } finally {
     await Promise.all(lanes.map((lane) => lane.close()));
+    if (original) await rm(original, { recursive: true, force: true });
   }
 }
 
-/** An installation for one worker. Its log is kept as test-results/server-<number>.log. */
-async function openLane(_, index) {
+/**
+ * The data folder of a first start, stopped again, that the installations of all journeys are copies of. Filled in by
+ * each, side by side and once more on the way (payments), the demo company took minutes of both cores.
+ *
+ * @returns {Promise<string | undefined>} undefined where the database lies elsewhere: then each fills in its own
+ */
+async function fillOriginal() {
+  const dataDir = await newDataDir();
+  const keptLog = inRoot("test-results", "server-first.log");
+  const { stop } = await startTierline({ dataDir, port: await freePort(), keptLog });
+  await stop();
+  if (await isWhole(dataDir)) return dataDir;
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function newDataDir() {
   const dataDir = await mkdtemp(path.join(tmpdir(), "tierline-journeys-"));
+  // Started by root, PostgreSQL's own user has to pass through.
   await chmod(dataDir, 0o711);
+  return dataDir;
+}
+
+/** An installation for one worker. Its log is kept as test-results/server-<number>.log. */
+async function openLane(index, original) {
+  const dataDir = await newDataDir();
   const port = await freePort();
+  if (original) await copyInstallation(original, dataDir, `http://localhost:${port}`);
   const keptLog = inRoot("test-results", `server-${index + 1}.log`);
   const { stop, log } = await startTierline({ dataDir, port, keptLog });
   const close = async () => {
