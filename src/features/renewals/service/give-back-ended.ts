@@ -1,8 +1,9 @@
+import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import { type Context, inTransaction } from "@/db";
 import { recordActivity } from "@/features/activity";
-import { creditInvoice, formatInvoiceNumber } from "@/features/billing";
+import { type CreditInvoiceInput, creditInvoice, formatInvoiceNumber } from "@/features/billing";
 
 /**
  * A service has ended while the invoice of its coming periods was paid: what they came to goes back to the balance, and
@@ -15,7 +16,9 @@ export async function giveBackEnded(ctx: Context, service: string): Promise<void
     const isDone = invoice.creditNotes.some((note) => note.reason === reason);
     const left = minorFromDb(invoice.paidMinor - invoice.refundedMinor);
     const amountMinor = Math.min(period.chargedMinor, left);
-    if (!isDone && amountMinor > 0) await creditInvoice(ctx, { invoice: invoice.id, amountMinor, reason });
+    // Somebody else was at this invoice: another worker that gives the same back, perhaps. The next look will tell.
+    if (!isDone && amountMinor > 0 && !(await credited(ctx, { invoice: invoice.id, amountMinor, reason })))
+      continue;
     await inTransaction(ctx, { kind: "tenant", clientId }, async (tx) => {
       const where = { serviceId: service, periodStart: period.start, invoiceId: invoice.id };
       const { count } = await tx.servicePeriod.deleteMany({ where });
@@ -27,6 +30,19 @@ export async function giveBackEnded(ctx: Context, service: string): Promise<void
         after: { invoice: formatInvoiceNumber(invoice.series, invoice.number) },
       });
     });
+  }
+}
+
+const CHANGED = ["state_conflict", "validation_failed"];
+
+/** False when the invoice has changed since it was read, or so much is not left of it. */
+async function credited(ctx: Context, input: CreditInvoiceInput): Promise<boolean> {
+  try {
+    await creditInvoice(ctx, input);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && CHANGED.includes(error.code)) return false;
+    throw error;
   }
 }
 
