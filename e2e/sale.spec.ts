@@ -274,10 +274,13 @@ test("6b. the dashboards show the revenue: the reseller's own, and the network's
 test("7. the activity page lists each step: who, when, from where, before and after", async () => {
   const [reseller, reviewer, buyer] = await Promise.all([applicant, admin, client].map(nameOf));
   const change = (before: string, after: string) => new RegExp(`Before\\s+${before}\\s+After\\s+${after}`);
+  type Status = "pending" | "approved" | "paid" | "provisioning" | "active";
+  const moved = (before: Status, after: Status) =>
+    change(say(`common.status.${before}`), say(`common.status.${after}`));
   const steps: [who: string | undefined, did: string, what: string | RegExp][] = [
     [reseller, say("admin.activity.actions.session.created"), demo().applicant.email],
     [reseller, say("admin.activity.actions.application.submitted"), BUSINESS],
-    [reviewer, say("admin.activity.actions.application.approved"), change("pending", "approved")],
+    [reviewer, say("admin.activity.actions.application.approved"), moved("pending", "approved")],
     [reviewer, say("admin.activity.actions.reseller.created"), "Bronze"],
     [reviewer, say("admin.activity.actions.reseller.rate_changed"), change("\\S+", "20%")],
     [reseller, say("admin.activity.actions.customer.created"), CUSTOMER.name],
@@ -287,10 +290,10 @@ test("7. the activity page lists each step: who, when, from where, before and af
     [reseller, say("admin.activity.actions.api_key.rotated"), "Shop"],
     ["Shop", say("admin.activity.actions.order.created"), inEuros(TOTAL)],
     [reviewer, say("admin.activity.actions.payment.recorded"), "SEPA 2291-77"],
-    [reviewer, say("admin.activity.actions.order.paid"), change("pending", "paid")],
+    [reviewer, say("admin.activity.actions.order.paid"), moved("pending", "paid")],
     [reviewer, say("admin.activity.actions.balance.topped_up"), "€500.00"],
-    [reseller, say("admin.activity.actions.order.paid"), change("pending", "paid")],
-    ["provisioning", say("admin.activity.actions.service.activated"), change("provisioning", "active")],
+    [reseller, say("admin.activity.actions.order.paid"), moved("pending", "paid")],
+    ["provisioning", say("admin.activity.actions.service.activated"), moved("provisioning", "active")],
     [buyer, say("admin.activity.actions.order.created"), inEuros(RETAIL_TOTAL)],
   ];
   const entries = await latestActivity(admin, 4);
