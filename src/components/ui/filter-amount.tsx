@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useId } from "react";
+import { FilterRangeField } from "./filter-range-field";
 import { Input } from "./input";
 
 type FilterAmountProps = { name: string; label: string };
@@ -11,13 +12,7 @@ export function FilterAmount({ name, label }: FilterAmountProps) {
   const id = useId();
   const value = useSearchParams().get(name) ?? "";
   return (
-    <span
-      data-range
-      className="flex items-center gap-1.5 max-sm:grow max-sm:basis-34 max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5"
-    >
-      <label htmlFor={id} className="text-sm text-muted">
-        {label}
-      </label>
+    <FilterRangeField id={id} label={label}>
       <Input
         key={value}
         id={id}
@@ -39,7 +34,7 @@ export function FilterAmount({ name, label }: FilterAmountProps) {
         }}
         className="h-8! sm:w-24!"
       />
-    </span>
+    </FilterRangeField>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useId } from "react";
+import { FilterRangeField } from "./filter-range-field";
 import { Input } from "./input";
 
 type FilterDateProps = {
@@ -16,13 +17,7 @@ export function FilterDate({ name, label, initial = "" }: FilterDateProps) {
   const id = useId();
   const value = useSearchParams().get(name) ?? initial;
   return (
-    <span
-      data-range
-      className="flex items-center gap-1.5 max-sm:grow max-sm:basis-34 max-sm:flex-col max-sm:items-stretch max-sm:gap-0.5"
-    >
-      <label htmlFor={id} className="text-sm text-muted">
-        {label}
-      </label>
+    <FilterRangeField id={id} label={label}>
       <Input
         key={value}
         id={id}
@@ -36,6 +31,6 @@ export function FilterDate({ name, label, initial = "" }: FilterDateProps) {
         }}
         className="h-8! max-sm:px-1.5! sm:w-auto!"
       />
-    </span>
+    </FilterRangeField>
   );
 }

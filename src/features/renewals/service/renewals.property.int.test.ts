@@ -60,19 +60,24 @@ const history = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const quiet: Step = {
-  ...{ days: 5, runs: 0, pays: 0, autoPay: false, invoicing: "single", cancels: null, keeps: null },
+  days: 5,
+  runs: 0,
+  pays: 0,
+  autoPay: false,
+  invoicing: "single",
+  cancels: null,
+  keeps: null,
 };
-const ends = { service: 0, when: "now" as const };
 /** Found once: two workers gave back the paid time of a service that had ended, and one of them failed at it. */
 const GIVEN_BACK_TWICE = {
   starts: [1, 2].map(() => ({ day: "2026-01-28" as const, cycle: "monthly" as const })),
   steps: [
-    ...[quiet, quiet, { ...quiet, days: 12, runs: 1, pays: 1 }],
-    ...[
-      { ...quiet, cancels: ends },
-      { ...quiet, runs: 2 },
-      { ...quiet, days: 40, runs: 2 },
-    ],
+    quiet,
+    quiet,
+    { ...quiet, days: 12, runs: 1, pays: 1 },
+    { ...quiet, cancels: { service: 0, when: "now" as const } },
+    { ...quiet, runs: 2 },
+    { ...quiet, days: 40, runs: 2 },
   ],
 };
 
