@@ -22,6 +22,8 @@ const ATTEMPTS = {
   "customer-link:address": { tokens: 30, windowMs: 15 * MINUTE_MS },
   "customer-view:address": { tokens: 300, windowMs: 15 * MINUTE_MS },
   "customer-mail:client": { tokens: 50, windowMs: 60 * MINUTE_MS },
+  // Each mails the provider.
+  "ticket:client": { tokens: 60, windowMs: 60 * MINUTE_MS },
   "brand-domain:client": { tokens: 30, windowMs: 15 * MINUTE_MS },
   "set-up:address": { tokens: 10, windowMs: 15 * MINUTE_MS },
 } as const;

@@ -2,6 +2,7 @@ import { authorizeTenant } from "@/core/access";
 import { toPublicId } from "@/core/ids";
 import { type Context, inTransaction } from "@/db";
 import { emitEvent, recordActivity } from "@/features/activity";
+import { limitAttempts } from "@/integrations/rate-limit";
 import { ticketNumber } from "../domain/ticket-number";
 import type { TicketDto } from "../dto";
 import type { OpenTicketInput } from "../schemas";
@@ -14,9 +15,11 @@ import { writeMessage } from "./write-message";
 /**
  * R78: a client's or reseller's ticket, a suspended reseller's too: it has to be able to ask why. `validation_failed`
  * at `topic` or `customer` for what is not its own, and at `files` for what is not taken; then nothing is stored.
+ * `rate_limited` after 60 tickets and replies of the client within an hour.
  */
 export async function openTicket(ctx: Context, input: OpenTicketInput): Promise<TicketDto> {
   const scope = authorizeTenant(ctx, "ticket:write");
+  await limitAttempts("ticket:client", scope.clientId);
   const { userId, label } = personOf(ctx);
   const files = await readFiles(input.files);
   return inTransaction(ctx, scope, async (tx) => {

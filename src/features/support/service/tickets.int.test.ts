@@ -58,6 +58,18 @@ const reply = (id: string) => replyToTicket(reseller.ctx, { id, body: "It is bac
 const opened = async () => (await openTestTicket(reseller.ctx)).id;
 
 describe("a ticket", () => {
+  it("is not the sixty-first thing that a client writes within an hour", async () => {
+    const talkative = await createTestReseller();
+    const { id } = await openTestTicket(talkative.ctx);
+    for (let times = 1; times < 60; times += 1)
+      await replyToTicket(talkative.ctx, { id, body: "And one more thing.", files: [] });
+    const once = () => replyToTicket(talkative.ctx, { id, body: "And one more.", files: [] });
+    expect(await codeOf(once())).toBe("rate_limited");
+    expect(await codeOf(openTestTicket(talkative.ctx))).toBe("rate_limited");
+    // Somebody else's tickets are its own.
+    await openTestTicket(other.ctx);
+  });
+
   it("is opened with a number, and says what it is about and whom it concerns", async () => {
     const { ticket } = await openTestTicket(reseller.ctx, { topic: order, priority: "urgent" });
     expect(ticket).toMatchObject({
