@@ -1,4 +1,5 @@
 import { log } from "@/log";
+import { countRequest } from "@/metrics";
 import { toAppError } from "../errors";
 import { type Answer, toResponse } from "./answer/answer";
 import { problem } from "./answer/problem";
@@ -22,6 +23,13 @@ export async function handleApi(request: Request): Promise<Response> {
   const response = toResponse(call, answer);
   const ms = Math.round(performance.now() - startedAt);
   noteCall(call, answer, ms);
+  countRequest(
+    "api",
+    call.noted.route ?? "none",
+    call.method,
+    response.status,
+    performance.now() - startedAt,
+  );
   log().debug(
     {
       requestId: call.ctx.requestId,
