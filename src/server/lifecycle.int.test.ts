@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import { environmentWith } from "@/testing/environment";
@@ -15,7 +16,7 @@ function start(): ChildProcess {
 /** What it says, until it ends, and how it ends. */
 async function watch(child: ChildProcess, whenReady: () => void) {
   const messages: unknown[] = [];
-  const log = text(child.stdout ?? []);
+  const log = text(child.stdout as Readable);
   child.on("message", (message) => {
     messages.push(message);
     if (message === "ready") whenReady();
