@@ -1,4 +1,5 @@
-import { log } from "@/log";
+import { log, logAs } from "@/log";
+import { countRequest } from "@/metrics";
 import { toAppError } from "../errors";
 import { type Answer, toResponse } from "./answer/answer";
 import { problem } from "./answer/problem";
@@ -18,10 +19,17 @@ const findRoute = createRouter<AnyRoute>(routes);
 export async function handleApi(request: Request): Promise<Response> {
   const call = openCall(request);
   const startedAt = performance.now();
-  const answer = await answerOf(call);
+  const answer = await logAs({ requestId: call.ctx.requestId }, () => answerOf(call));
   const response = toResponse(call, answer);
   const ms = Math.round(performance.now() - startedAt);
   noteCall(call, answer, ms);
+  countRequest(
+    "api",
+    call.noted.route ?? "none",
+    call.method,
+    response.status,
+    performance.now() - startedAt,
+  );
   log().debug(
     {
       requestId: call.ctx.requestId,
@@ -41,7 +49,8 @@ async function answerOf(call: ApiCall): Promise<Answer> {
     const match: Match<AnyRoute> = findRoute(call.method, call.path);
     route = match.route;
     call.noted.route = route.path;
-    return await (route.isPublic ? runPublicRoute(call, route) : runRoute(call, route, match.params));
+    const work = route.isPublic ? runPublicRoute(call, route) : runRoute(call, route, match.params);
+    return await call.deadline.within(work);
   } catch (error) {
     if (error instanceof MethodNotAllowed && call.method === "OPTIONS") {
       return { status: 204, type: "application/json", body: null, headers: { allow: error.allow } };
