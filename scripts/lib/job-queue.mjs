@@ -1,5 +1,5 @@
 // pg-boss's tables, made by the owner, so that the server's role can use but not alter them.
-import { queues } from "../../src/server/queues.mjs";
+import { LEASE_SECONDS, queues } from "../../src/server/queues.mjs";
 
 /** The queue in which pg-boss keeps what its own scheduler sends. */
 const SCHEDULER_QUEUE = "__pgboss__send-it";
@@ -17,9 +17,10 @@ export async function prepareJobQueue(owner) {
   await boss.start();
   const { rows } = await owner.query("SELECT name FROM pgboss.queue");
   const existing = new Set(rows.map((row) => row.name));
-  for (const { name, ...options } of [...queues, { name: SCHEDULER_QUEUE }]) {
-    if (!existing.has(name)) await boss.createQueue(name, options);
-    else if (Object.keys(options).length > 0) await boss.updateQueue(name, options);
+  for (const { name, ...own } of [...queues, { name: SCHEDULER_QUEUE }]) {
+    const options = { ...own, expireInSeconds: LEASE_SECONDS };
+    if (existing.has(name)) await boss.updateQueue(name, options);
+    else await boss.createQueue(name, options);
   }
   await boss.stop({ graceful: false });
   await owner.query(INDEXES);

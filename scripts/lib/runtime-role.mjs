@@ -1,15 +1,16 @@
 // The role the server connects as. It owns nothing: its rights are those that the migrations
 // grant to the group `tierline_app`, and row-level security holds for it.
 import { createHmac } from "node:crypto";
+import { timeLimits } from "../../src/db/time-limits.mjs";
 import { Stop } from "./stop.mjs";
 
 const GROUP = "tierline_app";
 
-/** A wait for a lock ends before its statement, and that before Prisma's transaction (15 s). Set on the role, they hold behind a pooler too. */
+/** Set on the role, they hold behind a pooler too. */
 const LIMITS = [
-  "lock_timeout = '2s'",
-  "statement_timeout = '8s'",
-  "idle_in_transaction_session_timeout = '20s'",
+  `lock_timeout = '${timeLimits.lock}ms'`,
+  `statement_timeout = '${timeLimits.statement}ms'`,
+  `idle_in_transaction_session_timeout = '${timeLimits.idleInTransaction}ms'`,
 ];
 
 /**

@@ -1,21 +1,45 @@
 import type pg from "pg";
 import type { Context } from "./context";
 import { toAppError } from "./errors";
+import { refuseLate } from "./late";
+import { timeLimits } from "./time-limits.mjs";
 
 /** A statement with a stable name, so that PostgreSQL plans it once for each connection. */
 export type Statement = { name: string; text: string };
 
+/** Who asks, as far as it decides how long it may take. */
+type Asker = Pick<Context, "db"> & Partial<Pick<Context, "actor" | "signal">>;
+
 /** Runs one prepared statement outside any transaction; known database errors come out as AppErrors. */
 export async function runStatement<Row extends pg.QueryResultRow>(
-  ctx: Pick<Context, "db">,
+  ctx: Asker,
   statement: Statement,
   values: unknown[],
 ): Promise<Row[]> {
+  refuseLate(ctx.signal);
+  const query = { ...statement, values };
   try {
-    const result = await ctx.db.pool.query<Row>({ ...statement, values });
+    if (ctx.actor?.kind === "job") return await runLong<Row>(ctx.db.pool, query);
+    const result = await ctx.db.pool.query<Row>({ ...query, query_timeout: timeLimits.silence });
     return result.rows;
   } catch (error) {
     throw toAppError(error);
+  }
+}
+
+/** A job's statement may take longer than one that a person or a program waits for. */
+async function runLong<Row extends pg.QueryResultRow>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row[]> {
+  const client = await pool.connect();
+  try {
+    await client.query(`BEGIN; SET LOCAL statement_timeout = ${timeLimits.longStatement}`);
+    const { rows } = await client.query<Row>(query);
+    await client.query("COMMIT");
+    client.release();
+    return rows;
+  } catch (error) {
+    // Closed rather than rolled back: that needs no answer, and the pool opens another.
+    client.release(true);
+    throw error;
   }
 }
 
@@ -42,11 +66,7 @@ export type MoneyFunction =
  * Calls a money function with its one JSON argument. Amounts are numbers of minor units, dates ISO texts,
  * keys the columns' names. Returns what the function returns.
  */
-export async function callMoneyFunction<T>(
-  ctx: Pick<Context, "db">,
-  name: MoneyFunction,
-  argument: unknown,
-): Promise<T> {
+export async function callMoneyFunction<T>(ctx: Asker, name: MoneyFunction, argument: unknown): Promise<T> {
   const rows = await runStatement<{ result: T }>(ctx, { name, text: `SELECT ${name}($1::jsonb) AS result` }, [
     JSON.stringify(argument),
   ]);

@@ -11,6 +11,8 @@ export type Context<A extends Actor = Actor> = {
   readonly requestId: string;
   readonly address: string | null;
   readonly userAgent: string | null;
+  /** Aborted when whoever asked has been answered that it took too long. */
+  readonly signal?: AbortSignal;
 };
 
 /** The same request as seen by another actor, e.g. the system while it looks up who signs in. */

@@ -1,22 +1,15 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { env } from "@/env";
 import { PrismaClient } from "./generated/client";
+import { openPool } from "./pool";
 
 /** One bounded pool, shared by Prisma and by the statements of the hot paths. */
 export type Database = { readonly prisma: PrismaClient; readonly pool: pg.Pool };
 
-/** Opens a pool as the runtime role. Waiting for a connection ends after 5 s rather than never. */
+/** Opens a pool as the runtime role. */
 export function openDatabase(url: string, poolSize: number): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
-    application_name: "tierline",
-  });
-  // A connection that dies while idle is replaced; without a listener it would end the process.
-  pool.on("error", () => {});
+  const pool = openPool({ url, size: poolSize, name: "tierline" });
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 

@@ -98,7 +98,7 @@ export function keepingError(error: unknown): unknown {
 
 /** What pg says, without a code, of a connection that it did not get or has lost, at whatever moment it notices. */
 const CONNECTION_LOST =
-  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|Client was closed/;
+  /timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|connection error and is not queryable|Client was closed/;
 
 function isConnectionLoss(error: unknown): boolean {
   return error instanceof Error && CONNECTION_LOST.test(error.message);

@@ -5,5 +5,7 @@ export { closeDatabase, type Database, forgetDatabase, getDatabase, openDatabase
 export { keepingError, toAppError } from "./errors";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";
+export { openPool } from "./pool";
 export { openText, sealText } from "./sealed-text";
+export { timeLimits } from "./time-limits.mjs";
 export { inTransaction, type Tx } from "./transaction";

@@ -61,7 +61,7 @@ describe("the outbox", () => {
   it("keeps an event whose jobs could not be queued", async () => {
     await paidOrder();
     const waiting = await asProvider((tx) => tx.outboxEvent.count({ where: { dispatchedAt: null } }));
-    const broken = { send: () => Promise.reject(new Error("the queue is away")) } as unknown as PgBoss;
+    const broken = { insert: () => Promise.reject(new Error("the queue is away")) } as unknown as PgBoss;
     await expect(dispatchBatch(broken)).rejects.toThrow("the queue is away");
     expect(await asProvider((tx) => tx.outboxEvent.count({ where: { dispatchedAt: null } }))).toBe(waiting);
   });

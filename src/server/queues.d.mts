@@ -27,4 +27,5 @@ export type Queue = {
   retryBackoff: boolean;
 };
 
+export const LEASE_SECONDS: number;
 export const queues: Queue[];

@@ -1,6 +1,9 @@
 // Plain data: the launcher makes these queues as the database's owner, the worker runs them.
 // Delays in seconds; with back-off each wait is twice the one before.
 
+/** How long a worker may show no life before its jobs are another's, in seconds. */
+export const LEASE_SECONDS = 60;
+
 /** @type {import("./queues.d.mts").Queue[]} */
 export const queues = [
   { name: "provisioning.run", retryLimit: 8, retryDelay: 5, retryBackoff: true },

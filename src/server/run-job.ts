@@ -4,16 +4,25 @@ import { log } from "@/log";
 import type { Job } from "./job";
 import { knownSecrets } from "./known-secrets";
 
+/** How often the queue is told how a job ended, when the database is away just then, and the first pause, in ms. */
+const TELL_ATTEMPTS = 5;
+const TELL_AGAIN_MS = 250;
+
 /**
  * Runs what one look at a queue has brought, all at once. Each job ends by itself: it is marked done or failed as
  * soon as it is, whatever becomes of the others.
+ *
+ * @param onEnd told of each job that is not this worker's any more
  */
 export async function runBatch(
   boss: PgBoss,
   work: Job,
   batch: readonly PgBoss.Job<unknown>[],
+  onEnd: (id: string) => void = () => {},
 ): Promise<void> {
-  const ended = await Promise.allSettled(batch.map((job) => runJob(boss, work, job)));
+  const ended = await Promise.allSettled(
+    batch.map((job) => runJob(boss, work, job).finally(() => onEnd(job.id))),
+  );
   const broken = ended.find((one) => one.status === "rejected");
   if (broken) throw broken.reason;
 }
@@ -29,9 +38,23 @@ async function runJob(boss: PgBoss, { queue, handler }: Job, job: PgBoss.Job<unk
   } catch (error) {
     log().error({ queue, job: job.id, err: error }, "job failed");
     // What admins read on the page of jobs; the log has the rest.
-    await boss.fail(queue, job.id, { message: describeFailure(error, knownSecrets()) });
+    const message = describeFailure(error, knownSecrets());
+    await tell(() => boss.fail(queue, job.id, { message }));
     return;
   }
-  await boss.complete(queue, job.id);
+  await tell(() => boss.complete(queue, job.id));
   log().debug({ queue, job: job.id, ms: Math.round(performance.now() - startedAt) }, "job done");
+}
+
+/** A database that restarts is back within seconds: a job that is done need not be done again for that. */
+async function tell(what: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await what();
+      return;
+    } catch (error) {
+      if (attempt === TELL_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, TELL_AGAIN_MS * 2 ** (attempt - 1)));
+    }
+  }
 }

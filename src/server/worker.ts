@@ -1,20 +1,22 @@
-import PgBoss from "pg-boss";
-import { getEnv } from "@/env";
+import type PgBoss from "pg-boss";
 import { log } from "@/log";
 import { startAnalytics } from "./analytics";
 import type { Job } from "./job";
+import { beat, handBack, type JobsUnderWay, startHeartbeat } from "./job-lease";
+import { openJobQueue, startQueueUpkeep } from "./job-queue";
 import { jobs } from "./jobs";
+import { type Loop, startLoop } from "./loop";
 import { startOutbox } from "./outbox";
+import { LEASE_SECONDS } from "./queues.mjs";
 import { runBatch } from "./run-job";
 import { startWebhookSender } from "./webhook-sender";
+import { within } from "./within";
 
-/** How long running jobs may take to finish when the worker stops, in ms. */
-const STOP_LIMIT_MS = 8_000;
-
-/** How long done jobs stay where the page of jobs finds them, and failed ones where they can be retried. */
-const KEEP_DONE_SECONDS = 2 * 86_400;
-const KEEP_FAILED_SECONDS = 14 * 86_400;
-const FORGET_AFTER_DAYS = 14;
+/** How long what is under way may take to finish when the worker stops, in ms; the whole stop takes 10 s. */
+const STOP_LIMIT_MS = 7_000;
+/** How long it may take after that to hand back the rest, and to close, in ms. */
+const CLOSE_LIMIT_MS = 1_000;
+const POLL_MS = 1_000;
 
 export type Worker = { stop(): Promise<void> };
 
@@ -22,39 +24,49 @@ export type Worker = { stop(): Promise<void> };
  * Starts working off the job queue. Its tables and queues were made by the launcher, as the
  * database's owner; this runs as the server's role. A database that goes away is waited for.
  */
-export async function startWorker(work: readonly Job[] = jobs): Promise<Worker> {
-  const boss = new PgBoss({
-    connectionString: getEnv().DATABASE_APP_URL,
-    application_name: "tierline-worker",
-    max: 4,
-    migrate: false,
-    archiveCompletedAfterSeconds: KEEP_DONE_SECONDS,
-    archiveFailedAfterSeconds: KEEP_FAILED_SECONDS,
-    deleteAfterDays: FORGET_AFTER_DAYS,
-  });
-  boss.on("error", (error) => log().error({ err: error }, "job queue"));
-  await boss.start();
-  for (const job of work) {
-    if (job.cron) await boss.schedule(job.queue, job.cron);
-    for (let lane = 0; lane < (job.lanes ?? 1); lane++) await openLane(boss, job);
-  }
-  const outbox = startOutbox(boss);
-  const webhooks = startWebhookSender();
-  const analytics = startAnalytics();
+export async function startWorker(
+  work: readonly Job[] = jobs,
+  { stopLimitMs = STOP_LIMIT_MS } = {},
+): Promise<Worker> {
+  const { boss, pool } = await openJobQueue();
+  const underWay: JobsUnderWay = new Map();
+  for (const job of work) if (job.cron) await boss.schedule(job.queue, job.cron);
+  const lanes = work.flatMap((job) =>
+    Array.from({ length: job.lanes ?? 1 }, () => startLane(boss, job, underWay, () => beat(pool, underWay))),
+  );
+  const takers = [...lanes, startOutbox(boss), startWebhookSender(), startAnalytics()];
+  const keepers = [startHeartbeat(pool, underWay), startQueueUpkeep(boss, pool)];
   return {
     stop: async () => {
-      await Promise.all([outbox.stop(), webhooks.stop(), analytics.stop()]);
-      await boss.stop({ graceful: true, timeout: STOP_LIMIT_MS });
+      await within(stopLimitMs, Promise.all(takers.map((taker) => taker.stop())));
+      const left = await within(CLOSE_LIMIT_MS, handBack(pool, underWay)).catch(logged);
+      if (left) log().warn({ count: left }, "jobs handed back to the queue");
+      // Nothing of ours is under way in pg-boss itself; what it waits for by default is its own beat.
+      const closing = Promise.all([
+        boss.stop({ graceful: false }),
+        ...keepers.map((keeper) => keeper.stop()),
+      ]);
+      await within(
+        CLOSE_LIMIT_MS,
+        closing.then(() => pool.end()),
+      ).catch(logged);
     },
   };
 }
 
+function logged(error: unknown): undefined {
+  log().error({ err: error }, "stopping the worker");
+}
+
 /** Looks for jobs of one queue, each second, and at once again while a look brings all that it may. */
-async function openLane(boss: PgBoss, job: Job): Promise<void> {
+function startLane(boss: PgBoss, job: Job, underWay: JobsUnderWay, renew: () => Promise<void>): Loop {
   const batchSize = job.atOnce ?? 1;
-  const lane: { id?: string } = {};
-  lane.id = await boss.work(job.queue, { batchSize, pollingIntervalSeconds: 1 }, async (batch) => {
-    await runBatch(boss, job, batch);
-    if (batch.length === batchSize && lane.id) boss.notifyWorker(lane.id);
+  return startLoop(`jobs of ${job.queue}`, POLL_MS, async () => {
+    const batch = await boss.fetch(job.queue, { batchSize });
+    for (const { id } of batch) underWay.set(id, job.queue);
+    // A longer time than ours is left from an earlier try, and would keep the job from others if we were killed.
+    if (batch.some(({ expireInSeconds }) => expireInSeconds > LEASE_SECONDS)) await renew().catch(logged);
+    await runBatch(boss, job, batch, (id) => underWay.delete(id));
+    return batch.length === batchSize;
   });
 }

@@ -1,6 +1,7 @@
 import { systemClock } from "@/core/clock";
-import { type Context, getDatabase } from "@/db";
+import { type Context, getDatabase, timeLimits } from "@/db";
 import { newRequestId, requestFacts } from "../auth/request-facts";
+import { Deadline } from "./deadline";
 import { API_BASE } from "./facts";
 
 /** One request on its way, and the headers that its answer will have whatever comes. */
@@ -13,6 +14,7 @@ export type ApiCall = {
   /** As an anonymous caller; the key's holder is put in after authentication. */
   ctx: Context;
   answerHeaders: Headers;
+  deadline: Deadline;
   /** What becomes known of it on its way, for the request log. */
   noted: Noted;
 };
@@ -31,6 +33,7 @@ export function openCall(request: Request): ApiCall {
   const url = new URL(request.url);
   const requestId = newRequestId();
   const { address, userAgent } = requestFacts(request.headers);
+  const deadline = new Deadline(timeLimits.answer);
   return {
     request,
     method: request.method,
@@ -43,7 +46,9 @@ export function openCall(request: Request): ApiCall {
       requestId,
       address,
       userAgent,
+      signal: deadline.signal,
     },
+    deadline,
     answerHeaders: new Headers({ "request-id": requestId, "x-content-type-options": "nosniff" }),
     noted: { startedAt: systemClock.now() },
   };

@@ -41,7 +41,8 @@ async function answerOf(call: ApiCall): Promise<Answer> {
     const match: Match<AnyRoute> = findRoute(call.method, call.path);
     route = match.route;
     call.noted.route = route.path;
-    return await (route.isPublic ? runPublicRoute(call, route) : runRoute(call, route, match.params));
+    const work = route.isPublic ? runPublicRoute(call, route) : runRoute(call, route, match.params);
+    return await call.deadline.within(work);
   } catch (error) {
     if (error instanceof MethodNotAllowed && call.method === "OPTIONS") {
       return { status: 204, type: "application/json", body: null, headers: { allow: error.allow } };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/core/errors";
-import { inTransaction } from "@/db";
+import { inTransaction, timeLimits } from "@/db";
 import { type Idempotency, type KeptAnswer, Replay } from "@/features/activity";
 import { type Answer, expectation, withEtag } from "./answer/answer";
 import { type ApiFile, fileAnswer } from "./answer/file-answer";
@@ -33,13 +33,15 @@ export async function runPublicRoute(call: ApiCall, route: PublicRoute): Promise
 
 /** A route that needs a key: who may, then what exactly, then the verb. */
 export async function runRoute(call: ApiCall, route: Route, params: Record<string, string>): Promise<Answer> {
+  if (route.file) call.deadline.extendTo(timeLimits.transaction);
   const isDryRun = route.dryRun && call.query.get("dry_run") === "true";
   const presented = presentedIdempotencyKey(call, route);
   const idempotencyKey = isDryRun ? null : presented;
   const who = await authenticate(call, route.scope, idempotencyKey);
   if (presented !== null) assertIdempotencyKey(presented);
   const query = parseQuery(route.query, call.query);
-  const bytes = route.method === "POST" || route.method === "PATCH" ? await readBody(call.request) : null;
+  const hasBody = route.method === "POST" || route.method === "PATCH";
+  const bytes = hasBody ? await call.deadline.whileSending(readBody(call.request)) : null;
   if (bytes) call.noted.body = bytes;
   const idempotency = idempotencyKey ? idempotencyOf(call, idempotencyKey, bytes ?? new Uint8Array()) : null;
   if (idempotency && who.caller.kept) return answeredAgain(call, route, idempotency, who.caller.kept);
