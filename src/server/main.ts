@@ -8,6 +8,7 @@ import { flushKeyUse } from "@/features/api-keys";
 import { flushRequests } from "@/features/api-usage";
 import { openRateLimits } from "@/integrations/rate-limit";
 import { log } from "@/log";
+import { startDatabaseClock } from "./database-clock";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
 import { startWorker } from "./worker";
@@ -19,6 +20,7 @@ await runProgram(async () => {
   const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER } = getEnv();
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
   await Promise.all([app.prepare(), getDatabase().pool.query("SELECT 1"), openRateLimits()]);
+  const clock = await startDatabaseClock();
   const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
   const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, {
     listener: getRequestListener(handleCustomerView, { overrideGlobalObjects: false }),
@@ -29,7 +31,7 @@ await runProgram(async () => {
   log().info({ address: APP_URL, worker: WORKER }, "listening");
 
   return async () => {
-    await drain(server, DRAIN_LIMIT_MS);
+    await Promise.all([drain(server, DRAIN_LIMIT_MS), clock.stop()]);
     await worker?.stop();
     await app.close();
     await flushKeyUse(getDatabase()).catch((error: unknown) =>

@@ -11,7 +11,7 @@ import { startDatabase } from "./database.mjs";
 import { Journal } from "./journal.mjs";
 import { Load } from "./load.mjs";
 import { Program } from "./program.mjs";
-import { Proxy } from "./proxy.mjs";
+import { DatabaseProxy } from "./proxy.mjs";
 import { startReceiver } from "./receiver.mjs";
 
 /** Settings of the person who runs this are none of an installation's business. */
@@ -38,7 +38,7 @@ export async function openInstallation({ random, findings, closing }, options = 
   closing.push(() => database.close());
   const authSecret = randomBytes(32).toString("base64url");
   const { appUrl } = await prepareDatabase({ ownerUrl: database.ownerUrl, authSecret });
-  const proxy = proxied ? new Proxy(database.port) : undefined;
+  const proxy = proxied ? new DatabaseProxy(database.port) : undefined;
   const serverUrl = new URL(appUrl);
   if (proxy) {
     serverUrl.port = String(await proxy.listen());

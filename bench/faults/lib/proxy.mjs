@@ -4,7 +4,7 @@ import { connect, createServer } from "node:net";
 /** PostgreSQL's "ReadyForQuery, outside a transaction": the last bytes of an answer. */
 const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 
-export class Proxy {
+export class DatabaseProxy {
   /** Each message of the server waits so long, in ms, before the database gets it. */
   delayMs = 0;
   /** Acknowledgements of commits that nobody got. */
