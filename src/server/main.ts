@@ -9,6 +9,7 @@ import { flushRequests } from "@/features/api-usage";
 import { openRateLimits } from "@/integrations/rate-limit";
 import { log } from "@/log";
 import { startDatabaseClock } from "./database-clock";
+import { warnOfUnsafeSettings } from "./durability";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
 import { startWorker } from "./worker";
@@ -20,6 +21,7 @@ await runProgram(async () => {
   const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER } = getEnv();
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
   await Promise.all([app.prepare(), getDatabase().pool.query("SELECT 1"), openRateLimits()]);
+  await warnOfUnsafeSettings();
   const clock = await startDatabaseClock();
   const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
   const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, {
