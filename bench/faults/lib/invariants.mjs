@@ -1,21 +1,17 @@
-import { readFile } from "node:fs/promises";
-import { inRoot } from "../../../scripts/lib/project.mjs";
+import { loadTypeScript } from "../../../scripts/lib/bundle.mjs";
+import { root } from "../../../scripts/lib/project.mjs";
 
-const FILE = "src/testing/invariants.sql";
+/** How long each of them may take, in seconds. */
+const SECONDS = 120;
 
 /**
- * What breaks the invariants of this database, in one line each.
+ * What breaks the invariants of this database (prisma/invariants.sql), in lines; none when all hold.
  *
- * @param {import("pg").Client} owner
+ * @param {string} databaseUrl
  * @returns {Promise<string[]>}
  */
-export async function brokenInvariants(owner) {
-  const text = await readFile(inRoot(FILE), "utf8");
-  const broken = [];
-  for (const part of text.split(/^-- name: /m).slice(1)) {
-    const [name, ...query] = part.split("\n");
-    const { rows } = await owner.query(query.join("\n"));
-    if (rows.length > 0) broken.push(`${name}: ${JSON.stringify(rows.slice(0, 3))}`);
-  }
-  return broken;
+export async function brokenInvariants(databaseUrl) {
+  const { look } = await loadTypeScript("src/server/cli/look-at-invariants.ts");
+  const { holds, lines } = await look({ databaseUrl, root, seconds: SECONDS, times: false });
+  return holds ? [] : lines;
 }
