@@ -40,7 +40,7 @@ export async function run({ fills, fullMs }, run) {
   await verify(installation, run);
 }
 
-async function openDisk({ closing }) {
+async function openDisk({ closing, findings }) {
   if (process.platform !== "linux" || process.getuid() !== 0)
     throw new Skip("only root can mount a small disk, on Linux");
   const folder = mkdtempSync(path.join(tmpdir(), "tierline-disk-"));
@@ -56,7 +56,8 @@ async function openDisk({ closing }) {
   const logs = mkdtempSync(path.join(tmpdir(), "tierline-disk-logs-"));
   closing.push(async () => {
     await runProgram("umount", [folder]);
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, ...(findings.isSound ? [logs] : [])])
+      rmSync(each, { recursive: true, force: true });
   });
   const data = path.join(folder, "data");
   mkdirSync(data);
