@@ -2,7 +2,7 @@
 // Earlier in a list means lower; what is lower may not import what is higher.
 const LAYERS = [
   "src/core",
-  "src/(env|log)\\.ts",
+  "src/(env|log|stopping)\\.ts",
   "src/(db|integrations)",
   "src/features",
   "src/adapters",

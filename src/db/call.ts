@@ -20,7 +20,9 @@ export async function runStatement<Row extends pg.QueryResultRow>(
   const query = { ...statement, values };
   try {
     if (ctx.actor?.kind === "job") return await runLong<Row>(ctx.db.pool, query);
-    const result = await ctx.db.pool.query<Row>({ ...query, query_timeout: timeLimits.silence });
+    // pg knows it for each query too; its types do not.
+    const impatient = { ...query, query_timeout: timeLimits.silence };
+    const result = await ctx.db.pool.query<Row>(impatient);
     return result.rows;
   } catch (error) {
     throw toAppError(error);

@@ -7,6 +7,10 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 /** Longer than the usual idle limit of a proxy, so that it is the proxy that hangs up. */
 const KEEP_ALIVE_MS = 65_000;
 
+/** How long a caller may take to send its request's head, and all of it: an upload of 27 MB over a slow line (T20). */
+const HEAD_LIMIT_MS = 15_000;
+const REQUEST_LIMIT_MS = 180_000;
+
 const API_PATH = /^\/api\/v1(?=[/?]|$)/;
 
 const VIEW_PATH = /^\/c(?=[/?]|$)/;
@@ -40,6 +44,8 @@ export function createHttpServer(
     else void isViews.then(hand);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = HEAD_LIMIT_MS;
+  server.requestTimeout = REQUEST_LIMIT_MS;
   return server;
 }
 

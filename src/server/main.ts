@@ -8,20 +8,21 @@ import { flushKeyUse } from "@/features/api-keys";
 import { flushRequests } from "@/features/api-usage";
 import { openRateLimits } from "@/integrations/rate-limit";
 import { log } from "@/log";
+import { checkDatabase } from "./check-database";
 import { startDatabaseClock } from "./database-clock";
-import { warnOfUnsafeSettings } from "./durability";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
+import { within } from "./within";
 import { startWorker } from "./worker";
 
-/** From SIGTERM to the last answer, in ms. */
-const DRAIN_LIMIT_MS = 10_000;
+/** From SIGTERM to the last answer, in ms, and for what is written down after it. */
+const DRAIN_LIMIT_MS = 8_000;
+const FLUSH_LIMIT_MS = 1_000;
 
 await runProgram(async () => {
   const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER } = getEnv();
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
-  await Promise.all([app.prepare(), getDatabase().pool.query("SELECT 1"), openRateLimits()]);
-  await warnOfUnsafeSettings();
+  await Promise.all([app.prepare(), checkDatabase(getDatabase().pool), openRateLimits()]);
   const clock = await startDatabaseClock();
   const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
   const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, {
@@ -33,15 +34,17 @@ await runProgram(async () => {
   log().info({ address: APP_URL, worker: WORKER }, "listening");
 
   return async () => {
-    await Promise.all([drain(server, DRAIN_LIMIT_MS), clock.stop()]);
-    await worker?.stop();
-    await app.close();
-    await flushKeyUse(getDatabase()).catch((error: unknown) =>
-      log().warn({ err: error }, "key use not written"),
-    );
-    await flushRequests(getDatabase()).catch((error: unknown) =>
-      log().warn({ err: error }, "request log not written"),
-    );
-    await closeDatabase(getDatabase());
+    await Promise.all([drain(server, DRAIN_LIMIT_MS), worker?.stop(), clock.stop()]);
+    await within(FLUSH_LIMIT_MS, Promise.all([app.close(), flush()]));
+    await within(FLUSH_LIMIT_MS, closeDatabase(getDatabase()));
   };
 });
+
+/** What is gathered in memory and written now and then. */
+async function flush(): Promise<void> {
+  const database = getDatabase();
+  await Promise.all([
+    flushKeyUse(database).catch((error: unknown) => log().warn({ err: error }, "key use not written")),
+    flushRequests(database).catch((error: unknown) => log().warn({ err: error }, "request log not written")),
+  ]);
+}

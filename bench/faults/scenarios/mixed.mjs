@@ -10,7 +10,7 @@ export async function run({ rounds }, run) {
   const installation = await openInstallation(run, { proxied: true });
   const { app, worker, database, proxy } = installation;
   const random = run.random.fork();
-  const load = installation.load();
+  const load = installation.load({ hands: 4 });
   const faults = [
     () => app.killHard(),
     () => database.terminate(random.int(1, 4)),

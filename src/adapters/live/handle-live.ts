@@ -3,6 +3,7 @@ import { systemClock } from "@/core/clock";
 import { newId } from "@/core/ids";
 import { getDatabase } from "@/db";
 import { findFreshEvents } from "@/features/activity";
+import { stoppingSignal } from "@/stopping";
 import { requestContext } from "../auth";
 import { LiveHub } from "./hub";
 import { liveStream } from "./live-stream";
@@ -15,10 +16,6 @@ const hub = new LiveHub({
   everyMs: EVERY_MS,
   find: (watched, since) => findFreshEvents(watcher(), watched, since),
 });
-
-// Open streams are no reason to wait when the process is told to stop.
-const stopping = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
 
 function watcher() {
   return {
@@ -36,6 +33,7 @@ export async function handleLive(request: Request): Promise<Response> {
   const { actor } = await requestContext();
   const asked = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("since");
   const since = new Date(/^\d{1,14}$/.test(asked ?? "") ? Number(asked) : 0);
-  const signal = AbortSignal.any([request.signal, stopping.signal]);
-  return liveStream({ hub, actor, since, signal, now: () => systemClock.now() });
+  const { signal } = request;
+  // An open stream is no reason to wait when the process is told to stop.
+  return liveStream({ hub, actor, since, signal, stopping: stoppingSignal(), now: () => systemClock.now() });
 }

@@ -36,6 +36,21 @@ describe("a live stream", () => {
     expect(hub.viewers).toBe(0);
   });
 
+  it("says, as the server stops, when to ask another, and ends", async () => {
+    const { hub } = world();
+    const signal = new AbortController().signal;
+    const stopping = new AbortController();
+    const live = { hub, actor: client, since: now(), signal, stopping: stopping.signal, now };
+    const open = liveStream(live).then((answer) => answer.text());
+    await expect.poll(() => hub.viewers).toBe(1);
+    stopping.abort();
+    const [, seconds] = /retry: (\d+)\n: the server stops\n\n$/.exec(await open) ?? [];
+    expect(Number(seconds)).toBeGreaterThanOrEqual(1_000);
+    expect(Number(seconds)).toBeLessThanOrEqual(5_000);
+    expect(hub.viewers).toBe(0);
+    expect(await (await liveStream(live)).text()).toContain("the server stops");
+  });
+
   it("says that something has happened and nothing of what, and leaves the hub as it ends", async () => {
     const { hub, events } = world();
     const ended = new AbortController();

@@ -7,6 +7,8 @@ const LIFE_MS = 60_000;
 const HEARTBEAT_MS = 15_000;
 /** When the browser asks again after an end, in ms. */
 const RETRY_MS = 1_000;
+/** The same when this process stops: spread over some seconds, so that its successor is not asked by all at once. */
+const RETRY_AFTER_STOP_MS = { from: 1_000, to: 5_000 };
 /** Open pages of one process. Beyond it they are as they were without. */
 const MOST_VIEWERS = 5_000;
 
@@ -18,13 +20,22 @@ export function whoseEvents(actor: Actor): Whose | undefined {
 
 const encoder = new TextEncoder();
 
-type Live = { hub: LiveHub; actor: Actor; since: Date; signal: AbortSignal; now: () => Date };
+type Live = {
+  hub: LiveHub;
+  actor: Actor;
+  since: Date;
+  /** The page has gone. */
+  signal: AbortSignal;
+  /** This process has been told to stop. */
+  stopping?: AbortSignal;
+  now: () => Date;
+};
 
 /**
  * Server-sent events that say no more than that something has happened: the page reads again what it shows, by the
  * verbs that decide what it may. 204 tells the browser not to ask again.
  */
-export async function liveStream({ hub, actor, since, signal, now }: Live): Promise<Response> {
+export async function liveStream({ hub, actor, since, signal, stopping, now }: Live): Promise<Response> {
   const whose = whoseEvents(actor);
   if (whose === undefined || hub.viewers >= MOST_VIEWERS) return new Response(null, { status: 204 });
   let end = () => {};
@@ -40,9 +51,16 @@ export async function liveStream({ hub, actor, since, signal, now }: Live): Prom
         for (const timer of timers) clearTimeout(timer);
         leave();
         signal.removeEventListener("abort", end);
+        stopping?.removeEventListener("abort", say);
         controller.close();
       };
+      const say = () => {
+        const { from, to } = RETRY_AFTER_STOP_MS;
+        if (!ended) write(`retry: ${Math.round(from + Math.random() * (to - from))}\n: the server stops\n\n`);
+        end();
+      };
       signal.addEventListener("abort", end);
+      stopping?.addEventListener("abort", say);
       write(`retry: ${RETRY_MS}\n\n`);
       const tell = () => !ended && write(`id: ${now().getTime()}\nevent: change\ndata: {}\n\n`);
       try {
@@ -51,6 +69,7 @@ export async function liveStream({ hub, actor, since, signal, now }: Live): Prom
         return end();
       }
       if (signal.aborted) return end();
+      if (stopping?.aborted) return say();
       timers.push(
         setInterval(() => write(`id: ${now().getTime()}\n: still here\n\n`), HEARTBEAT_MS).unref(),
         setTimeout(end, LIFE_MS).unref(),

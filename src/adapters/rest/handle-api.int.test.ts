@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { getDatabase } from "@/db";
+import { forgetStopping, noteStopping } from "@/stopping";
 import { type ApiReseller, apiFixture } from "@/testing/api-fixture";
 import { callApi } from "./testing/call-api";
 
@@ -39,6 +40,20 @@ describe("paths and methods", () => {
   it("tells that it lives and that the database answers, to anybody", async () => {
     expect(await callApi("GET", "/health")).toMatchObject({ status: 200, json: { status: "ok" } });
     expect(await callApi("GET", "/ready")).toMatchObject({ status: 200, json: { status: "ok" } });
+  });
+
+  it("is not ready any more once it has been told to stop, and still answers what is asked", async () => {
+    noteStopping();
+    try {
+      const answer = await callApi("GET", "/ready");
+      expect(answer).toMatchObject({ status: 503, json: { code: "unavailable" } });
+      expect(answer.headers.get("retry-after")).toBe("5");
+      expect((await callApi("GET", "/health")).status).toBe(200);
+      expect((await callApi("GET", "/me", { key: one.key })).status).toBe(200);
+    } finally {
+      forgetStopping();
+    }
+    expect((await callApi("GET", "/ready")).status).toBe(200);
   });
 });
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { AppError } from "@/core/errors";
 import { runStatement } from "@/db";
 import { rateLimitStanding } from "@/integrations/rate-limit";
+import { stoppingSignal } from "@/stopping";
 import { definePublicRoute } from "../route";
 
 const state = z.strictObject({ status: z.literal("ok") }).meta({ id: "State" });
@@ -25,11 +27,12 @@ export const systemRoutes = [
     path: "/ready",
     name: "getReadiness",
     tag,
-    summary: "The database answers; 503 while it does not",
+    summary: "The database answers; 503 while it does not, or the server stops",
     description:
       "For a load balancer that sends requests only where they can be answered. `rate_limits` is local while the store of the limits is away: each process counts alone, and sign-in is closed.",
     response: readiness,
     run: async (ctx) => {
+      if (stoppingSignal().aborted) throw new AppError("unavailable", { retryAfterSeconds: 5 });
       await runStatement(ctx, PING, []);
       return { status: "ok", rate_limits: rateLimitStanding() };
     },
