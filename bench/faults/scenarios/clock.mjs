@@ -23,9 +23,9 @@ export async function run({ orders }, run) {
     nodeArgs: ["--import", shim],
     env: { FAULT_CLOCK: clock.file },
   });
-  const { app, worker, database, source } = installation;
+  const { app, worker, database, source, world } = installation;
   const startedAt = await database.asOwner(now);
-  const lapsing = await source.makeTimedWorld(startedAt);
+  const lapsing = await source.makeTimedWorld(world, startedAt);
   await pause(lapsing.lapsesInMs);
   const load = installation.load();
   for (const [name, offset] of jumps(startedAt.getTime())) {

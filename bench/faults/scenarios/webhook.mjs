@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { loadTypeScript } from "../../../scripts/lib/bundle.mjs";
 import { openInstallation } from "../lib/installation.mjs";
 import { verify } from "../lib/verify.mjs";
@@ -26,8 +27,10 @@ export async function run({ payments, copies }, run) {
   };
   const sendUntilTaken = async (event) => {
     // As the gateway does: what was not taken is sent again.
-    for (let attempt = 0; (await send(event)) !== 200; attempt += 1)
+    for (let attempt = 1; (await send(event)) !== 200; attempt += 1) {
       if (attempt === 20) return findings.add("event not taken", event.type);
+      await pause(200 * attempt);
+    }
   };
   const invoices = [];
   for (let index = 0; index < payments; index += 1) {
