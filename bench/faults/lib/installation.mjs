@@ -13,6 +13,7 @@ import { Load } from "./load.mjs";
 import { Program } from "./program.mjs";
 import { DatabaseProxy } from "./proxy.mjs";
 import { startReceiver } from "./receiver.mjs";
+import { Skip } from "./skip.mjs";
 
 /** Settings of the person who runs this are none of an installation's business. */
 const EMPTY = Object.fromEntries(
@@ -22,12 +23,14 @@ const EMPTY = Object.fromEntries(
 );
 
 /**
- * @param {{ random: object, findings: import("./findings.mjs").Findings }} run
- * @param {{ apps?: number, proxied?: boolean, env?: Record<string, string>, nodeArgs?: string[], folder?: string }}
- *   [options] proxied: the server and the worker reach the database through `installation.proxy`; folder: is there
- *   already, and is left there
+ * @param {{ random: object, findings: import("./findings.mjs").Findings, closing: (() => Promise<void>)[] }} run
+ * @param {{ apps?: number, proxied?: boolean, env?: Record<string, string>, nodeArgs?: string[], folder?: string,
+ *   logs?: string }} [options] apps: how many servers; proxied: they and the worker reach the database through
+ *   `installation.proxy`; nodeArgs: of Node, for all of them; folder: is there already, and is left there; logs: where
+ *   logs and journal are written, if not in it
  */
 export async function openInstallation({ random, findings, closing }, options = {}) {
+  if (process.platform === "win32") throw new Skip("Windows has no signals that stop and kill a process");
   const { apps = 1, proxied = false, env: more = {}, nodeArgs = [] } = options;
   const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), "tierline-faults-")));
   // The user that PostgreSQL runs as has to reach its own folder in there.
