@@ -16,13 +16,8 @@ export type Job = {
   handler: (data: unknown, again?: Again) => Promise<void>;
   /** When it runs by itself, in UTC. */
   cron?: string;
-  /** How many of them one worker takes at one look; one when absent. */
+  /** How many of them one worker does at once, and so how many it takes at one look; one when absent. */
   atOnce?: number;
-  /**
-   * How many of a look it does side by side; all when absent. For what asks nobody but the database: more of them than
-   * there are connections wait for each other until they fail.
-   */
-  sideBySide?: number;
   /** How many such looks go on side by side: a slow job keeps those of its own look alone. One when absent. */
   lanes?: number;
 };

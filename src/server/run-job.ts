@@ -9,8 +9,8 @@ const TELL_ATTEMPTS = 5;
 const TELL_AGAIN_MS = 250;
 
 /**
- * Runs what one look at a queue has brought, as many side by side as the job says. Each job ends by itself: it is
- * marked done or failed as soon as it is, whatever becomes of the others.
+ * Runs what one look at a queue has brought, all at once. Each job ends by itself: it is marked done or failed as
+ * soon as it is, whatever becomes of the others.
  *
  * @param onEnd told of each job that is not this worker's any more
  */
@@ -20,16 +20,11 @@ export async function runBatch(
   batch: readonly PgBoss.Job<unknown>[],
   onEnd: (id: string) => void = () => {},
 ): Promise<void> {
-  const waiting = batch.values();
-  const failures: unknown[] = [];
-  const hand = async () => {
-    for (const job of waiting)
-      await runJob(boss, work, job)
-        .catch((reason: unknown) => failures.push(reason))
-        .finally(() => onEnd(job.id));
-  };
-  await Promise.all(Array.from({ length: work.sideBySide ?? batch.length }, hand));
-  if (failures.length > 0) throw failures[0];
+  const ended = await Promise.allSettled(
+    batch.map((job) => runJob(boss, work, job).finally(() => onEnd(job.id))),
+  );
+  const broken = ended.find((one) => one.status === "rejected");
+  if (broken) throw broken.reason;
 }
 
 /** Throws only when the queue itself cannot be told: the queue then calls the job again. */

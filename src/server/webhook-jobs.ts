@@ -14,8 +14,6 @@ export const webhookJobs: Job[] = [
   {
     queue: "webhooks.hand_out",
     atOnce: 20,
-    // With the other lane's fewer than the pool has connections, by default.
-    sideBySide: 4,
     lanes: 2,
     handler: async (data) => {
       const { event } = heardEvent.parse(data);
