@@ -2,7 +2,7 @@
 // Earlier in a list means lower; what is lower may not import what is higher.
 const LAYERS = [
   "src/core",
-  "src/(env|log|stopping)\\.ts",
+  "src/(env|log|metrics|stopping)\\.ts",
   "src/(db|integrations)",
   "src/features",
   "src/adapters",

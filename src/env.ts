@@ -64,6 +64,8 @@ const envSchema = z.object({
   SETUP_CODE: z.string().min(8, "has to have 8 characters or more").optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
   TRUST_PROXY: count(0, 10).default(0),
+  /** Opens /metrics to whoever sends it as a bearer token; without it there is no such page. */
+  METRICS_TOKEN: z.string().min(24, "has to have 24 characters or more").optional(),
   WORKER: oneOf(["in-process", "separate"]).default("in-process"),
   /** Who makes services run; the launcher says `simulated` for a demo company. */
   PROVISIONING: oneOf(["simulated", "manual", "http"]).default("manual"),

@@ -28,7 +28,7 @@ export async function withInstallation(work) {
 }
 
 /** The owner's connection to DATABASE_URL, or to the embedded database, which is started for the while if it must be. */
-async function withDatabase({ DATABASE_URL, dataDir }, work) {
+export async function withDatabase({ DATABASE_URL, dataDir }, work) {
   if (DATABASE_URL) return work(DATABASE_URL);
   if ((await readIfThere(path.join(dataDir, "postgres.json"))) === undefined) {
     throw new Stop(`There is no installation in ${dataDir}: make one with npm start, or set DATABASE_URL.`);

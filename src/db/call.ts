@@ -8,7 +8,7 @@ import { timeLimits } from "./time-limits.mjs";
 export type Statement = { name: string; text: string };
 
 /** Who asks, as far as it decides how long it may take. */
-type Asker = Pick<Context, "db"> & Partial<Pick<Context, "actor" | "signal">>;
+type Asker = Pick<Context, "db"> & Partial<Pick<Context, "signal">>;
 
 /** Runs one prepared statement outside any transaction; known database errors come out as AppErrors. */
 export async function runStatement<Row extends pg.QueryResultRow>(
@@ -17,31 +17,13 @@ export async function runStatement<Row extends pg.QueryResultRow>(
   values: unknown[],
 ): Promise<Row[]> {
   refuseLate(ctx.signal);
-  const query = { ...statement, values };
+  // pg knows the limit for each query too; its types do not.
+  const query = { ...statement, values, query_timeout: timeLimits.silence };
   try {
-    if (ctx.actor?.kind === "job") return await runLong<Row>(ctx.db.pool, query);
-    // pg knows it for each query too; its types do not.
-    const impatient = { ...query, query_timeout: timeLimits.silence };
-    const result = await ctx.db.pool.query<Row>(impatient);
+    const result = await ctx.db.pool.query<Row>(query);
     return result.rows;
   } catch (error) {
     throw toAppError(error);
-  }
-}
-
-/** A job's statement may take longer than one that a person or a program waits for. */
-async function runLong<Row extends pg.QueryResultRow>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row[]> {
-  const client = await pool.connect();
-  try {
-    await client.query(`BEGIN; SET LOCAL statement_timeout = ${timeLimits.longStatement}`);
-    const { rows } = await client.query<Row>(query);
-    await client.query("COMMIT");
-    client.release();
-    return rows;
-  } catch (error) {
-    // Closed rather than rolled back: that needs no answer, and the pool opens another.
-    client.release(true);
-    throw error;
   }
 }
 

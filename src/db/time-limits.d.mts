@@ -12,9 +12,9 @@ export type TimeLimits = {
   silence: number;
   /** A transaction in which nothing is asked: PostgreSQL ends its session. */
   idleInTransaction: number;
-  /** A statement of a job, or of a look at all of a moment. */
+  /** A statement in a transaction of a job, or of a look at all of a moment. */
   longStatement: number;
-  /** An answer of the database to such a statement, and to any inside a transaction. */
+  /** An answer of the database to any statement inside a transaction. */
   longSilence: number;
   /** A transaction of several statements. */
   transaction: number;

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { countRequest } from "@/metrics";
 import { refuseLongBody } from "./body-limit";
 import { askedHost, stampClientAddress } from "./client-address";
+import type { MetricsEndpoint } from "./metrics/endpoint";
+import { pageRoute } from "./metrics/page-route";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -27,6 +30,7 @@ export function createHttpServer(
   pages: Listener,
   trustedHops: number,
   view?: CustomerView,
+  metrics: MetricsEndpoint = () => false,
 ): Server {
   const server = createServer((request, response) => {
     stampClientAddress(request, trustedHops);
@@ -35,9 +39,13 @@ export function createHttpServer(
     const hand = (isViews: boolean) => {
       if (view && (isViews || VIEW_PATH.test(request.url ?? ""))) {
         request.headers.host = host;
+        countAnswer(request, response, "customers");
         view.listener(request, response);
       } else if (API_PATH.test(request.url ?? "")) api(request, response);
-      else if (!refuseLongBody(request, response)) pages(request, response);
+      else if (!metrics(request, response)) {
+        countAnswer(request, response, "pages");
+        if (!refuseLongBody(request, response)) pages(request, response);
+      }
     };
     const isViews = view?.isOwnHost(host) ?? false;
     if (typeof isViews === "boolean") hand(isViews);
@@ -47,6 +55,22 @@ export function createHttpServer(
   server.headersTimeout = HEAD_LIMIT_MS;
   server.requestTimeout = REQUEST_LIMIT_MS;
   return server;
+}
+
+/** The API counts its own, by the templates that it alone knows. */
+function countAnswer(
+  { method = "", url = "" }: IncomingMessage,
+  response: ServerResponse,
+  door: "customers" | "pages",
+): void {
+  const startedAt = performance.now();
+  // A page that listens is not slow: it is open for a minute, and its answer begins at once.
+  response.once("close", () => {
+    if (String(response.getHeader("content-type")).startsWith("text/event-stream")) return;
+    const route = door === "customers" ? "/c" : pageRoute(url);
+    const isHook = route === "/api/hooks";
+    countRequest(isHook ? "hooks" : door, route, method, response.statusCode, performance.now() - startedAt);
+  });
 }
 
 /**

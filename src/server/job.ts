@@ -1,6 +1,7 @@
 import { systemClock } from "@/core/clock";
 import { newId } from "@/core/ids";
 import { type Context, getDatabase } from "@/db";
+import { currentRequestId } from "@/log";
 import type { Queue } from "./queues.mjs";
 
 /** Has the same queue called again in so many seconds, whatever the job at hand comes to. */
@@ -25,13 +26,16 @@ export type Job = {
 /** Which queues hear of which events. */
 export type Subscriptions = Readonly<Record<string, readonly Queue["name"][]>>;
 
+export const newJobRequestId = () => `req_${newId()}`;
+
 /** The provider's own job, as the verbs know it. */
 export function jobContext(name: string): Context {
   return {
     actor: { kind: "job", name },
     db: getDatabase(),
     clock: systemClock,
-    requestId: `req_${newId()}`,
+    // That of the job's lines in the log.
+    requestId: currentRequestId() ?? newJobRequestId(),
     address: null,
     userAgent: null,
   };

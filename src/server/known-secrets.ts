@@ -13,6 +13,7 @@ export function knownSecrets(): string[] {
     ...(env.PROVISIONING_SECRET?.split(/\s+/) ?? []),
     env.STRIPE_SECRET_KEY ?? "",
     env.UPSTASH_REDIS_REST_TOKEN ?? "",
+    env.METRICS_TOKEN ?? "",
     ...(env.STRIPE_WEBHOOK_SECRET?.split(/\s+/) ?? []),
   ].filter(
     // Shorter ones would blot out words that say what happened.

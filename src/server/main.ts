@@ -12,6 +12,7 @@ import { checkDatabase } from "./check-database";
 import { startDatabaseClock } from "./database-clock";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
+import { metricsEndpoint } from "./metrics/endpoint";
 import { within } from "./within";
 import { startWorker } from "./worker";
 
@@ -20,15 +21,17 @@ const DRAIN_LIMIT_MS = 8_000;
 const FLUSH_LIMIT_MS = 1_000;
 
 await runProgram(async () => {
-  const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER } = getEnv();
+  const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER, METRICS_TOKEN } = getEnv();
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
   await Promise.all([app.prepare(), checkDatabase(getDatabase().pool), openRateLimits()]);
   const clock = await startDatabaseClock();
   const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
-  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, {
+  const view = {
     listener: getRequestListener(handleCustomerView, { overrideGlobalObjects: false }),
     isOwnHost: isWhiteLabelHost,
-  });
+  };
+  const metrics = metricsEndpoint(METRICS_TOKEN);
+  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, view, metrics);
   await listen(server, PORT, HOST);
   const worker = WORKER === "in-process" ? await startWorker() : undefined;
   log().info({ address: APP_URL, worker: WORKER }, "listening");

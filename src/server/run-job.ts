@@ -1,7 +1,7 @@
 import type PgBoss from "pg-boss";
 import { describeFailure } from "@/features/jobs";
-import { log } from "@/log";
-import type { Job } from "./job";
+import { type LogFields, log, logAs } from "@/log";
+import { type Job, newJobRequestId } from "./job";
 import { knownSecrets } from "./known-secrets";
 
 /** How often the queue is told how a job ended, when the database is away just then, and the first pause, in ms. */
@@ -21,10 +21,17 @@ export async function runBatch(
   onEnd: (id: string) => void = () => {},
 ): Promise<void> {
   const ended = await Promise.allSettled(
-    batch.map((job) => runJob(boss, work, job).finally(() => onEnd(job.id))),
+    batch.map((job) => logAs(fieldsOf(job), () => runJob(boss, work, job)).finally(() => onEnd(job.id))),
   );
   const broken = ended.find((one) => one.status === "rejected");
   if (broken) throw broken.reason;
+}
+
+/** The event leads on to the request that caused it: both stand in the activity of the request's transaction. */
+function fieldsOf({ id, name, data }: PgBoss.Job<unknown>): LogFields {
+  const { event } = (data ?? {}) as { event?: unknown };
+  const cause = typeof event === "string" ? { event } : {};
+  return { requestId: newJobRequestId(), queue: name, job: id, ...cause };
 }
 
 /** Throws only when the queue itself cannot be told: the queue then calls the job again. */
@@ -36,14 +43,14 @@ async function runJob(boss: PgBoss, { queue, handler }: Job, job: PgBoss.Job<unk
       await boss.send(queue, {}, { startAfter: seconds, singletonKey: "again", singletonSeconds: 5 });
     });
   } catch (error) {
-    log().error({ queue, job: job.id, err: error }, "job failed");
+    log().error({ err: error }, "job failed");
     // What admins read on the page of jobs; the log has the rest.
     const message = describeFailure(error, knownSecrets());
     await tell(() => boss.fail(queue, job.id, { message }));
     return;
   }
   await tell(() => boss.complete(queue, job.id));
-  log().debug({ queue, job: job.id, ms: Math.round(performance.now() - startedAt) }, "job done");
+  log().debug({ ms: Math.round(performance.now() - startedAt) }, "job done");
 }
 
 /** A database that restarts is back within seconds: a job that is done need not be done again for that. */

@@ -31,6 +31,7 @@ export function setTestEnvironment(appUrl: string): void {
     "STRIPE_SECRET_KEY",
     "STRIPE_WEBHOOK_SECRET",
     "STRIPE_API_BASE",
+    "METRICS_TOKEN",
   ];
   for (const name of unset) {
     delete process.env[name];

@@ -480,7 +480,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The database answers; 503 while it does not
+         * The database answers; 503 while it does not, or the server stops
          * @description For a load balancer that sends requests only where they can be answered. `rate_limits` is local while the store of the limits is away: each process counts alone, and sign-in is closed.
          */
         get: operations["getReadiness"];

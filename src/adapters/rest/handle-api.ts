@@ -1,4 +1,5 @@
-import { log } from "@/log";
+import { log, logAs } from "@/log";
+import { countRequest } from "@/metrics";
 import { toAppError } from "../errors";
 import { type Answer, toResponse } from "./answer/answer";
 import { problem } from "./answer/problem";
@@ -18,10 +19,17 @@ const findRoute = createRouter<AnyRoute>(routes);
 export async function handleApi(request: Request): Promise<Response> {
   const call = openCall(request);
   const startedAt = performance.now();
-  const answer = await answerOf(call);
+  const answer = await logAs({ requestId: call.ctx.requestId }, () => answerOf(call));
   const response = toResponse(call, answer);
   const ms = Math.round(performance.now() - startedAt);
   noteCall(call, answer, ms);
+  countRequest(
+    "api",
+    call.noted.route ?? "none",
+    call.method,
+    response.status,
+    performance.now() - startedAt,
+  );
   log().debug(
     {
       requestId: call.ctx.requestId,
