@@ -1,6 +1,7 @@
 // The steps of `npm test`, in their order. Each returns how many passed and failed, and what to
 // show when something failed.
 import { mkdir, rm } from "node:fs/promises";
+import { runScenario } from "../../bench/faults/scenarios.mjs";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuild } from "./build.mjs";
 import { tooLongFiles } from "./file-lengths.mjs";
@@ -35,6 +36,7 @@ export const testSteps = {
   unit: { title: "Unit tests", work: (options) => vitest("unit*", options) },
   integration: { title: "Integration tests", work: (options) => vitest("integration*", options) },
   build: { title: "Build", work: checkBuild },
+  faults: { title: "A short mix of faults", work: checkFaults },
   journeys: { title: "Journeys in Chromium", work: journeys },
 };
 
@@ -75,6 +77,14 @@ async function vitest(project, options) {
 async function checkBuild() {
   await ensureBuild();
   return countCheck(0);
+}
+
+/** Whether anything is lost, doubled or broken; how long it takes to recover says more of the machine it runs on. */
+async function checkFaults() {
+  await ensureBuild();
+  const seed = Math.floor(Date.now() / 1000);
+  const { isSound, lines } = await runScenario("mixed", { size: "short", seed });
+  return { ...countCheck(isSound ? 0 : 1), output: lines.join("\n") };
 }
 
 async function journeys(options) {

@@ -2,15 +2,17 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { env } from "@/env";
 import { PrismaClient } from "./generated/client";
+import { JobGate } from "./job-gate";
 import { openPool } from "./pool";
 
-/** One bounded pool, shared by Prisma and by the statements of the hot paths. */
-export type Database = { readonly prisma: PrismaClient; readonly pool: pg.Pool };
+/** One bounded pool, shared by Prisma and by the statements of the hot paths. `jobs`: where jobs wait for their share. */
+export type Database = { readonly prisma: PrismaClient; readonly pool: pg.Pool; readonly jobs: JobGate };
 
 /** Opens a pool as the runtime role. */
 export function openDatabase(url: string, poolSize: number): Database {
   const pool = openPool({ url, size: poolSize, name: "tierline" });
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return { pool, prisma, jobs: new JobGate(poolSize) };
 }
 
 export async function closeDatabase(database: Database): Promise<void> {

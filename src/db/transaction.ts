@@ -25,8 +25,8 @@ export async function inTransaction<T>(
   refuseLate(ctx.signal);
   const tenantId = scope.kind === "tenant" ? scope.clientId : "";
   const isLong = isolationLevel === "RepeatableRead" || ctx.actor?.kind === "job";
-  try {
-    return await ctx.db.prisma.$transaction(
+  const begin = () =>
+    ctx.db.prisma.$transaction(
       async (tx) => {
         await (isLong
           ? tx.$executeRaw`SELECT set_config('app.scope', ${scope.kind}, true), set_config('app.tenant_id', ${tenantId}, true),
@@ -42,6 +42,8 @@ export async function inTransaction<T>(
         ...(isolationLevel && { isolationLevel }),
       },
     );
+  try {
+    return await (ctx.actor?.kind === "job" ? ctx.db.jobs.run(begin) : begin());
   } catch (error) {
     throw toAppError(error);
   }

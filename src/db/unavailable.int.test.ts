@@ -47,3 +47,14 @@ it("when the connection is cut under a transaction, by the model's calls and by 
   expect(await codeOf(cut("sql"))).toBe("unavailable");
   expect(await outcomes()).toEqual(["done", "done", "done"]);
 });
+
+it("but not to jobs that are many: they wait for each other, and leave requests a connection", async () => {
+  const actor = { kind: "job", name: "test" } as const;
+  const shared = openDatabase(testDatabase().appUrl, 2);
+  const job = () =>
+    codeOf(inTransaction({ db: shared, actor }, provider, (tx) => tx.$executeRaw`SELECT pg_sleep(0.5)`));
+  const jobs = Promise.all(Array.from({ length: 8 }, job));
+  expect(await codeOf(inTransaction({ db: shared }, provider, (tx) => tx.client.count()))).toBe("done");
+  expect(new Set(await jobs)).toEqual(new Set(["done"]));
+  await closeDatabase(shared);
+});

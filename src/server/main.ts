@@ -9,6 +9,7 @@ import { flushRequests } from "@/features/api-usage";
 import { openRateLimits } from "@/integrations/rate-limit";
 import { log } from "@/log";
 import { checkDatabase } from "./check-database";
+import { startDatabaseClock } from "./database-clock";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
 import { metricsEndpoint } from "./metrics/endpoint";
@@ -23,6 +24,7 @@ await runProgram(async () => {
   const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER, METRICS_TOKEN } = getEnv();
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
   await Promise.all([app.prepare(), checkDatabase(getDatabase().pool), openRateLimits()]);
+  const clock = await startDatabaseClock();
   const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
   const view = {
     listener: getRequestListener(handleCustomerView, { overrideGlobalObjects: false }),
@@ -35,7 +37,7 @@ await runProgram(async () => {
   log().info({ address: APP_URL, worker: WORKER }, "listening");
 
   return async () => {
-    await Promise.all([drain(server, DRAIN_LIMIT_MS), worker?.stop()]);
+    await Promise.all([drain(server, DRAIN_LIMIT_MS), worker?.stop(), clock.stop()]);
     await within(FLUSH_LIMIT_MS, Promise.all([app.close(), flush()]));
     await within(FLUSH_LIMIT_MS, closeDatabase(getDatabase()));
   };

@@ -1,6 +1,7 @@
 import { closeDatabase, getDatabase } from "@/db";
 import { log } from "@/log";
 import { checkDatabase } from "./check-database";
+import { startDatabaseClock } from "./database-clock";
 import { runProgram } from "./lifecycle";
 import { within } from "./within";
 import { startWorker } from "./worker";
@@ -9,10 +10,11 @@ const CLOSE_LIMIT_MS = 500;
 
 await runProgram(async () => {
   await checkDatabase(getDatabase().pool);
+  const clock = await startDatabaseClock();
   const worker = await startWorker();
   log().info("working");
   return async () => {
-    await worker.stop();
+    await Promise.all([worker.stop(), clock.stop()]);
     await within(CLOSE_LIMIT_MS, closeDatabase(getDatabase()));
   };
 });

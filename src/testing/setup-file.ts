@@ -1,7 +1,7 @@
 import { afterAll, afterEach, expect, vi } from "vitest";
 import { createTestDatabase, dropTestDatabase } from "./database";
 import { setTestEnvironment } from "./environment";
-import { brokenInvariants } from "./invariants";
+import { brokenInvariants, stopLooking } from "./invariants";
 import { unmailableEvents } from "./mailable";
 
 // Tests make people by the hundred: their passwords are hashed at the least cost. What it is in truth, sign-in's test asks.
@@ -21,6 +21,7 @@ afterEach(async () => expect(await brokenInvariants()).toEqual([]));
 
 afterAll(async () => {
   const unmailable = await unmailableEvents();
+  await stopLooking();
   await dropTestDatabase();
   expect(unmailable).toEqual([]);
 });

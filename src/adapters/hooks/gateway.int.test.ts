@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { closeDatabase, openDatabase } from "@/db";
 import { startCheckout } from "@/features/billing";
 import { asProvider, type TestClient } from "@/testing/actors";
 import { jobContext } from "@/testing/context";
@@ -52,6 +53,19 @@ describe("messages of a gateway", () => {
     const all = Array.from({ length: 10 }, () => events).flat();
     const statuses = await Promise.all(all.map((event) => world.hear([event])));
     expect(new Set(statuses.flat())).toEqual(new Set([200]));
+    await expectPaidOnce(client, invoice);
+  });
+
+  it("come to be sent again, and hear when, while the database does not answer", async () => {
+    const { client, invoice, events } = await paidPage();
+    const db = openDatabase("postgresql://nobody@127.0.0.1:1/none", 1);
+    const [event] = events.slice(-1);
+    if (!event) throw new Error("a page that was paid says so");
+    const request = hookRequest(world.fake(), event);
+    const answer = await handleGatewayHook("stripe", request, { ...jobContext(), db }, world.gateways());
+    await closeDatabase(db);
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "1"]);
+    await world.hear(events);
     await expectPaidOnce(client, invoice);
   });
 

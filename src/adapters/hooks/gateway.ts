@@ -10,7 +10,7 @@ import {
 import { log } from "@/log";
 import { contextFor } from "../auth/context-for";
 import { toAppError } from "../errors";
-import { answer, json, readUpTo } from "./parts";
+import { answer, failed, json, readUpTo } from "./parts";
 
 const MAX_BYTES = 256 * 1024;
 
@@ -45,7 +45,7 @@ export async function handleGatewayHook(
       { err: error, event: event.id, type: event.type, requestId: ctx.requestId },
       "a payment hook failed",
     );
-    return answer(toAppError(error, ctx.requestId).code);
+    return failed(toAppError(error, ctx.requestId));
   }
   return json(200, { received: true });
 }

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from "@/core/errors";
+import { type AppError, ERRORS, type ErrorCode } from "@/core/errors";
 
 /** The body's bytes; null when there are more than `limit`. */
 export async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
@@ -17,6 +17,16 @@ export async function readUpTo(request: Request, limit: number): Promise<Uint8Ar
 export function answer(code: ErrorCode, title: string = ERRORS[code].title): Response {
   const { status } = ERRORS[code];
   return json(status, { code, title, status });
+}
+
+/** What a verb has refused; "not now" says when to send it again (F8). */
+export function failed({
+  code,
+  retryAfterSeconds = ERRORS[code].status === 503 ? 1 : undefined,
+}: AppError): Response {
+  const response = answer(code);
+  if (retryAfterSeconds !== undefined) response.headers.set("retry-after", String(retryAfterSeconds));
+  return response;
 }
 
 export function json(status: number, body: unknown): Response {

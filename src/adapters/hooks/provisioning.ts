@@ -4,7 +4,7 @@ import { reportAction, reportActionInput } from "@/features/services";
 import { isSigned, parseSecrets } from "@/integrations/provisioning";
 import { contextFor } from "../auth/context-for";
 import { toAppError } from "../errors";
-import { answer, json, readUpTo } from "./parts";
+import { answer, failed, json, readUpTo } from "./parts";
 
 const MAX_BYTES = 16 * 1024;
 
@@ -34,7 +34,7 @@ export async function handleProvisioningReport(
   try {
     return json(200, await reportAction(ctx, report.data));
   } catch (error) {
-    return answer(toAppError(error, ctx.requestId).code);
+    return failed(toAppError(error, ctx.requestId));
   }
 }
 

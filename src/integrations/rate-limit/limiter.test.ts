@@ -48,6 +48,15 @@ describe("token bucket in memory", () => {
   const limiter = () =>
     createLimiter("t", { kind: "token-bucket", refill: 6, intervalMs: 60_000, capacity: 8 }, null);
 
+  it("fills again within its interval after the clock was put back", async () => {
+    const one = limiter();
+    for (let i = 0; i < 8; i++) await one.limit("a");
+    later(-600);
+    expect((await one.limit("a")).success).toBe(false);
+    later(-539);
+    expect((await one.limit("a")).success).toBe(true);
+  });
+
   it("has a burst, then refills each interval up to its capacity", async () => {
     const one = limiter();
     const results = await Promise.all(Array.from({ length: 20 }, () => one.limit("a")));

@@ -15,7 +15,9 @@ export function memoryTokenBucket(
 ): Algorithm<unknown> {
   function bucketOf(key: string): Bucket {
     const now = Date.now();
-    const { tokens, refilledAt } = buckets.get(key) ?? { tokens: capacity, refilledAt: now };
+    const { tokens, ...kept } = buckets.get(key) ?? { tokens: capacity, refilledAt: now };
+    // A clock that was put back does not keep the bucket empty until it has caught up.
+    const refilledAt = Math.min(kept.refilledAt, now);
     const refills = Math.floor((now - refilledAt) / intervalMs);
     if (refills <= 0) return { tokens: Math.min(capacity, tokens), refilledAt };
     return {

@@ -11,6 +11,7 @@ import { codeOf } from "@/testing/error-code";
 import { acceptDifference, creditInvoice, getInvoice, recordBankTransfer, topUpBalance } from "..";
 import { toleranceIn } from "../domain/rounding";
 import { paymentRow } from "./payment-row";
+import { paidRecords } from "./settlement";
 
 const TOTAL = 15_840;
 
@@ -102,10 +103,17 @@ it("never more than the tolerance, nothing of an invoice that no transfer paid, 
 it("the database refuses it too, whoever calls", async () => {
   await record(TOTAL - 51);
   const source = { method: "rounding" as const, recordedByUserId: null };
+  // What such a caller has to write with it.
+  const records = paidRecords(admin.ctx, reseller.clientId, {
+    id,
+    name: "this",
+    before: "part_paid",
+    orderId,
+  });
   const pay = (amountMinor: number, invoiceId: string | null = id) =>
     callMoneyFunction(admin.ctx, "pay_invoice", {
       ...{ invoice_id: invoiceId, expected_due_minor: 51, at: new Date().toISOString() },
-      ...{ tier_records: null, activity: [], events: [] },
+      ...{ tier_records: null, ...records },
       payment: paymentRow(admin.ctx, {
         ...{ id: newId(), clientId: reseller.clientId, amountMinor, currency: "EUR", source },
       }),

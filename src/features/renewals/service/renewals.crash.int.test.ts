@@ -33,7 +33,7 @@ function dyingAt(db: Database, statement: number): Database {
         ? (...args: unknown[]) => through(() => Reflect.apply(target.query, target, args))
         : Reflect.get(target, name, target),
   });
-  return { prisma: prisma as unknown as Database["prisma"], pool };
+  return { ...db, prisma: prisma as unknown as Database["prisma"], pool };
 }
 
 /** Runs until it is through, killed as often as asked at one statement after the other. Returns the kills. */
