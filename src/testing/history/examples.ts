@@ -10,6 +10,7 @@ const START: Start = {
   suspendAfterDays: 5,
   terminateAfterDays: 20,
   day: "2026-01-31",
+  tierRules: { window: "lifetime", demotion: false, graceDays: 30 },
 };
 
 const order = (balance = false): Command => ({
