@@ -75,7 +75,11 @@ async function matched(
 ): Promise<void> {
   const file = fileOf(row({ amount: "150.00", id: reference }));
   const choices = [{ reference, client, invoices: [toPublicId("invoice", invoice)] }];
-  await recordBankStatement(ctx, recordBankStatementInput.parse({ file, mapping: {}, choices }));
+  const input = recordBankStatementInput.parse({ file, mapping: {}, choices });
+  const { rows } = await recordBankStatement(ctx, input).catch((cause: unknown) => {
+    throw new Error("money that came in is never refused", { cause });
+  });
+  expect(rows.map(({ outcome }) => outcome)).toEqual(["recorded"]);
 }
 
 async function expectSettled(
