@@ -14,7 +14,7 @@ export const EXAMPLE_START: Start = {
   tierRules: { window: "lifetime", demotion: false, graceDays: 30 },
 };
 
-export const order = (balance = false): Command => ({
+const order = (balance = false): Command => ({
   ...{ kind: "order", client: 0, cycle: 0, quantity: 1, ips: 1, balance },
 });
 export const days = (count: number): Command => ({

@@ -1,5 +1,5 @@
 import type { Command, History } from "./commands";
-import { days, EXAMPLE_START, order, under } from "./examples";
+import { days, EXAMPLE_START, under } from "./examples";
 
 /** What simulations have found, each as short as it can be told. */
 

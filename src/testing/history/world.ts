@@ -130,13 +130,21 @@ async function addFirst(w: Pick<World, "m" | "buyers" | "clock">, start: Start, 
 /** In millionths of a euro. */
 export const [KWD, JPY] = [2_987_654, 6_123];
 
+/** The forms of a new installation, which are emptied with the people that write them. */
+let forms: string | undefined;
+
 /** Nothing of the history before is left; numbers begin anew. */
 async function wipe(db: pg.Client): Promise<void> {
+  forms ??= JSON.stringify((await db.query("SELECT * FROM application_forms")).rows);
   await db.query("SET session_replication_role = replica");
   await db.query(
     `TRUNCATE clients, users, categories, products, option_groups, ledger_accounts, ledger_transactions,
     payments, invoices, orders, services, outbox_events, activity, gateway_events,
     analytics_facts, analytics_totals, analytics_owed, analytics_owed_by_client, analytics_owed_by_day CASCADE`,
+  );
+  await db.query(
+    "INSERT INTO application_forms SELECT * FROM jsonb_populate_recordset(NULL::application_forms, $1::jsonb)",
+    [forms],
   );
   await db.query("DELETE FROM exchange_rates");
   await db.query("UPDATE invoice_series SET next_number = 1");
