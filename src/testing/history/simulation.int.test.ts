@@ -9,7 +9,7 @@ import { FOUND } from "./simulation-examples";
 /** Runs that go by one seed: a long simulation is resumed at a seed. */
 const BLOCK = 100;
 /** How often a failure is made shorter: each time is a run. */
-const MAX_SHRINKS = 0;
+const MAX_SHRINKS = 40;
 
 it.each(FOUND)("what a simulation has found goes right: %#", play, 60_000);
 

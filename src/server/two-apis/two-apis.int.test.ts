@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { API_SCOPES } from "@/core/access";
 import { parsePublicId } from "@/core/ids";
 import { createApiKey } from "@/features/api-keys";
-import { asProvider, createTestReseller } from "../actors";
-import { type ApiReseller, createApiReseller } from "../api-fixture";
-import { createTestProduct, serverItem } from "../catalog";
-import { concurrency } from "../environment";
-import { type ApiProcess, startApiProcess } from "./two-apis";
+import { asProvider, createTestReseller } from "@/testing/actors";
+import { type ApiReseller, createApiReseller } from "@/testing/api-fixture";
+import { createTestProduct, serverItem } from "@/testing/catalog";
+import { concurrency } from "@/testing/environment";
+import { type ApiProcess, startApiProcess } from "./start-api";
 
 // Two real processes of the API on one database (T8, T12; invariants 20 and 22).
 

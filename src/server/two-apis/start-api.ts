@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { environmentWith } from "../environment";
+import { environmentWith } from "@/testing/environment";
 import type { Order } from "./api-process";
 
 /** One process of the API, at an address of its own. */

@@ -2,8 +2,8 @@ import { getRequestListener } from "@hono/node-server";
 import { handleApi } from "@/adapters/rest";
 import { revokeApiKey } from "@/features/api-keys";
 import { suspendReseller } from "@/features/resellers";
-import { createHttpServer, listen } from "@/server/http-server";
-import { jobContext } from "@/server/job";
+import { createHttpServer, listen } from "../http-server";
+import { jobContext } from "../job";
 
 // The API in a process of its own, for tests of what two of them do side by side. What it is told over IPC it does as
 // the provider, and says so when it is done.
