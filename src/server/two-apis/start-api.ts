@@ -1,16 +1,16 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { environmentWith } from "@/testing/environment";
 import type { Order } from "./api-process";
 
 /** One process of the API, at an address of its own. */
 export type ApiProcess = { url: string; tell: (order: Order) => Promise<void>; stop: () => Promise<void> };
 
-export async function startApiProcess(): Promise<ApiProcess> {
+/** Starts it with these settings. It ends with this process, or when it is stopped. */
+export async function startApiProcess(env: NodeJS.ProcessEnv): Promise<ApiProcess> {
   const child = fork(path.join(import.meta.dirname, "api-process.ts"), {
     execArgv: ["--conditions=react-server", "--import", "tsx"],
-    env: environmentWith({ DATABASE_POOL_SIZE: "20" }),
+    env,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const { port } = await messageOf<{ port: number }>(child);

@@ -5,7 +5,7 @@ import { createApiKey } from "@/features/api-keys";
 import { asProvider, createTestReseller } from "@/testing/actors";
 import { type ApiReseller, createApiReseller } from "@/testing/api-fixture";
 import { createTestProduct, serverItem } from "@/testing/catalog";
-import { concurrency } from "@/testing/environment";
+import { concurrency, environmentWith } from "@/testing/environment";
 import { type ApiProcess, startApiProcess } from "./start-api";
 
 // Two real processes of the API on one database (T8, T12; invariants 20 and 22).
@@ -15,7 +15,8 @@ let apis: [ApiProcess, ApiProcess];
 let reseller: ApiReseller;
 
 beforeAll(async () => {
-  apis = [await startApiProcess(), await startApiProcess()];
+  const env = environmentWith({ DATABASE_POOL_SIZE: "20" });
+  apis = [await startApiProcess(env), await startApiProcess(env)];
   reseller = await createApiReseller("Reseller");
 }, 120_000);
 afterAll(() => Promise.all(apis.map((api) => api.stop())));
