@@ -42,10 +42,11 @@ async function withFault(
 ): Promise<string> {
   const before = await markOf(w);
   w.faults.arm(at, fault);
+  let hasCome = false;
   const code = await codeOf(work()).finally(() => {
-    w.hasFailed = w.faults.disarm();
+    hasCome = w.faults.disarm();
   });
-  if (!w.hasFailed || code !== "unavailable") return code;
+  if (!hasCome || code !== "unavailable") return code;
   const stands = (await markOf(w)) !== before;
   return stands && again !== "same" ? "done" : codeOf(work());
 }

@@ -10,21 +10,27 @@ export type StatementFault = "refused" | "killed" | "unheard";
 type Query = (...args: unknown[]) => unknown;
 type Armed = { left: number; fault: StatementFault };
 
+const watched = new WeakMap<pg.Pool, StatementFaults>();
+
 /** Lets the n-th statement from now on fail, of all that a pool's connections run, BEGIN and COMMIT among them. */
 export class StatementFaults {
   private armed: Armed | null = null;
   private readonly known = new WeakSet<object>();
 
-  /** `owner` may end backends. */
-  constructor(
-    { pool }: Pick<Database, "pool">,
-    private readonly owner: pg.Client,
-  ) {
-    pool.on("acquire", this.watch);
-    this.release = () => pool.off("acquire", this.watch);
+  /** Those of a pool, which is watched once and for good. `owner` may end backends. */
+  static of({ pool }: Pick<Database, "pool">, owner: pg.Client): StatementFaults {
+    const faults = watched.get(pool) ?? new StatementFaults(pool, owner);
+    watched.set(pool, faults);
+    faults.owner = owner;
+    return faults;
   }
 
-  readonly release: () => void;
+  private constructor(
+    pool: pg.Pool,
+    private owner: pg.Client,
+  ) {
+    pool.on("acquire", this.watch);
+  }
 
   /** The statement that fails is number `at`, from 0. */
   arm(at: number, fault: StatementFault): void {

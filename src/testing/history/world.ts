@@ -40,9 +40,8 @@ export type World = {
   attempts: Map<string, Attempt>;
   refunds: CardRefund[];
   faults: StatementFaults;
-  /** How the next thing is done, where not plainly; and whether the last fault has come to be. */
+  /** How the next thing is done, where not plainly. */
   trial: Trial | null;
-  hasFailed: boolean;
   close: () => Promise<void>;
 };
 
@@ -71,14 +70,13 @@ export async function newWorld(start: Start): Promise<World> {
   ]);
   const buyers: Buyer[] = [];
   for (const index of [0, 1, 2]) await addFirst({ m, buyers, clock }, start, index);
-  const faults = new StatementFaults(getDatabase(), db);
+  const faults = StatementFaults.of(getDatabase(), db);
   return {
     ...{ m, db, clock, fake, admin, buyers, rules, job: { ...jobContext(), clock } },
-    ...{ faults, trial: null, hasFailed: false },
+    ...{ faults, trial: null },
     gateways: [stripeGateway(stripe)],
     ...{ unheard: [], heard: [], attempts: new Map(), refunds: [] },
     close: async () => {
-      faults.release();
       await fake.close();
       await db.end();
     },
