@@ -51,7 +51,7 @@ export function historyRuns(): { numRuns: number; seed: number | undefined } {
 /** How many simulations are run, and from which seed on, which the next hundred has one more than (docs/reliability.md). */
 export function simulationRuns(): { numRuns: number; seed: number } {
   const { SIMULATION_RUNS, SIMULATION_SEED } = process.env;
-  return { numRuns: Number(SIMULATION_RUNS ?? 20), seed: Number(SIMULATION_SEED ?? 1) };
+  return { numRuns: Number(SIMULATION_RUNS ?? 16), seed: Number(SIMULATION_SEED ?? 1) };
 }
 
 /** How many things are done at once in tests of concurrency, and how often (docs/reliability.md). */
