@@ -49,6 +49,18 @@ export function historyRuns(): { numRuns: number; seed: number | undefined } {
   return { numRuns: Number(HISTORIES ?? 6), seed: HISTORY_SEED ? Number(HISTORY_SEED) : undefined };
 }
 
+/** How many simulations are run, and from which seed on, which the next hundred has one more than (docs/reliability.md). */
+export function simulationRuns(): { numRuns: number; seed: number } {
+  const { SIMULATION_RUNS, SIMULATION_SEED } = process.env;
+  return { numRuns: Number(SIMULATION_RUNS ?? 16), seed: Number(SIMULATION_SEED ?? 1) };
+}
+
+/** How many things are done at once in tests of concurrency, and how often (docs/reliability.md). */
+export function concurrency(): { parallel: number; rounds: number } {
+  const { CONCURRENCY_PARALLEL, CONCURRENCY_ROUNDS } = process.env;
+  return { parallel: Number(CONCURRENCY_PARALLEL ?? 12), rounds: Number(CONCURRENCY_ROUNDS ?? 4) };
+}
+
 /** How many requests the API's fuzz test sends, from which seed, and for how long at most (docs/testing.md). */
 export function fuzzRuns(): { requests: number; seed: number; minutes: number } {
   const { FUZZ_REQUESTS, FUZZ_SEED } = process.env;

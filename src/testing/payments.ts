@@ -85,7 +85,7 @@ export async function paidByCard(world: ReturnType<typeof paymentsWorld>) {
   return { client, invoice, intent: payment?.reference ?? "" };
 }
 
-async function newInvoice(client: TestClient, product: TestProduct): Promise<string> {
+export async function newInvoice(client: TestClient, product: TestProduct): Promise<string> {
   const { order } = await createOrder(client.ctx, createOrderInput.parse({ items: [serverItem(product)] }));
   return parsePublicId("invoice", order?.invoiceId ?? "") ?? "";
 }

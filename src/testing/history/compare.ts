@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { newNotes } from "./facts";
 import { dueOf, isOpen, type Model } from "./model";
-import type { World } from "./world";
+import { uuidOf, type World } from "./world";
 
 const STATE = `SELECT jsonb_build_object(
   'books', (SELECT COALESCE(jsonb_object_agg(key, sum), '{}') FROM (
@@ -21,6 +21,9 @@ const STATE = `SELECT jsonb_build_object(
     jsonb_build_array(own_minor, base_minor)), '{}') FROM client_revenue_days WHERE own_minor <> 0 OR base_minor <> 0),
   'steps', (SELECT COALESCE(jsonb_agg(invoice_id || ' ' || step || ' ' || subject || ' ' || iso(at)), '[]')
     FROM dunning_steps),
+  'tiers', (SELECT COALESCE(jsonb_object_agg(r.id, jsonb_build_array(t.position - 1, r.tier_pinned, iso(r.tier_below_since))),
+    '{}') FROM resellers r JOIN tiers t ON t.id = r.tier_id),
+  'stock', (SELECT COALESCE(jsonb_object_agg(product_id, remaining), '{}') FROM product_stock),
   'paidEvents', (SELECT count(*) FROM outbox_events WHERE type = 'invoice.paid')) AS state`;
 
 type State = ReturnType<typeof expected>;
@@ -87,6 +90,11 @@ function expected(m: Model) {
     steps: invoices
       .flatMap(({ id, steps }) => steps.map((each) => `${id} ${each.step} ${each.subject} ${iso(each.at)}`))
       .sort(),
+    tiers: byId(
+      [...m.clients.values()].flatMap(({ id, standing }) => (standing ? [{ id, ...standing }] : [])),
+      ({ tier, isPinned, belowSince }) => [tier, isPinned, iso(belowSince)],
+    ),
+    stock: Object.fromEntries([...m.stock].map(([id, left]) => [uuidOf("product", id), left])),
     paidEvents: m.paidOnce,
   };
 }

@@ -1,8 +1,9 @@
+import type { Trial } from "./attempt";
 import type { Command, History, Start } from "./commands";
 
 /** What histories have found, each as short as it can be told: they are lived before the random ones. */
 
-const START: Start = {
+export const EXAMPLE_START: Start = {
   currencies: ["EUR", "JPY", "EUR"],
   taxes: ["domestic", "reverse", "abroad"],
   priceMinor: 9_973,
@@ -10,15 +11,23 @@ const START: Start = {
   suspendAfterDays: 5,
   terminateAfterDays: 20,
   day: "2026-01-31",
+  tierRules: { window: "lifetime", demotion: false, graceDays: 30 },
 };
 
 const order = (balance = false): Command => ({
   ...{ kind: "order", client: 0, cycle: 0, quantity: 1, ips: 1, balance },
 });
-const days = (count: number): Command => ({ kind: "days", days: count, runs: 1, twice: false, order: 0 });
+export const days = (count: number): Command => ({
+  kind: "days",
+  days: count,
+  runs: 1,
+  twice: false,
+  order: 0,
+});
+export const under = (trial: Trial, command: Command): Command => ({ kind: "under", trial, command });
 const open = { client: 0, which: 1 };
 const history = (commands: Command[], start: Partial<Start> = {}): [History] => [
-  { start: { ...START, ...start }, commands },
+  { start: { ...EXAMPLE_START, ...start }, commands },
 ];
 
 export const EXAMPLES: [History][] = [

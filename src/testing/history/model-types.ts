@@ -1,4 +1,5 @@
 import type { Cycle } from "./calendar";
+import type { Standing } from "./model-tiers";
 
 export type Line = {
   service: string | null;
@@ -60,6 +61,7 @@ export type Client = {
   card: string | null;
   topUp: { below: number; minor: number } | null;
   lastTopUp: { at: Date; worked: boolean } | null;
+  standing: Standing | null;
 };
 
 export type Period = { start: Date; end: Date; invoice: string | null };

@@ -1,5 +1,7 @@
 import { expect } from "vitest";
 import { dayOf, plusDays, rounded, share } from "./calendar";
+import { inBase } from "./model-prices";
+import { look, type TierRules } from "./model-tiers";
 import type { Client, Invoice, InvoiceFact, Note, Service } from "./model-types";
 
 export type * from "./model-types";
@@ -11,6 +13,12 @@ export class Model {
   invoices = new Map<string, Invoice>();
   services = new Map<string, Service>();
   orders = new Map<string, "pending" | "paid" | "cancelled">();
+  /** What an order takes of a product, which may have a stock. */
+  units = new Map<string, { product: string; units: number }>();
+  stock = new Map<string, number>();
+  /** What one of another currency is worth, in millionths of a euro. */
+  rates = new Map<string, number>();
+  tierRules: TierRules = { window: "lifetime", demotion: false, graceDays: 30 };
   books = new Map<string, number>();
   revenue = new Map<string, { own: number; base: number }>();
   notes: Note[] = [];
@@ -53,7 +61,8 @@ export class Model {
     const net = fact.lines.reduce((sum, line) => sum + line.amount, 0);
     const tax = rounded(BigInt(net) * BigInt(client.taxBps), 10_000n);
     const { currency, taxBps } = client;
-    expect(fact).toMatchObject({ net, tax, total: net + tax, currency, taxBps });
+    const baseNet = inBase(net, currency, this.rates.get(currency) ?? 0);
+    expect(fact).toMatchObject({ net, tax, total: net + tax, currency, taxBps, baseNet });
     expect(fact.lines.reduce((sum, line) => sum + line.tax, 0)).toBe(tax);
     expect([fact.issuedAt, fact.dueAt]).toEqual([
       this.now.toISOString(),
@@ -129,6 +138,7 @@ export class Model {
     const key = `${client} ${kind} ${dayOf(this.now)}`;
     const before = this.revenue.get(key) ?? { own: 0, base: 0 };
     this.revenue.set(key, { own: before.own + own, base: before.base + base });
+    if (kind === "wholesale") look(this, client, "money");
   }
 
   /** A credit note over an invoice: written off while it is open, else to the balance or a gateway. */

@@ -5,6 +5,8 @@ import { autoTopUp, payByCard, prefer, refundCard, tell } from "./run-cards";
 import { change, renew } from "./run-charges";
 import { passDays } from "./run-jobs";
 import * as money from "./run-money";
+import * as orders from "./run-orders";
+import * as program from "./run-program";
 import * as services from "./run-services";
 import * as terms from "./run-terms";
 import { newWorld, type World } from "./world";
@@ -14,8 +16,12 @@ type Runners = {
 };
 
 const RUNNERS: Runners = {
-  order: services.order,
-  cancelOrder: services.dropOrder,
+  order: orders.order,
+  cancelOrder: orders.dropOrder,
+  stock: orders.stock,
+  join: program.join,
+  worth: program.worth,
+  under: live,
   transfer: money.payByTransfer,
   balance: money.payFromBalance,
   topUp: money.topUp,
@@ -46,6 +52,16 @@ const RUNNERS: Runners = {
   days: (w, command) => passDays(w, command, () => compare(w)),
 };
 
+/** Does it, once or as its trial has it. */
+async function live(w: World, command: Command): Promise<void> {
+  if (command.kind === "under") {
+    w.trial = command.trial;
+    return live(w, command.command);
+  }
+  await (RUNNERS[command.kind] as (w: World, command: Command) => Promise<void>)(w, command);
+  w.trial = null;
+}
+
 /** A minute for each thing that happens. */
 const TICK_MS = 60_000;
 
@@ -57,7 +73,7 @@ export async function play({ start, commands }: History): Promise<void> {
       w.clock.set(new Date(w.m.now.getTime() + TICK_MS));
       w.m.now = w.clock.now();
       try {
-        await (RUNNERS[command.kind] as (w: World, command: Command) => Promise<void>)(w, command);
+        await live(w, command);
         await compareMoney(w);
       } catch (cause) {
         const message = cause instanceof Error ? cause.message : String(cause);

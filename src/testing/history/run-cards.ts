@@ -8,8 +8,8 @@ import {
   setPreferredMethod,
   startCheckout,
 } from "@/features/billing";
-import { codeOf } from "../error-code";
 import { endRefund, type StripeEvent } from "../stripe-fake";
+import { attempt } from "./attempt";
 import { share } from "./calendar";
 import type { Command } from "./commands";
 import { dueOf, type Invoice, isOpen } from "./model";
@@ -26,19 +26,22 @@ export async function payByCard(w: World, command: Of<"card">): Promise<void> {
   if (!invoice) return;
   const wanted = { invoice: invoice.id, method: METHOD, savesMethod: command.saves };
   let page: CheckoutDto | null = null;
-  const code = await codeOf(
-    startCheckout(owner.ctx, wanted, w.gateways).then((made) => {
-      page = made;
-    }),
+  const code = await attempt(
+    w,
+    () =>
+      startCheckout(owner.ctx, wanted, w.gateways).then((made) => {
+        page = made;
+      }),
+    "gateway",
   );
   if (client.suspended) return expect(code).toBe("reseller_suspended");
   const isFree = isOpen(invoice) && clearTheWay(w, invoice, command.saves);
   expect(code).toBe(isFree ? "done" : "state_conflict");
   if (!isFree || !page) return listen(w);
-  const attempt = attemptOf(w, invoice, page, command.saves);
-  if (command.does !== "leaves" && attempt.isOpen && !attempt.paid) {
-    await w.fake.pay(attempt.url, command.does === "pays" ? "ok" : "card_declined");
-    attempt.paid = command.does === "pays";
+  const tried = attemptOf(w, invoice, page, command.saves);
+  if (command.does !== "leaves" && tried.isOpen && !tried.paid) {
+    await w.fake.pay(tried.url, command.does === "pays" ? "ok" : "card_declined");
+    tried.paid = command.does === "pays";
   }
   listen(w);
 }
@@ -97,7 +100,11 @@ export async function prefer(w: World, command: Of<"prefer">): Promise<void> {
 export async function autoTopUp(w: World, { client, below, minor }: Of<"autoTopUp">): Promise<void> {
   const { owner, client: buyer } = buyerOf(w, client);
   const amountMinor = below === null ? null : minor;
-  const code = await codeOf(setAutoTopUp(owner.ctx, { belowMinor: below, amountMinor }, w.gateways));
+  const code = await attempt(
+    w,
+    () => setAutoTopUp(owner.ctx, { belowMinor: below, amountMinor }, w.gateways),
+    "gateway",
+  );
   const isPayable = below === null || (buyer.card !== null && chargeable(minor, buyer.currency) === minor);
   if (buyer.suspended) expect(code).toBe("reseller_suspended");
   else expect(code).toBe(isPayable ? "done" : "validation_failed");
@@ -154,7 +161,7 @@ export async function refundCard(w: World, command: Of<"refundCard">): Promise<v
   w.fake.state.refundsEnd = command.pending ? "pending" : "succeeded";
   const known = new Set(w.fake.state.refunds.keys());
   const input = { invoice: invoice.id, amountMinor: minor, reason: "As agreed" };
-  const code = await codeOf(refundToGateway(w.admin, input, w.gateways));
+  const code = await attempt(w, () => refundToGateway(w.admin, input, w.gateways), "gateway");
   if (invoice.status !== "paid") expect(code).toBe("state_conflict");
   else if (minor > left) expect(code).toBe("validation_failed");
   else if (chargeable(minor, invoice.currency) !== minor) expect(code).not.toBe("done");

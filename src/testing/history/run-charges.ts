@@ -1,14 +1,15 @@
 import { expect } from "vitest";
 import { toPublicId } from "@/core/ids";
 import { changeService, changeServiceInput, renewService } from "@/features/services";
-import { codeOf } from "../error-code";
+import { attempt } from "./attempt";
 import { endOfPeriod, rounded } from "./calendar";
 import type { Command } from "./commands";
 import { newInvoices, newNotes } from "./facts";
 import type { Pending, Service } from "./model";
 import { apply, isFirm, nextPeriod, waitingInvoices } from "./model-services";
 import { buyerOf } from "./run-money";
-import { ctxOf, cycleOf, optionsOf, serviceOf } from "./run-services";
+import { cycleOf, optionsOf } from "./run-orders";
+import { ctxOf, serviceOf } from "./run-services";
 import type { World } from "./world";
 
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
@@ -25,7 +26,7 @@ export async function change(w: World, command: Of<"change">): Promise<void> {
   const expected = verdict(w, service, command.ips, cycle);
   const id = toPublicId("service", service.id);
   const input = changeServiceInput.parse({ id, options: optionsOf(buyer, command.ips), cycle });
-  const { code, charge } = await charged(changeService(ctxOf(w, service), input));
+  const { code, charge } = await charged(w, () => changeService(ctxOf(w, service), input));
   expect(code).toBe(expected);
   if (code !== "done") return;
   // What was invoiced ahead was priced as it was before.
@@ -53,7 +54,7 @@ function verdict({ m }: World, service: Service, ips: number, cycle: Service["cy
 export async function renew(w: World, command: Of<"renew">): Promise<void> {
   const service = serviceOf(w, command.service);
   if (!service) return;
-  const { code, charge } = await charged(renewService(ctxOf(w, service), { id: service.id }));
+  const { code, charge } = await charged(w, () => renewService(ctxOf(w, service), { id: service.id }));
   const { periodEnd } = service;
   const isTaken = service.periods.some(({ start }) => start.getTime() === periodEnd?.getTime());
   const may =
@@ -63,24 +64,30 @@ export async function renew(w: World, command: Of<"renew">): Promise<void> {
   expect(code).toBe(may ? "done" : "state_conflict");
   if (code !== "done" || !periodEnd) return;
   const { start, end } = nextPeriod(service, periodEnd);
-  const period = { start, end, invoice: charge?.invoiceId ? "" : null };
+  const period = { start, end, invoice: null as string | null };
   service.periods.push(period);
   const pending = { invoice: "", kind: "renewal" as const, start, end };
   await settle(w, service, charge, pending);
-  if (period.invoice !== null) period.invoice = pending.invoice;
+  period.invoice = pending.invoice || null;
 }
 
 /** What a change or a renewal came to: charged at once or by an open invoice, given back, or for nothing. */
-async function settle(w: World, service: Service, charge: Charged, pending: Pending): Promise<void> {
+async function settle(
+  w: World,
+  service: Service,
+  charge: Charged | undefined,
+  pending: Pending,
+): Promise<void> {
   const { m } = w;
   const client = m.client(service.client);
-  const net = charge?.net.amount ?? 0;
   const [fact, ...more] = await newInvoices(w.db, m);
-  expect([fact !== undefined, more]).toEqual([net > 0, []]);
-  if (net < 0) {
-    const [note] = await newNotes(w.db, m.notes.length);
-    const tax = rounded(BigInt(-net) * BigInt(client.taxBps), 10_000n);
-    const credit = { invoice: null, net: -net, tax, base: note?.base ?? 0, to: "balance" };
+  const [note, ...others] = await newNotes(w.db, m.notes.length);
+  expect([more, others, fact && note]).toEqual([[], [], undefined]);
+  const net = (fact?.net ?? 0) - (note?.net ?? 0);
+  if (charge !== undefined) expect(net).toBe(charge?.net.amount ?? 0);
+  if (note) {
+    const tax = rounded(BigInt(note.net) * BigInt(client.taxBps), 10_000n);
+    const credit = { invoice: null, net: note.net, tax, base: note.base, to: "balance" };
     m.giveBack(client.id, client.isReseller ? "wholesale" : "retail", credit);
   }
   if (!fact) return apply(service, pending);
@@ -88,17 +95,20 @@ async function settle(w: World, service: Service, charge: Charged, pending: Pend
   pending.invoice = fact.id;
   const invoice = m.issue(fact, w.rules.dueDays);
   const isPaid = m.payFromBalance(invoice);
-  expect(charge?.outcome).toBe(isPaid ? "paid" : "waiting");
+  if (charge) expect(charge.outcome).toBe(isPaid ? "paid" : "waiting");
   if (isPaid) apply(service, pending);
   else service.pending = pending;
 }
 
-async function charged(work: Promise<{ charge: Charged }>): Promise<{ code: string; charge: Charged }> {
-  let charge: Charged = null;
-  const code = await codeOf(
-    work.then((result) => {
-      charge = result.charge;
-    }),
-  );
+/** What is charged is not known where only the answer was lost. */
+async function charged(
+  w: World,
+  work: () => Promise<{ charge: Charged }>,
+): Promise<{ code: string; charge: Charged | undefined }> {
+  let charge: Charged | undefined;
+  const remember = (result: { charge: Charged }) => {
+    charge = result.charge;
+  };
+  const code = await attempt(w, () => work().then(remember), "refused");
   return { code, charge };
 }

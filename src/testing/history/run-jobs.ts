@@ -3,6 +3,7 @@ import { AppError } from "@/core/errors";
 import { chargePreferredMethod, reconcilePayments, runAutoTopUps } from "@/features/billing";
 import { runDunning, runRenewals, settleRenewals } from "@/features/renewals";
 import { activateService, endDueServices, settleServiceCharge } from "@/features/services";
+import { toil } from "./attempt";
 import type { Command } from "./commands";
 import { newInvoices } from "./facts";
 import { dueOf, isOpen } from "./model";
@@ -11,6 +12,7 @@ import { runDunning as modelDunning } from "./model-dunning";
 import { runRenewals as modelRenewals } from "./model-renewals";
 import { endNow, lives, settleRenewals as modelSettle, settleCharge, start } from "./model-services";
 import { clearTheWay, listen, openAttempt } from "./run-cards";
+import { night } from "./run-program";
 import type { World } from "./world";
 
 const DAY_MS = 86_400_000;
@@ -33,7 +35,7 @@ export async function passDays(
 
 /** Jobs come in any order: queues promise none. */
 function inOrder(order: number): Job[] {
-  const jobs = [provision, settlePaid, endDue, renewals, dunning, chargeCards, topUps, reconcile];
+  const jobs = [provision, settlePaid, endDue, renewals, dunning, chargeCards, topUps, reconcile, night];
   const turned = [...jobs.slice(order), ...jobs.slice(0, order)];
   return order % 2 === 0 ? turned : turned.toReversed();
 }
@@ -41,7 +43,7 @@ function inOrder(order: number): Job[] {
 async function provision(w: World): Promise<void> {
   for (const service of w.m.services.values()) {
     if (service.status !== "provisioning") continue;
-    await activateService(w.job, { id: service.id });
+    await toil(w, () => activateService(w.job, { id: service.id }));
     start(w.m, service);
   }
 }
@@ -49,15 +51,15 @@ async function provision(w: World): Promise<void> {
 /** The jobs of `invoice.paid`. */
 async function settlePaid(w: World): Promise<void> {
   for (const id of w.m.settled.splice(0).toReversed()) {
-    await settleServiceCharge(w.job, { invoice: id });
+    await toil(w, () => settleServiceCharge(w.job, { invoice: id }));
     settleCharge(w.m, w.m.invoice(id));
-    await settleRenewals(w.job, { invoice: id });
+    await toil(w, () => settleRenewals(w.job, { invoice: id }));
     modelSettle(w.m, id);
   }
 }
 
 async function endDue(w: World): Promise<void> {
-  await endDueServices(w.job);
+  await toil(w, () => endDueServices(w.job));
   const due = [...w.m.services.values()].filter(
     (service) => service.ends && lives(service) && service.periodEnd !== null && service.periodEnd <= w.m.now,
   );
@@ -65,12 +67,12 @@ async function endDue(w: World): Promise<void> {
 }
 
 export async function renewals(w: World): Promise<void> {
-  await runRenewals(w.job);
+  await toil(w, () => runRenewals(w.job));
   modelRenewals(w.m, await newInvoices(w.db, w.m), w.rules);
 }
 
 async function dunning(w: World): Promise<void> {
-  await runDunning(w.job);
+  await toil(w, () => runDunning(w.job));
   modelDunning(w.m, w.rules);
 }
 

@@ -1,19 +1,10 @@
 import pg from "pg";
-import { expect } from "vitest";
 import { fixedClock } from "@/core/clock";
 import { parsePublicId } from "@/core/ids";
-import type { Context } from "@/db";
-import { taxOf } from "@/features/billing";
-import { DEFAULT_SETTINGS, updateSettings } from "@/features/settings";
+import { type Context, getDatabase } from "@/db";
+import { updateSettings } from "@/features/settings";
 import { type Gateway, stripeGateway } from "@/integrations/gateways";
-import {
-  asProvider,
-  createTestAdmin,
-  createTestClient,
-  createTestReseller,
-  type TestClient,
-} from "../actors";
-import { createTestProduct, priceCycle, type TestProduct } from "../catalog";
+import { createTestAdmin, createTestClient, createTestReseller } from "../actors";
 import { jobContext } from "../context";
 import { testDatabase } from "../database";
 import {
@@ -23,13 +14,15 @@ import {
   type StripeFake,
   startStripeFake,
 } from "../stripe-fake";
-import type { Start, Tax } from "./commands";
+import type { Trial } from "./attempt";
+import type { Start } from "./commands";
 import { ISO_FUNCTION } from "./facts";
 import { Model } from "./model";
 import type { Attempt, CardRefund } from "./model-cards";
 import type { DunningRules } from "./model-dunning";
-
-export type Buyer = { owner: TestClient; product: TestProduct };
+import { TIERS } from "./model-tiers";
+import { addBuyer, type Buyer, RATES } from "./new-buyer";
+import { StatementFaults } from "./statement-faults";
 
 export type World = {
   m: Model;
@@ -46,21 +39,10 @@ export type World = {
   heard: StripeEvent[];
   attempts: Map<string, Attempt>;
   refunds: CardRefund[];
+  faults: StatementFaults;
+  /** How the next thing is done, where not plainly. */
+  trial: Trial | null;
   close: () => Promise<void>;
-};
-
-const RATES = [
-  { country: "DE", rateBps: 1_900 },
-  { country: "FR", rateBps: 2_000 },
-];
-
-/** Where a client is, and what tax follows: by the model's own word. */
-const TAXES: Record<Tax, { country: string; taxId: string; taxExempt: boolean; bps: number }> = {
-  domestic: { country: "DE", taxId: "", taxExempt: false, bps: 1_900 },
-  reverse: { country: "AT", taxId: "ATU13585627", taxExempt: false, bps: 0 },
-  exempt: { country: "DE", taxId: "", taxExempt: true, bps: 0 },
-  abroad: { country: "FR", taxId: "FR", taxExempt: false, bps: 2_000 },
-  outside: { country: "US", taxId: "", taxExempt: false, bps: 0 },
 };
 
 /** Two resellers and a direct client, each with a product in its currency, and a Stripe, on a clock of their own. */
@@ -81,10 +63,17 @@ export async function newWorld(start: Start): Promise<World> {
   const rules = await setRules(admin, start);
   const m = new Model();
   m.now = clock.now();
+  m.tierRules = start.tierRules;
+  m.rates = new Map([
+    ["KWD", KWD],
+    ["JPY", JPY],
+  ]);
   const buyers: Buyer[] = [];
-  for (const index of [0, 1, 2]) buyers.push(await newBuyer(m, start, index, clock));
+  for (const index of [0, 1, 2]) await addFirst({ m, buyers, clock }, start, index);
+  const faults = StatementFaults.of(getDatabase(), db);
   return {
     ...{ m, db, clock, fake, admin, buyers, rules, job: { ...jobContext(), clock } },
+    ...{ faults, trial: null },
     gateways: [stripeGateway(stripe)],
     ...{ unheard: [], heard: [], attempts: new Map(), refunds: [] },
     close: async () => {
@@ -94,7 +83,13 @@ export async function newWorld(start: Start): Promise<World> {
   };
 }
 
-async function setRules(admin: Context, { leadDays, suspendAfterDays, terminateAfterDays }: Start) {
+/** Off retail, of the first reseller; the second has its tier's. */
+const OWN_BPS = 1_555;
+
+async function setRules(
+  admin: Context,
+  { leadDays, suspendAfterDays, terminateAfterDays, tierRules }: Start,
+) {
   const renewals = {
     leadDays,
     suspendAfterDays,
@@ -108,54 +103,59 @@ async function setRules(admin: Context, { leadDays, suspendAfterDays, terminateA
   const dueDays = 14;
   const tax = { enabled: true, name: "VAT", rates: RATES, reverseCharge: true };
   await updateSettings(admin, "billing", { dueDays, tax, renewals });
+  await updateSettings(admin, "program", { tierRules: { basis: "revenue", ...tierRules } });
   return { ...renewals, dueDays };
 }
 
-async function newBuyer(m: Model, start: Start, index: number, clock: World["clock"]): Promise<Buyer> {
+async function addFirst(w: Pick<World, "m" | "buyers" | "clock">, start: Start, index: number) {
   const currency = start.currencies[index] ?? "EUR";
-  const { bps, ...place } = TAXES[start.taxes[index] ?? "domestic"];
-  const isReseller = index < 2;
-  const made = await (isReseller
-    ? createTestReseller({ currency, rateBps: 1_555 })
+  const ownBps = index === 0 ? OWN_BPS : null;
+  const made = await (index < 2
+    ? createTestReseller({ currency, rateBps: ownBps })
     : createTestClient({ currency }));
-  const id = made.clientId;
-  await asProvider(async (tx) => {
-    await tx.client.update({ where: { id }, data: place });
-    if (isReseller) await tx.reseller.update({ where: { id }, data: { taxId: place.taxId || null } });
-  });
-  expect(
-    taxOf(place, DEFAULT_SETTINGS.company.country, {
-      enabled: true,
-      name: "VAT",
-      rates: RATES,
-      reverseCharge: true,
-    }).rateBps,
-  ).toBe(bps);
-  const base = { priceMinor: start.priceMinor + index, setupMinor: index === 1 ? 0 : 777 };
-  const product = await createTestProduct({ currency, base });
-  await priceCycle(product, "quarterly", 3);
-  await priceCycle(product, "annual", 11);
-  m.clients.set(id, {
-    ...{ id, currency, isReseller, taxBps: bps, suspended: false, renewalsHeld: false, autoPay: true },
-    ...{ monthly: false, limit: 0, holds: [], moves: [], card: null, topUp: null, lastTopUp: null },
-  });
-  return { owner: { ...made, ctx: { ...made.ctx, clock } }, product };
+  await addBuyer(
+    w,
+    { ...made, ctx: { ...made.ctx, clock: w.clock } },
+    {
+      tax: start.taxes[index] ?? "domestic",
+      priceMinor: start.priceMinor + index,
+      setupMinor: index === 1 ? 0 : 777,
+      ownBps,
+    },
+  );
 }
+
+/** In millionths of a euro. */
+export const [KWD, JPY] = [2_987_654, 6_123];
+
+/** The forms of a new installation, which are emptied with the people that write them. */
+let forms: string | undefined;
 
 /** Nothing of the history before is left; numbers begin anew. */
 async function wipe(db: pg.Client): Promise<void> {
+  forms ??= JSON.stringify((await db.query("SELECT * FROM application_forms")).rows);
   await db.query("SET session_replication_role = replica");
   await db.query(
     `TRUNCATE clients, users, categories, products, option_groups, ledger_accounts, ledger_transactions,
     payments, invoices, orders, services, outbox_events, activity, gateway_events,
     analytics_facts, analytics_totals, analytics_owed, analytics_owed_by_client, analytics_owed_by_day CASCADE`,
   );
+  await db.query(
+    "INSERT INTO application_forms SELECT * FROM jsonb_populate_recordset(NULL::application_forms, $1::jsonb)",
+    [forms],
+  );
   await db.query("DELETE FROM exchange_rates");
   await db.query("UPDATE invoice_series SET next_number = 1");
   await db.query("SET session_replication_role = DEFAULT");
   // KWD is worth more than EUR, and JPY less: what is rounded twice shows.
   await db.query(`INSERT INTO exchange_rates (currency, valid_from, rate_millionths)
-    VALUES ('KWD', '2020-01-01', 2987654), ('JPY', '2020-01-01', 6123)`);
+    VALUES ('KWD', '2020-01-01', ${KWD}), ('JPY', '2020-01-01', ${JPY})`);
+  for (const [index, { bps, threshold }] of TIERS.entries())
+    await db.query("UPDATE tiers SET rate_bps = $2, threshold_minor = $3 WHERE position = $1", [
+      index + 1,
+      bps,
+      threshold,
+    ]);
   await db.query("UPDATE catalog_version SET version = version + 1");
   await db.query(ISO_FUNCTION);
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { it } from "vitest";
 import { historyRuns } from "@/testing/environment";
-import { histories } from "@/testing/history/commands";
 import { EXAMPLES } from "@/testing/history/examples";
+import { histories } from "@/testing/history/histories";
 import { play } from "@/testing/history/play";
 
 /** Stretches of time in a history, of some twenty days each: two years and more. */

@@ -13,6 +13,9 @@ import { settleRenewals } from "./settle-renewals";
 /** Looks in one run: what is left then, the next run takes up. */
 const MOST_LOOKS = 1_000;
 
+/** So often a client is looked at again whose services have changed since, by a payment or another run; then the next run does. */
+const FRUITLESS_LOOKS = 5;
+
 export type RenewalRun = { issued: number; paid: number };
 
 /**
@@ -35,11 +38,12 @@ export async function runRenewals(ctx: Context): Promise<RenewalRun> {
 async function issueAll(ctx: Context): Promise<{ issued: number; failed: unknown[] }> {
   const rules = (await getSettings(ctx)).billing.renewals;
   const failed = new Map<string, unknown>();
-  // Clients of whom nothing could be invoiced in this run: a service has changed meanwhile, or it fails.
-  const without = new Set<string>();
+  // In a row, by client: what fails comes to nothing however often it is looked at.
+  const fruitless = new Map<string, number>();
   let issued = 0;
   for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const due = await readDuePeriods(ctx, rules, [...without]);
+    const without = [...fruitless].filter(([, looks]) => looks >= FRUITLESS_LOOKS).map(([id]) => id);
+    const due = await readDuePeriods(ctx, rules, without);
     if (due.length === 0) break;
     for (const [clientId, periods] of byClient(due)) {
       const count = await issueRenewals(ctx, clientId, periods).catch((error: unknown) => {
@@ -47,7 +51,8 @@ async function issueAll(ctx: Context): Promise<{ issued: number; failed: unknown
         failed.set(clientId, error);
         return 0;
       });
-      if (count === 0) without.add(clientId);
+      const looks = failed.has(clientId) ? FRUITLESS_LOOKS : (fruitless.get(clientId) ?? 0) + 1;
+      fruitless.set(clientId, count > 0 ? 0 : looks);
       issued += count;
     }
   }

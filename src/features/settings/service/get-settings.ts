@@ -1,4 +1,4 @@
-import type { Context, Tx } from "@/db";
+import { type Context, type Tx, toAppError } from "@/db";
 import {
   billingSettings,
   companySettings,
@@ -9,9 +9,13 @@ import {
   securitySettings,
 } from "../schemas";
 
-/** All settings, read now. A group that nobody has saved has its defaults. */
+/** All settings, read now. A group that nobody has saved has its defaults. Known database errors come out as AppErrors. */
 export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
-  return readSettings(ctx.db.prisma);
+  try {
+    return await readSettings(ctx.db.prisma);
+  } catch (error) {
+    throw toAppError(error);
+  }
 }
 
 /** The same inside a transaction. */
