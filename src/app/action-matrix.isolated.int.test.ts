@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { z } from "zod";
 import { AppError } from "@/core/errors";
@@ -23,7 +24,13 @@ vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: as
 type Definition = { input: z.ZodType; run: (ctx: Context, input: unknown) => Promise<unknown> };
 type Action = Definition & { name: string; slots: Slot[] };
 
-const files = import.meta.glob<Record<string, unknown>>("./**/*actions.ts");
+const SOURCE = path.resolve(import.meta.dirname, "..");
+
+/** The files of server actions, wherever they are. */
+const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
+  .map((file) => file.split(path.sep).join("/"))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+  .filter((file) => readFileSync(path.join(SOURCE, file), "utf8").startsWith('"use server"'));
 
 /** Exports of action files that are functions of their own, with what they wrap. */
 const WRAPPED = new Set<string>();
@@ -33,10 +40,9 @@ const actions: Action[] = [];
 
 beforeAll(async () => {
   world = await plantedWorld();
-  for (const [file, load] of Object.entries(files)) {
-    const text = readFileSync(new URL(file, import.meta.url), "utf8");
-    if (!text.startsWith('"use server"')) continue;
-    for (const [name, exported] of Object.entries(await load())) {
+  for (const file of files) {
+    const loaded: Record<string, unknown> = await import(path.join(SOURCE, file));
+    for (const [name, exported] of Object.entries(loaded)) {
       const { input, run } = exported as Partial<Definition>;
       if (!input || !run) WRAPPED.add(`${file} ${name}`);
       else {
@@ -70,7 +76,7 @@ async function partedActions(asker: Asker, ownerUrl: string): Promise<{ parted: 
   const parted: string[] = [];
   let asked = 0;
   let before = await rowsOf(ownerUrl, theirs);
-  for (const action of actions.filter(({ name }) => !name.startsWith("./admin/")))
+  for (const action of actions.filter(({ name }) => !name.startsWith("app/admin/")))
     for (const { path, kind } of action.slots) {
       asked++;
       const [foreignId, nobodys] = [asker.foreign.ids(kind), nobodysIds(kind)];
@@ -93,7 +99,6 @@ const LONG_MS = 180_000;
 
 it("knows every action", () => {
   expect(actions.length).toBeGreaterThan(150);
-  console.log([...WRAPPED]);
 });
 
 describe("an action with another tenant's id does what it does with nobody's, and changes nothing of it,", {
@@ -134,7 +139,7 @@ it("refuses every action of the admin panel to everybody else, whatever it is se
   const wrongs: string[] = [];
   const others = world.askers.filter(({ ctx }) => ctx.actor.kind !== "admin");
   for (const asker of others)
-    for (const action of actions.filter(({ name }) => name.startsWith("./admin/"))) {
+    for (const action of actions.filter(({ name }) => name.startsWith("app/admin/"))) {
       const { code, text } = await outcomeOf(action, asker.ctx, least(action, asker.own.ids));
       if (code === "done") wrongs.push(`${action.name} for ${asker.name}: ${text}`);
     }
