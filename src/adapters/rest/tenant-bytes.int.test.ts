@@ -43,7 +43,7 @@ describe("no byte of another reseller's", { timeout: LONG_MS }, () => {
     for (const route of keyed.filter(({ method }) => method === "GET")) {
       const full = [
         ...(route.isList ? ["limit=100"] : []),
-        ...(route.expand ?? []).map(({ path }) => `expand[]=${path}`),
+        ...(route.expand ?? []).map((name) => `expand[]=${name}`),
       ];
       const path = sampleOf(route).path.replace(/\?.*/, "");
       const { status, text } = await ask(full.reduce(withQuery, path));
