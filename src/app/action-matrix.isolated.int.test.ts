@@ -21,6 +21,13 @@ vi.mock("next-intl/server", () => ({
 }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
 
+vi.mock("@/adapters/auth/next-auth", () => ({
+  nextAuth: {},
+  readSession: async () => null,
+  SecondStepNeeded: class extends Error {},
+  SignInRefused: class extends Error {},
+}));
+
 type Definition = { input: z.ZodType; run: (ctx: Context, input: unknown) => Promise<unknown> };
 type Action = Definition & { name: string; slots: Slot[] };
 
