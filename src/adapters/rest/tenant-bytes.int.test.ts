@@ -1,15 +1,12 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
-import { handOutEvent, WEBHOOK_EVENT_TYPES } from "@/features/webhooks";
 import { asProvider } from "@/testing/actors";
-import { jobContext } from "@/testing/context";
 import { testDatabase } from "@/testing/database";
 import { databaseFingerprint } from "@/testing/fingerprint";
 import { isTenants, nobodysIds } from "@/testing/tenants/ids";
 import { leaksIn, withoutNames } from "@/testing/tenants/leaks";
 import { type Asker, plantedWorld } from "@/testing/tenants/sides";
 import { scalarsOf, slotsOf, takes, withValue } from "@/testing/tenants/zod-input";
-import { eventObject } from "./event-object";
 import type { Route } from "./route";
 import { routes } from "./routes";
 import { callApi } from "./testing/call-api";
@@ -88,18 +85,6 @@ describe("no byte of another reseller's", { timeout: LONG_MS }, () => {
       expect(leaks(text), nameOf(route)).toEqual([]);
     }
     expect(cursors).toBeGreaterThan(5);
-  });
-
-  it("is in the body of a webhook, whatever has happened to whom", async () => {
-    const types = { in: [...WEBHOOK_EVENT_TYPES] };
-    const listening = { events: [...WEBHOOK_EVENT_TYPES], createdAt: new Date(0) };
-    await asProvider((tx) => tx.webhookEndpoint.updateMany({ data: listening }));
-    const events = await asProvider((tx) => tx.outboxEvent.findMany({ where: { type: types } }));
-    for (const { id } of events) await handOutEvent(jobContext(), { eventId: id }, eventObject);
-    const resellerId = world.mine.clientId;
-    const rows = await asProvider((tx) => tx.webhookDelivery.findMany({ where: { resellerId } }));
-    expect(rows.length).toBeGreaterThan(10);
-    for (const { eventType, body } of rows) expect(leaks(body ?? ""), eventType).toEqual([]);
   });
 });
 
