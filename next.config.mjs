@@ -36,8 +36,11 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: UPLOAD_LIMIT }, proxyClientMaxBodySize: UPLOAD_LIMIT },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // The address of an invitation is the key to it.
-    { source: "/invitation/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    // The address of an invitation or of a forgotten password is the key to it.
+    ...["/invitation/:path*", "/reset-password/:path*"].map((source) => ({
+      source,
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    })),
   ],
 };
 
