@@ -5,6 +5,7 @@ import { say } from "./support/messages";
 import { expectFieldError, openBrowser, signedIn } from "./support/person";
 import { signUp } from "./support/set-up-steps";
 import { expect, test } from "./support/test";
+import { textOf } from "./support/text";
 
 // Somebody who has forgotten the password chooses another by a link; the demo has no mail server, so an admin passes it on.
 test.describe.configure({ mode: "serial" });
@@ -39,7 +40,7 @@ async function ask(email: string): Promise<string> {
   await person.getByLabel(say("auth.forgot.email"), { exact: true }).fill(email);
   await person.getByRole("button", { name: say("auth.forgot.submit") }).click();
   await expect(person.getByRole("heading", { level: 1, name: say("auth.forgot.sentTitle") })).toBeVisible();
-  return person.getByRole("main").innerText();
+  return textOf(person.getByRole("main"));
 }
 
 async function signIn(password: string): Promise<void> {
@@ -62,7 +63,7 @@ async function linkFromMail(): Promise<string> {
   await admin.getByRole("button", { name: say("mailPages.mail.showLink") }).click();
   const dialog = admin.getByRole("dialog");
   await dialog.getByRole("button", { name: say("mailPages.mail.showLink") }).click();
-  return new URL(await dialog.locator("code").innerText()).pathname;
+  return new URL(await textOf(dialog.locator("code"))).pathname;
 }
 
 test("the answer is the same for an address that has an account and for one that has none", async () => {

@@ -17,17 +17,22 @@ type CustomerView = { listener: Listener; isOwnHost: (host: string) => boolean |
 /**
  * A server that hands `/api/v1` to one listener, `/c` and whatever is asked of a brand's host to that of customers'
  * pages, and everything else to that of the pages.
+ *
+ * @param headersFor what every answer says that was asked for at a host, refusals and files too
  */
 export function createHttpServer(
   api: Listener,
   pages: Listener,
   trustedHops: number,
   view?: CustomerView,
+  headersFor: (host: string) => Record<string, string> = () => ({}),
 ): Server {
   const server = createServer((request, response) => {
     stampClientAddress(request, trustedHops);
     if (!server.listening) response.setHeader("Connection", "close");
     const host = askedHost(request, trustedHops);
+    // What an answer says for itself takes the place of these.
+    for (const [name, value] of Object.entries(headersFor(host))) response.setHeader(name, value);
     const hand = (isViews: boolean) => {
       if (view && (isViews || VIEW_PATH.test(request.url ?? ""))) {
         request.headers.host = host;

@@ -10,6 +10,7 @@ import { openRateLimits } from "@/integrations/rate-limit";
 import { log } from "@/log";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
+import { securityHeaders } from "./security-headers.mjs";
 import { startWorker } from "./worker";
 
 /** From SIGTERM to the last answer, in ms. */
@@ -20,10 +21,13 @@ await runProgram(async () => {
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
   await Promise.all([app.prepare(), getDatabase().pool.query("SELECT 1"), openRateLimits()]);
   const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
-  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, {
+  const view = {
     listener: getRequestListener(handleCustomerView, { overrideGlobalObjects: false }),
     isOwnHost: isWhiteLabelHost,
-  });
+  };
+  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, view, (host) =>
+    securityHeaders(APP_URL, host),
+  );
   await listen(server, PORT, HOST);
   const worker = WORKER === "in-process" ? await startWorker() : undefined;
   log().info({ address: APP_URL, worker: WORKER }, "listening");
