@@ -61,6 +61,10 @@ const envSchema = z.object({
   WHITE_LABEL_URL: url("http:", "https:").optional(),
   /** The sender's address of mail in a reseller's name. */
   WHITE_LABEL_MAIL_FROM: z.email("has to be an e-mail address, without a name").max(254).optional(),
+  /** Where somebody reports a vulnerability, for /.well-known/security.txt: an e-mail address or a page. */
+  SECURITY_CONTACT: z
+    .union([z.email(), url("https:")], "has to be an e-mail address or a URL that begins with https://")
+    .optional(),
   SETUP_CODE: z.string().min(8, "has to have 8 characters or more").optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
   TRUST_PROXY: count(0, 10).default(0),

@@ -1,8 +1,8 @@
 import type PgBoss from "pg-boss";
 import { describeFailure } from "@/features/jobs";
+import { knownSecrets } from "@/known-secrets";
 import { log } from "@/log";
 import type { Job } from "./job";
-import { knownSecrets } from "./known-secrets";
 
 /**
  * Runs what one look at a queue has brought, all at once. Each job ends by itself: it is marked done or failed as

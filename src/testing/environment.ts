@@ -27,6 +27,7 @@ export function setTestEnvironment(appUrl: string): void {
     "WHITE_LABEL_URL",
     "WHITE_LABEL_MAIL_FROM",
     "SETUP_CODE",
+    "SECURITY_CONTACT",
     "PROVISIONING_URL",
     "STRIPE_SECRET_KEY",
     "STRIPE_WEBHOOK_SECRET",

@@ -16,7 +16,7 @@ function addresses(name: "route.ts" | "page.tsx"): string[] {
 
 describe("the policy of what is no page", () => {
   // Our own server answers these before Next, with policies of their own.
-  const own = /^\/(api\/v1|c)\/|^\/\.well-known\//;
+  const own = /^\/(api\/v1|c)\//;
 
   it.each(addresses("route.ts").filter((address) => !own.test(address)))("is that of %s", (address) => {
     expect(isFilePath(address)).toBe(true);

@@ -11,6 +11,7 @@ const FILE_PATHS = [
   /^\/(portal|admin)\/([^/]+\/)+(export|check)$/,
   // Data for pages and programs.
   /^\/api\//,
+  /^\/\.well-known\//,
 ];
 
 /** Whether a path answers with no page but a file or data: proxy.ts gives it this policy in place of a page's. */

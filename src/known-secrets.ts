@@ -1,4 +1,4 @@
-import { getEnv } from "@/env";
+import { getEnv } from "./env";
 
 /** Secrets of this process's settings, so that no error repeats one. */
 export function knownSecrets(): string[] {
