@@ -17,7 +17,7 @@ export const passwordReset = template({
   type: "password_reset",
   event: "user.password_reset_requested",
   payload: asked,
-  to: ({ name, email }) => email && { kind: "person", name: name || email, email },
+  to: ({ name, email }) => (email === null ? null : { kind: "person", name: name || email, email }),
   values: ({ expiresAt, address }, { t, f }) => ({
     expires: f.moment(expiresAt),
     from: address ? t("askedFromAddress", { address }) : "",
