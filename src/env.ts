@@ -49,6 +49,8 @@ const envSchema = z.object({
   DATABASE_APP_URL: postgresUrl,
   DATABASE_POOL_SIZE: count(1, 1000).default(10),
   AUTH_SECRET: z.string().min(32, "has to have 32 characters or more"),
+  /** The one before, while secrets that were sealed under it are still to be opened (docs/security.md). */
+  AUTH_SECRET_PREVIOUS: z.string().min(32, "has to have 32 characters or more").optional(),
   REDIS_URL: url("redis:", "rediss:").optional(),
   UPSTASH_REDIS_REST_URL: secureUrl.optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
