@@ -13,6 +13,7 @@ const FOR_A_STRANGER = /\basSystem\(ctx, "|\bactingAs\(ctx, \{ kind: "job"/;
 const NO_GUESS: Readonly<Record<string, string>> = {
   "pricing/service/apply-due-changes.ts": "is a job's, which no door reaches",
   "identity/service/resolve-session.ts": "takes 256 random bits, at each request of somebody",
+  "identity/service/system.ts": "makes the context of the verbs that do",
   "identity/service/sign-out.ts": "ends what the same bits open",
 };
 
