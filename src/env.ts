@@ -49,6 +49,8 @@ const envSchema = z.object({
   DATABASE_APP_URL: postgresUrl,
   DATABASE_POOL_SIZE: count(1, 1000).default(10),
   AUTH_SECRET: z.string().min(32, "has to have 32 characters or more"),
+  /** The one before, while secrets that were sealed under it are still to be opened (docs/security.md). */
+  AUTH_SECRET_PREVIOUS: z.string().min(32, "has to have 32 characters or more").optional(),
   REDIS_URL: url("redis:", "rediss:").optional(),
   UPSTASH_REDIS_REST_URL: secureUrl.optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
@@ -61,6 +63,10 @@ const envSchema = z.object({
   WHITE_LABEL_URL: url("http:", "https:").optional(),
   /** The sender's address of mail in a reseller's name. */
   WHITE_LABEL_MAIL_FROM: z.email("has to be an e-mail address, without a name").max(254).optional(),
+  /** Where somebody reports a vulnerability, for /.well-known/security.txt: an e-mail address or a page. */
+  SECURITY_CONTACT: z
+    .union([z.email(), url("https:")], "has to be an e-mail address or a URL that begins with https://")
+    .optional(),
   SETUP_CODE: z.string().min(8, "has to have 8 characters or more").optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default("info"),
   TRUST_PROXY: count(0, 10).default(0),

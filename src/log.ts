@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
+import { withoutSecretText } from "@/core/secret-text";
 import { getEnv } from "./env";
+import { knownSecrets } from "./known-secrets";
+import { errorForLog } from "./log-error";
 
 /** Names under which a secret could reach a log line; their values are left out. */
 const SECRETS = ["authorization", "cookie", "password", "passwordHash", "secret", "token", "apiKey"];
@@ -24,12 +27,21 @@ export function currentRequestId(): string | undefined {
 
 /** The process's log: JSON lines on stdout, from LOG_LEVEL up. */
 export function log(): Logger {
-  logger ??= pino({
-    level: getEnv().LOG_LEVEL,
+  logger ??= createLog(getEnv().LOG_LEVEL);
+  return logger;
+}
+
+/** A log to stdout, or for tests to somewhere else. Each line goes through one place where secrets are taken out of it. */
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  const known = knownSecrets();
+  const options = {
+    level,
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     mixin: () => ({ ...fields.getStore() }),
+    serializers: { err: errorForLog },
     redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), remove: true },
-  });
-  return logger;
+    hooks: { streamWrite: (line: string) => withoutSecretText(line, known) },
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

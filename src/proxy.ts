@@ -7,8 +7,9 @@ import { FILE_POLICY, isFilePath } from "@/adapters/files/file-policy";
 import { env } from "@/env";
 
 export const config = {
-  // The API and the customers' pages make their own; files need none.
-  matcher: ["/((?!api/v1/|c/|_next/static|_next/image|.*\\.(?:svg|ico|png|webp|txt|map)$).*)"],
+  // The API and the customers' pages make their own; the build's files and public/ need none. What merely looks like a
+  // file is a page that says "not found", and has to have a policy like all others.
+  matcher: ["/((?!api/v1/|c/|_next/static/|favicon\\.ico$|logo\\.svg$).*)"],
 };
 
 /** Gives each request its id and its page a policy. It only saves a round trip to sign-in; it never authorises. */

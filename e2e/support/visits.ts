@@ -29,6 +29,7 @@ const ON_THE_WAY: Readonly<Record<string, string>> = {
   "/sign-in/code": "two-step.spec.ts",
   "/two-step": "two-step.spec.ts",
   "/invitation/[token]": "people.spec.ts",
+  "/reset-password/[token]": "password-reset.spec.ts",
 };
 
 /** Addresses that no folder names: what is shown where there is nothing. */

@@ -1,9 +1,10 @@
-import { mkdir, rm, stat } from "node:fs/promises";
+import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
 import { generateClient } from "./prisma.mjs";
 import { waitUntil } from "./processes.mjs";
 import { hashOf, inRoot, readIfThere, runNode, writeWhole } from "./project.mjs";
+import { makeSbom } from "./sbom.mjs";
 import { Stop } from "./stop.mjs";
 
 const STAMPS = inRoot("node_modules/.cache/tierline");
@@ -21,6 +22,7 @@ const SOURCES = [
   "package-lock.json",
   "scripts/lib/build.mjs",
   "scripts/lib/bundle.mjs",
+  "scripts/lib/sbom.mjs",
 ];
 
 /** Generates the Prisma client when the schema has changed. @returns {Promise<boolean>} whether it did */
@@ -43,6 +45,8 @@ async function build() {
   } catch (error) {
     throw new Stop(`The server could not be bundled: ${error.message}`);
   }
+  // What all this is made of, for whoever has to know whether a hole in a package concerns them.
+  await writeFile(inRoot("dist/sbom.cdx.json"), await makeSbom());
 }
 
 async function buildPages() {

@@ -34,6 +34,7 @@ export const ID_PREFIXES = {
   session: "ses",
   seeAsView: "sav",
   invitation: "ivt",
+  passwordReset: "pwr",
   mail: "mail",
   job: "job",
   file: "fil",

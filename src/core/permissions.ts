@@ -161,6 +161,8 @@ export const PERMISSIONS = {
   "two_step:reset": { admin: true },
   "admin:review": { admin: true },
   "invitation:accept": {},
+  // For whoever reads the mail of an address: the link is the key.
+  "password:reset": {},
   "session:sign_in": {},
   "session:resolve": {},
   "admin:set_up": {},

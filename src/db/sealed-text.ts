@@ -10,8 +10,8 @@ const TAG_BYTES = 16;
 /** What is sealed: each kind has a key of its own. */
 type Kind = "webhook secrets" | "two-step secrets";
 
-function keyOf(kind: Kind): Buffer {
-  return Buffer.from(hkdfSync("sha256", env.AUTH_SECRET, "", kind, KEY_BYTES));
+function keyOf(kind: Kind, secret = env.AUTH_SECRET): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "", kind, KEY_BYTES));
 }
 
 /** Encrypts a secret that has to be kept as it is; it opens with its owner's id alone. */
@@ -22,11 +22,24 @@ export function sealText(kind: Kind, text: string, ownerId: string): string {
   return MARK + Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
-/** The secret; throws when it was sealed under another AUTH_SECRET, for another owner, or has been changed. */
+/**
+ * The secret; throws when it was sealed under another AUTH_SECRET than the present one and the one before, for another
+ * owner, or has been changed.
+ */
 export function openText(kind: Kind, sealed: string, ownerId: string): string {
+  const before = env.AUTH_SECRET_PREVIOUS;
+  try {
+    return openWith(keyOf(kind), sealed, ownerId);
+  } catch (error) {
+    if (!before) throw error;
+    return openWith(keyOf(kind, before), sealed, ownerId);
+  }
+}
+
+function openWith(key: Buffer, sealed: string, ownerId: string): string {
   const bytes = Buffer.from(sealed.slice(MARK.length), "base64url");
   const iv = bytes.subarray(0, IV_BYTES);
-  const decipher = createDecipheriv(CIPHER, keyOf(kind), iv, { authTagLength: TAG_BYTES });
+  const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(ownerId));
   decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   const opened = [decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()];

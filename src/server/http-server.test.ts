@@ -1,7 +1,8 @@
-import { get } from "node:http";
+import { get, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHttpServer, drain, listen } from "./http-server";
+import { securityHeaders } from "./security-headers.mjs";
 
 let stop = async () => {};
 afterEach(() => stop());
@@ -9,10 +10,12 @@ afterEach(() => stop());
 async function serve(delayMs = 0): Promise<string> {
   const answer = (name: string) => (_: unknown, response: { end(text: string): void }) =>
     setTimeout(() => response.end(name), delayMs);
-  const server = createHttpServer(answer("api"), answer("pages"), 0, {
+  const view = {
     listener: answer("customers"),
-    isOwnHost: (host) => (host === "brand.example" ? Promise.resolve(true) : host === "neutral.example"),
-  });
+    isOwnHost: (host: string) =>
+      host === "brand.example" ? Promise.resolve(true) : host === "neutral.example",
+  };
+  const server = createHttpServer(answer("api"), answer("pages"), 0, { view });
   await listen(server, 0, "127.0.0.1");
   stop = () => drain(server, 500);
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -51,6 +54,60 @@ describe("a brand's own host", () => {
       });
       expect(answer).toBe(expected === "pages" && path.startsWith("/api/v1") ? "api" : expected);
     }
+  });
+});
+
+describe("what every answer says", () => {
+  async function headersOf(path: string, host: string, init: RequestInit = {}) {
+    const silent = (_: unknown, response: ServerResponse) => {
+      response.setHeader("content-security-policy", "default-src 'self'");
+      response.end();
+    };
+    const headersFor = (asked: string) =>
+      securityHeaders("https://panel.example", asked === `127.0.0.1:${port()}` ? host : asked);
+    const server = createHttpServer((_, response) => response.end(), silent, 0, { headersFor });
+    const port = () => (server.address() as AddressInfo).port;
+    await listen(server, 0, "127.0.0.1");
+    stop = () => drain(server, 500);
+    return (await fetch(`http://127.0.0.1:${port()}${path}`, init)).headers;
+  }
+
+  it("is on what neither a page nor the API has said anything about, and on refusals", async () => {
+    const long = { method: "POST", body: "x".repeat(1024 * 1024 + 1) };
+    for (const [path, init] of [
+      ["/api/v1/orders", {}],
+      ["/sign-in", long],
+    ] as const) {
+      const headers = await headersOf(path, "panel.example", init);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        "content-security-policy":
+          "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "strict-origin-when-cross-origin",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+        "permissions-policy": expect.stringContaining("camera=()"),
+        "strict-transport-security": "max-age=31536000; includeSubDomains",
+      });
+      await stop();
+    }
+  });
+
+  it("gives way to what an answer says for itself", async () => {
+    const headers = await headersOf("/sign-in", "panel.example");
+    expect(headers.get("content-security-policy")).toBe("default-src 'self'");
+  });
+
+  it("speaks for no more than the host itself where the name is a reseller's", async () => {
+    const headers = await headersOf("/", "services.reseller.example");
+    expect(headers.get("strict-transport-security")).toBe("max-age=31536000");
+  });
+
+  it("promises no HTTPS where there is none", () => {
+    expect(securityHeaders("http://localhost:3000", "localhost:3000")).not.toHaveProperty(
+      "Strict-Transport-Security",
+    );
   });
 });
 

@@ -21,6 +21,14 @@ const VIEW_PATH = /^\/c(?=[/?]|$)/;
 /** The pages of resellers' customers, and on which hosts there is nothing else (R79). */
 type CustomerView = { listener: Listener; isOwnHost: (host: string) => boolean | Promise<boolean> };
 
+type Besides = {
+  view?: CustomerView;
+  /** Answers `/metrics`; false for what is not asked of it. */
+  metrics?: MetricsEndpoint;
+  /** What every answer says that was asked for at a host, refusals and files too. */
+  headersFor?: (host: string) => Record<string, string>;
+};
+
 /**
  * A server that hands `/api/v1` to one listener, `/c` and whatever is asked of a brand's host to that of customers'
  * pages, and everything else to that of the pages.
@@ -29,13 +37,14 @@ export function createHttpServer(
   api: Listener,
   pages: Listener,
   trustedHops: number,
-  view?: CustomerView,
-  metrics: MetricsEndpoint = () => false,
+  { view, metrics = () => false, headersFor = () => ({}) }: Besides = {},
 ): Server {
   const server = createServer((request, response) => {
     stampClientAddress(request, trustedHops);
     if (!server.listening) response.setHeader("Connection", "close");
     const host = askedHost(request, trustedHops);
+    // What an answer says for itself takes the place of these.
+    for (const [name, value] of Object.entries(headersFor(host))) response.setHeader(name, value);
     const hand = (isViews: boolean) => {
       if (view && (isViews || VIEW_PATH.test(request.url ?? ""))) {
         request.headers.host = host;

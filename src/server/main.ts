@@ -13,6 +13,7 @@ import { startDatabaseClock } from "./database-clock";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
 import { metricsEndpoint } from "./metrics/endpoint";
+import { securityHeaders } from "./security-headers.mjs";
 import { within } from "./within";
 import { startWorker } from "./worker";
 
@@ -30,8 +31,11 @@ await runProgram(async () => {
     listener: getRequestListener(handleCustomerView, { overrideGlobalObjects: false }),
     isOwnHost: isWhiteLabelHost,
   };
-  const metrics = metricsEndpoint(METRICS_TOKEN);
-  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, view, metrics);
+  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, {
+    view,
+    metrics: metricsEndpoint(METRICS_TOKEN),
+    headersFor: (host) => securityHeaders(APP_URL, host),
+  });
   await listen(server, PORT, HOST);
   const worker = WORKER === "in-process" ? await startWorker() : undefined;
   log().info({ address: APP_URL, worker: WORKER }, "listening");

@@ -1,8 +1,8 @@
 import type PgBoss from "pg-boss";
 import { describeFailure } from "@/features/jobs";
+import { knownSecrets } from "@/known-secrets";
 import { type LogFields, log, logAs } from "@/log";
 import { type Job, newJobRequestId } from "./job";
-import { knownSecrets } from "./known-secrets";
 
 /** How often the queue is told how a job ended, when the database is away just then, and the first pause, in ms. */
 const TELL_ATTEMPTS = 5;

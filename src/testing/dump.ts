@@ -23,6 +23,28 @@ export async function dumpDatabase(): Promise<Record<string, string[]>> {
   }
 }
 
+/** All that the database holds, in every schema that is not PostgreSQL's own: the job queue's too. Bytes are in hex. */
+export async function dumpEverything(): Promise<string> {
+  const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
+  await owner.connect();
+  try {
+    const { rows: tables } = await owner.query<{ name: string }>(
+      `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`,
+    );
+    const parts: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await owner.query<{ line: string }>(
+        `SELECT row_to_json(t)::text AS line FROM ${name} t`,
+      );
+      parts.push(name, ...rows.map(({ line }) => line));
+    }
+    return parts.join("\n");
+  } finally {
+    await owner.end();
+  }
+}
+
 /** What one dump has that the other has not, by table: nothing where they are the same. */
 export function changesBetween(before: Record<string, string[]>, after: Record<string, string[]>) {
   const changed: Record<string, string[]> = {};

@@ -27,6 +27,8 @@ export function setTestEnvironment(appUrl: string): void {
     "WHITE_LABEL_URL",
     "WHITE_LABEL_MAIL_FROM",
     "SETUP_CODE",
+    "SECURITY_CONTACT",
+    "AUTH_SECRET_PREVIOUS",
     "PROVISIONING_URL",
     "STRIPE_SECRET_KEY",
     "STRIPE_WEBHOOK_SECRET",

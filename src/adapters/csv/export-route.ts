@@ -2,7 +2,9 @@ import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/core/errors";
 import type { Context } from "@/db";
+import { env } from "@/env";
 import { onPage } from "../actions/on-page";
+import { isSameOrigin } from "../actions/same-origin";
 import { requestContext } from "../auth";
 import { toAppError } from "../errors";
 import { type CsvColumn, csvResponse } from "./csv-response";
@@ -30,6 +32,8 @@ export function defineExport<Schema extends z.ZodType, Row>(definition: Export<S
 export function defineFormExport<Schema extends z.ZodType, Row>(definition: Export<Schema, Row>) {
   return (request: Request): Promise<Response> =>
     answer(definition, async () => {
+      // It is written into the log who has taken a list away: no foreign page asks for it in somebody's name (T6).
+      if (!isSameOrigin(request.headers, env.APP_URL)) throw new AppError("forbidden");
       const text = (await request.formData()).get("input");
       try {
         return JSON.parse(String(text));

@@ -11,7 +11,6 @@ const HEADERS = {
   "x-frame-options": "DENY",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=()",
 };
 
 /** A page without scripts: its own style, its brand's logo, and nothing from anywhere else. */

@@ -1,4 +1,5 @@
 import { parsePublicId } from "@/core/ids";
+import { withShownKeys } from "@/core/shown-key";
 import { noteRequest, redactBody } from "@/features/api-usage";
 import type { Answer } from "./answer/answer";
 import type { ApiCall } from "./api-call";
@@ -21,7 +22,8 @@ export function noteCall(call: ApiCall, { status, body }: Answer, durationMs: nu
     at: startedAt,
     method: call.method,
     route,
-    path: call.path.slice(0, MAX_PATH),
+    // Somebody puts a key where an id belongs.
+    path: withShownKeys(call.path).slice(0, MAX_PATH),
     status,
     durationMs,
     address: call.ctx.address,

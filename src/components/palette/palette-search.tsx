@@ -8,6 +8,7 @@ import { objectHref as portalHref } from "@/components/portal/object-href";
 import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/control-styles";
 import { useLater } from "@/components/ui/use-later";
+import { withShownKeys } from "@/core/shown-key";
 import { matching } from "./match";
 import type { PaletteContent, PaletteGroup } from "./types";
 import { useFound } from "./use-found";
@@ -19,10 +20,12 @@ export function PaletteSearch({ content, onClose }: { content: PaletteContent; o
   const id = useId();
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
-  const later = useLater(typed.trim());
+  // What is asked becomes part of an address.
+  const asked = withShownKeys(typed.trim());
+  const later = useLater(asked);
   const found = useFound(content, later);
   // What an earlier text found is not offered: Enter would go there.
-  const waiting = later !== typed.trim();
+  const waiting = later !== asked;
   const groups = [...known(content, typed.trim()), ...(waiting ? [] : found.groups)];
   const rows = groups.flatMap((group) => group.rows);
   const chosen = Math.min(active, rows.length - 1);

@@ -3,6 +3,7 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useTransition } from "react";
+import { withShownKeys } from "@/core/shown-key";
 import { ButtonLink } from "./button";
 import { Spinner } from "./spinner";
 
@@ -26,7 +27,7 @@ export function FilterBar({ children, names, actions }: FilterBarProps) {
     event.preventDefault();
     const next = new URLSearchParams();
     for (const [name, value] of new FormData(event.currentTarget)) {
-      if (typeof value === "string" && value.trim() !== "") next.append(name, value.trim());
+      if (typeof value === "string" && value.trim() !== "") next.append(name, withShownKeys(value.trim()));
     }
     const query = next.toString();
     if (query === new URLSearchParams(listKeeps(params, [])).toString()) return;

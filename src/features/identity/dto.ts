@@ -144,3 +144,14 @@ export type OwnClientDto = {
   current: boolean;
   mayLeave: boolean;
 };
+
+/** What the event `user.password_reset_requested` tells; the link is made from `id` where the mail is written. */
+export type PasswordResetEventDto = {
+  id: string;
+  object: "password_reset";
+  /** Null, with `name`: nobody has the address, so there is no mail. */
+  email: string | null;
+  name: string | null;
+  expiresAt: string;
+  address: string | null;
+};

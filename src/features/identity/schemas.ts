@@ -180,3 +180,12 @@ export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
 
 export const switchClientInput = z.strictObject({ client: publicId("client") });
 export type SwitchClientInput = z.infer<typeof switchClientInput>;
+
+export const requestPasswordResetInput = z.strictObject({ email: emailAddress });
+export type RequestPasswordResetInput = z.infer<typeof requestPasswordResetInput>;
+
+export const passwordResetTokenInput = z.strictObject({ token });
+export type PasswordResetTokenInput = z.infer<typeof passwordResetTokenInput>;
+
+export const resetPasswordInput = z.strictObject({ token, password: newPassword });
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;

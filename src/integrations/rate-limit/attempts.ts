@@ -15,6 +15,10 @@ const ATTEMPTS = {
   "sign-in:account": { tokens: 10, windowMs: 15 * MINUTE_MS },
   "password:account": { tokens: 10, windowMs: 15 * MINUTE_MS },
   "two-step:account": { tokens: 10, windowMs: 15 * MINUTE_MS },
+  "password-reset:address": { tokens: 20, windowMs: 60 * MINUTE_MS },
+  "password-reset:account": { tokens: 5, windowMs: 60 * MINUTE_MS },
+  // Wrong links.
+  "password-reset-link:address": { tokens: 30, windowMs: 15 * MINUTE_MS },
   "sign-up:address": { tokens: 20, windowMs: 60 * MINUTE_MS },
   "invitation:address": { tokens: 30, windowMs: 15 * MINUTE_MS },
   "invitation:client": { tokens: 50, windowMs: 60 * MINUTE_MS },

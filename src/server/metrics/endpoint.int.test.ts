@@ -28,7 +28,7 @@ async function serve(token: string | undefined, database = getDatabase): Promise
   metrics().registry.clear();
   Object.assign(globalThis, { tierlineMetrics: undefined });
   const endpoint = metricsEndpoint(token, database);
-  const server = createHttpServer(answer(200), answer(404), 0, undefined, endpoint);
+  const server = createHttpServer(answer(200), answer(404), 0, { metrics: endpoint });
   await listen(server, 0, "127.0.0.1");
   stops = [...stops, () => drain(server, 100)];
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -5,13 +5,16 @@ import { getTranslations } from "next-intl/server";
 import { localPath, requestContext } from "@/adapters/auth";
 import { PublicShell } from "@/components/shell/public-shell";
 import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
 import { InputField } from "@/components/ui/fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { hasAdmin } from "@/features/identity";
 import { getCompanySettings } from "@/features/settings";
 import { signInAction } from "./actions";
 
-type SignInPageProps = { searchParams: Promise<{ next?: string | string[] }> };
+type SignInPageProps = {
+  searchParams: Promise<{ next?: string | string[]; password?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth.signIn");
@@ -20,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const ctx = await requestContext();
-  const { next } = await searchParams;
+  const { next, password } = await searchParams;
   const path = localPath(typeof next === "string" ? next : null);
   if (ctx.actor.kind !== "anonymous") redirect(path);
   if (!(await hasAdmin(ctx))) redirect("/setup");
@@ -38,6 +41,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         </>
       }
     >
+      {password === "changed" && (
+        <Alert tone="success" title={t("changedTitle")}>
+          {t("changed")}
+        </Alert>
+      )}
       <ActionForm action={signInAction} guard={false}>
         <InputField name="email" label={t("email")} type="email" autoComplete="username" autoFocus />
         <InputField name="password" label={t("password")} type="password" autoComplete="current-password" />
@@ -45,6 +53,12 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         <SubmitButton size="lg" pendingLabel={t("pending")}>
           {t("submit")}
         </SubmitButton>
+        <Link
+          href="/forgot-password"
+          className="justify-self-center py-1 text-sm font-medium text-accent-text underline underline-offset-2"
+        >
+          {t("forgot")}
+        </Link>
       </ActionForm>
     </PublicShell>
   );

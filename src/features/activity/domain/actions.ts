@@ -7,6 +7,8 @@ export const ACTIONS = [
   "user.created",
   "user.updated",
   "user.password_changed",
+  "user.password_reset_requested",
+  "user.password_reset",
   "two_step.enabled",
   "two_step.disabled",
   "two_step.codes_renewed",

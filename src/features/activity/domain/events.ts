@@ -13,6 +13,8 @@ export const EVENT_TYPES = [
   "reseller.deactivated",
   "reseller.tier_changed",
   "invitation.created",
+  "user.password_reset_requested",
+  "user.password_changed",
   "two_step.enabled",
   "two_step.disabled",
   "two_step.reset",

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { API_SCOPES } from "@/core/access";
 import type { Actor } from "@/core/actor";
+import { withShownKeys } from "@/core/shown-key";
 import { createTestAdmin, createTestClient, createTestReseller, type TestReseller } from "@/testing/actors";
 import { testContext } from "@/testing/context";
 import { apiKeyIdInput } from "../schemas";
@@ -34,7 +35,11 @@ it("shows an admin the keys of every reseller, each with whose it is", async () 
 
 it("finds a key by its end, its beginning, and the whole of it", async () => {
   const { secret, key } = shop;
-  for (const q of [key.lastFour, key.prefix, secret]) expect(await named({ q }), q).toEqual(["Network shop"]);
+  // What of a pasted secret becomes an address finds it too.
+  const shown = withShownKeys(secret);
+  expect(shown).toBe(`${key.prefix}…${key.lastFour}`);
+  for (const q of [key.lastFour, key.prefix, secret, shown])
+    expect(await named({ q }), q).toEqual(["Network shop"]);
 });
 
 it("narrows to those that work, and to those that do not", async () => {

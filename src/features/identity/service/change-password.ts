@@ -8,6 +8,7 @@ import type { ChangePasswordInput } from "../schemas";
 import { findPerson } from "./find-person";
 import { hashPassword, verifyPassword } from "./password";
 import { revokeSessions } from "./revoke-sessions";
+import { tellPasswordChanged } from "./tell-password-changed";
 
 /**
  * Gives the actor a new password, if it knows the old one, and ends its other sessions.
@@ -30,11 +31,14 @@ export async function changePassword(
     await tx.user.update({ where: { id: actor.userId }, data: { passwordHash, updatedAt: ctx.clock.now() } });
     // Who has come as far as the second step by the old one has to begin again.
     await tx.signInChallenge.deleteMany({ where: { userId: actor.userId } });
+    // A link that somebody had asked for before is worth nothing either.
+    await tx.passwordReset.deleteMany({ where: { userId: actor.userId, usedAt: null } });
     await recordActivity(tx, actingAs(ctx, actor), {
       action: "user.password_changed",
       clientId: tenantOf(actor),
       object: { kind: "user", id: actor.userId, name: person.email },
     });
+    await tellPasswordChanged(tx, ctx, person);
     return revokeSessions(tx, ctx, actor, keep ? { id: { not: keep } } : {});
   });
   await forgiveAttempt("password:account", actor.userId);

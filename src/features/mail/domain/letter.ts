@@ -4,7 +4,8 @@ import type { Brand } from "./brand";
 /** What makes a link that opens something by itself. It is never stored as a link. */
 export type SecretLink =
   | { kind: "invitation"; id: string; round: number }
-  | { kind: "customer_link"; id: string; round: number };
+  | { kind: "customer_link"; id: string; round: number }
+  | { kind: "password_reset"; id: string; round: number };
 
 /** Words of somebody else, set apart. */
 export type Quote = { quote: string };

@@ -13,6 +13,8 @@ export const MAIL_TYPES = [
   "reseller_deactivated",
   "reseller_tier_changed",
   "invitation",
+  "password_reset",
+  "password_changed",
   "two_step_enabled",
   "two_step_disabled",
   "two_step_reset",

@@ -2,7 +2,7 @@ import { toPublicId } from "@/core/ids";
 import type { Prisma } from "@/db";
 import { env } from "@/env";
 import { customerLinkPath } from "@/features/customers";
-import { invitationPath } from "@/features/identity";
+import { invitationPath, passwordResetPath } from "@/features/identity";
 import type { MailFailure } from "@/integrations/mail";
 import type { MailType } from "../domain/mail-types";
 import type { MailDto } from "../dto";
@@ -37,7 +37,14 @@ type LinkColumns = Pick<Prisma.MailGetPayload<object>, "linkKind" | "linkId" | "
 /** The secret link of a mail, made anew each time; null for a mail without one. */
 export function secretLinkOf({ linkKind, linkId, linkRound }: LinkColumns, url = env.APP_URL): string | null {
   if (!linkId || linkRound === null) return null;
-  return url + (linkKind === "customer_link" ? customerLinkPath(linkId) : invitationPath(linkId, linkRound));
+  switch (linkKind) {
+    case "customer_link":
+      return url + customerLinkPath(linkId);
+    case "password_reset":
+      return url + passwordResetPath(linkId);
+    default:
+      return url + invitationPath(linkId, linkRound);
+  }
 }
 
 export function failureOf(row: { failure: string | null }): MailFailure | null {

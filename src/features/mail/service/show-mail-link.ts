@@ -1,6 +1,6 @@
 import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
-import { type Context, inTransaction } from "@/db";
+import { type Context, inTransaction, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import type { MailIdInput } from "../schemas";
 import { secretLinkOf } from "./mail-row";
@@ -21,6 +21,10 @@ export async function showMailLink(ctx: Context, { id }: MailIdInput): Promise<{
         detail:
           "The mail is sent, so its link is the recipient's alone. Invite the person again for a new one.",
       });
+    if (row.linkKind === "password_reset" && (await isStaff(tx, row.recipient)))
+      throw new AppError("forbidden", {
+        detail: "This link would open a colleague's account. Only the colleague may have it.",
+      });
     await recordActivity(tx, ctx, {
       action: "mail.link_shown",
       clientId: null,
@@ -29,4 +33,10 @@ export async function showMailLink(ctx: Context, { id }: MailIdInput): Promise<{
     });
     return { link };
   });
+}
+
+/** One admin is not to take over another's account. */
+async function isStaff(tx: Tx, email: string): Promise<boolean> {
+  const user = await tx.user.findUnique({ where: { email }, select: { role: true } });
+  return user?.role === "admin";
 }

@@ -4,6 +4,7 @@ import * as applications from "./applications";
 import * as billing from "./billing";
 import { customerLink } from "./customer-link";
 import { invitationCreated } from "./invitation-created";
+import * as passwords from "./passwords";
 import * as resellers from "./resellers";
 import * as services from "./services";
 import type { Template } from "./template";
@@ -26,6 +27,8 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   reseller_deactivated: resellers.resellerDeactivated,
   reseller_tier_changed: resellers.resellerTierChanged,
   invitation: invitationCreated,
+  password_reset: passwords.passwordReset,
+  password_changed: passwords.passwordChanged,
   two_step_enabled: twoStep.twoStepEnabled,
   two_step_disabled: twoStep.twoStepDisabled,
   two_step_reset: twoStep.twoStepReset,

@@ -29,6 +29,14 @@ export const INVITATION = {
   expiresAt: "2027-01-21T12:00:00.000Z",
 } as const;
 
+export const PASSWORD_RESET = {
+  id: toPublicId("passwordReset", ID),
+  email: "jonna@hallig.example",
+  name: "Jonna Bandix",
+  expiresAt: "2026-11-28T10:14:00.000Z",
+  address: "203.0.113.7",
+};
+
 export const TWO_STEP = {
   email: "jonna@hallig.example",
   name: "Jonna Bandix",

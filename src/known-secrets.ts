@@ -1,4 +1,4 @@
-import { getEnv } from "@/env";
+import { getEnv } from "./env";
 
 /** Secrets of this process's settings, so that no error repeats one. */
 export function knownSecrets(): string[] {
@@ -10,6 +10,7 @@ export function knownSecrets(): string[] {
   return [
     ...passwords,
     env.AUTH_SECRET,
+    env.AUTH_SECRET_PREVIOUS ?? "",
     ...(env.PROVISIONING_SECRET?.split(/\s+/) ?? []),
     env.STRIPE_SECRET_KEY ?? "",
     env.UPSTASH_REDIS_REST_TOKEN ?? "",

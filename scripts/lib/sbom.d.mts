@@ -1,0 +1,2 @@
+/** What the server is made of, as the text of a CycloneDX document. */
+export function makeSbom(): Promise<string>;

@@ -1,3 +1,0 @@
-import { nextAuth } from "@/adapters/auth";
-
-export const { GET, POST } = nextAuth.handlers;
