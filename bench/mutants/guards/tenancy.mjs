@@ -2,6 +2,7 @@
 
 const GUARDS = "prisma/migrations/20261123080100_guards/migration.sql";
 const TENANCY = ["db/tenancy"];
+const POLICIES = ["db/policies"];
 
 /** @type {import("../mutate.mjs").Guard[]} */
 export const tenancy = [
@@ -38,35 +39,35 @@ export const tenancy = [
     from: ", true), set_config('app.tenant_id', ",
     to: ", false), set_config('app.tenant_id', ",
     also: [{ file: "src/db/transaction.ts", from: "{tenantId}, true)", to: "{tenantId}, false)" }],
-    tests: TENANCY,
+    tests: POLICIES,
   },
   {
     name: "a tenant reads nothing that is for the provider alone",
     file: GUARDS,
     from: "(client_id = (SELECT app_tenant()) AND NOT provider_only)",
     to: "client_id = (SELECT app_tenant())",
-    tests: ["db/tenancy", "activity/service/list-own-activity", "support/service/ticket-privacy"],
+    tests: POLICIES,
   },
   {
     name: "a tenant writes no activity of another",
     file: GUARDS,
     from: "  WITH CHECK ((SELECT app_is_provider()) OR client_id = (SELECT app_tenant()));",
     to: "  WITH CHECK (true);",
-    tests: TENANCY,
+    tests: POLICIES,
   },
   {
     name: "sessions are the provider's",
     file: GUARDS,
     from: "CREATE POLICY provider ON sessions USING ((SELECT app_is_provider()));",
     to: "CREATE POLICY provider ON sessions USING (true);",
-    tests: TENANCY,
+    tests: POLICIES,
   },
   {
     name: "a tenant's people are its own",
     file: GUARDS,
     from: "AND m.client_id = (SELECT app_tenant()))\n",
     to: ")\n",
-    tests: TENANCY,
+    tests: POLICIES,
   },
   {
     name: "an internal note of a ticket is hidden from the client",
@@ -86,28 +87,28 @@ export const tenancy = [
     name: "a secret link in a mail is not the tenant's to read",
     file: "prisma/migrations/20261128700000_notifications/migration.sql",
     from: " AND link_kind IS NULL",
-    tests: ["mail/service/notifications", "db/tenancy"],
+    tests: POLICIES,
   },
   {
     name: "a price rule of another reseller is not there",
     file: "prisma/migrations/20261126140000_price_rules/migration.sql",
     from: "USING (reseller_id = (SELECT app_tenant()) OR (reseller_id IS NULL AND (SELECT app_tenant()) IS NOT NULL));",
     to: "USING ((SELECT app_tenant()) IS NOT NULL);",
-    tests: ["db/tenancy", "pricing/service/rules.int", "pricing/service/rule-effects"],
+    tests: POLICIES,
   },
   {
     name: "the log of API calls is the key holder's own",
     file: "prisma/migrations/20261127700000_api_usage/migration.sql",
     from: "CREATE POLICY tenant ON request_logs USING ((SELECT app_is_provider()) OR reseller_id = (SELECT app_tenant()));",
     to: "CREATE POLICY tenant ON request_logs USING (true);",
-    tests: TENANCY,
+    tests: POLICIES,
   },
   {
     name: "what a webhook was answered is the endpoint owner's",
     file: "prisma/migrations/20261127902200_webhook_tries/migration.sql",
     from: "USING ((SELECT app_is_provider()) OR reseller_id = (SELECT app_tenant()));",
     to: "USING (true);",
-    tests: TENANCY,
+    tests: POLICIES,
   },
   {
     name: "a money function enters the tenant of its order",
@@ -128,7 +129,7 @@ export const tenancy = [
     file: "prisma/migrations/20261123080000_tables/migration.sql",
     from: 'ALTER TABLE "orders" ADD CONSTRAINT "orders_client_id_customer_id_fkey" FOREIGN KEY ("client_id", "customer_id") REFERENCES "customers"("reseller_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;',
     to: "",
-    tests: TENANCY,
+    tests: POLICIES,
   },
   {
     name: "a cursor is good for its own list alone",
