@@ -100,6 +100,14 @@ export const access = [
     file: "src/adapters/rest/authenticate.ts",
     from: "if (!caller.scopes.includes(scope)) {",
     to: "if (caller.scopes.length === 0) {",
+    // The verb behind the route asks for it again.
+    also: [
+      {
+        file: ACCESS,
+        from: "if (!actor.scopes.includes(rule.key)) {",
+        to: "if (actor.scopes.length === 0) {",
+      },
+    ],
     tests: ["rest/authenticate", "rest/contract", "rest/standing"],
   },
   {
