@@ -10,8 +10,9 @@ import {
   PERMISSIONS,
   type Permission,
 } from "./access";
-import type { Actor } from "./actor";
+import { type Actor, type ClientActor, MEMBER_AREAS, type MemberAreas } from "./actor";
 import { AppError } from "./errors";
+import type { Rule } from "./permissions";
 
 const clientId = "018f0000-0000-7000-8000-000000000001";
 const admin: Actor = { kind: "admin", userId: "u", label: "Ada" };
@@ -111,6 +112,36 @@ describe("authorizeProvider", () => {
         "unauthenticated",
       );
     }
+  });
+});
+
+describe("the people of a client, by the table", () => {
+  const rules: Record<string, Rule> = PERMISSIONS;
+  const member = (areas: MemberAreas): Actor => ({ ...(client("active") as ClientActor), areas });
+  const codesOf = (actor: Actor) => permissions.map((name) => codeOf(() => authorizeTenant({ actor }, name)));
+  const expected = (isAllowed: (rule: Rule) => boolean) =>
+    permissions.map((name) => (rules[name]?.client && isAllowed(rules[name]) ? "allowed" : "forbidden"));
+
+  it("an owner may what clients may, and nothing else", () => {
+    expect(codesOf(member("all"))).toEqual(expected(() => true));
+  });
+
+  it.each(MEMBER_AREAS)("a member with %s may that and what all may", (area) => {
+    expect(codesOf(member([area]))).toEqual(expected((rule) => !rule.area || rule.area === area));
+  });
+
+  it("a member with every area may not what is the owners' alone", () => {
+    expect(codesOf(member(MEMBER_AREAS))).toEqual(expected((rule) => rule.area !== "owner"));
+    expect(codesOf(member([]))).toEqual(expected((rule) => !rule.area));
+  });
+
+  it("while the reseller is suspended, none of them changes anything (R14)", () => {
+    const codes = permissions
+      .filter((name) => rules[name]?.client)
+      .map((name) => [name, codeOf(() => authorizeTenant({ actor: client("suspended") }, name))]);
+    expect(codes).toEqual(
+      codes.map(([name = ""]) => [name, rules[name]?.writes ? "reseller_suspended" : "allowed"]),
+    );
   });
 });
 
