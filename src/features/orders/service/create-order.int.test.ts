@@ -138,7 +138,18 @@ describe("createOrder", () => {
       items: [{ product: free.id, cycle: "monthly", options: [free.ram] }],
     });
     const generous = await createTestReseller({ rateBps: 10_000 });
-    expect(await placed(generous.ctx, body)).toMatchObject({ status: "paid", total: { amount: 0 } });
+    const order = await placed(generous.ctx, body);
+    expect(order).toMatchObject({ status: "paid", total: { amount: 0 } });
+    // The log and the outbox tell that it is paid, as of one that cost something.
+    const { clientId } = generous;
+    const told = await asProvider((tx) =>
+      tx.outboxEvent.findMany({ where: { clientId }, orderBy: { id: "asc" } }),
+    );
+    expect(told.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(["order.created", "invoice.created", "invoice.paid", "order.paid"]),
+    );
+    const where = { clientId, action: "order.paid" };
+    expect(await asProvider((tx) => tx.activity.count({ where }))).toBe(1);
   });
 });
 
