@@ -61,22 +61,27 @@ export async function lookAtInvariants(
   client: pg.ClientBase,
   options: LookOptions = {},
 ): Promise<InvariantLook> {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  try {
+    return await lookWithin(client, options);
+  } finally {
+    await client.query("ROLLBACK").catch(() => {});
+  }
+}
+
+/** The same within a transaction of the caller's. */
+export async function lookWithin(client: pg.ClientBase, options: LookOptions = {}): Promise<InvariantLook> {
   const { timeoutMs = TIMEOUT_MS, totalMs = Number.POSITIVE_INFINITY, prepared = false } = options;
   const invariants = options.invariants ?? (await readInvariants());
   const end = performance.now() + totalMs;
   const look: InvariantLook = { checked: 0, broken: [], unread: [], times: [] };
-  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-  try {
-    // The owner passes by the policies; the server's role sees what the provider may.
-    await client.query(`SELECT set_config('app.scope', 'provider', true), set_config('app.tenant_id', '', true),
-      set_config('jit', 'off', true), set_config('statement_timeout', '${Math.ceil(timeoutMs)}', true)`);
-    await client.query("SAVEPOINT look");
-    for (const invariant of invariants) {
-      if (performance.now() < end) await lookAtOne(client, invariant, prepared, look);
-      else look.unread.push({ name: invariant.name, reason: TOO_LONG });
-    }
-  } finally {
-    await client.query("ROLLBACK").catch(() => {});
+  // The owner passes by the policies; the server's role sees what the provider may.
+  await client.query(`SELECT set_config('app.scope', 'provider', true), set_config('app.tenant_id', '', true),
+    set_config('jit', 'off', true), set_config('statement_timeout', '${Math.ceil(timeoutMs)}', true)`);
+  await client.query("SAVEPOINT look");
+  for (const invariant of invariants) {
+    if (performance.now() < end) await lookAtOne(client, invariant, prepared, look);
+    else look.unread.push({ name: invariant.name, reason: TOO_LONG });
   }
   return look;
 }
