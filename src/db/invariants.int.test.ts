@@ -15,7 +15,7 @@ let owner: pg.Client;
 beforeAll(async () => {
   const [reseller, product] = [await createTestReseller(), await createTestProduct()];
   await topUp(jobContext(), reseller.clientId, 1_000_000);
-  for (const payWith of ["balance", undefined])
+  for (const payWith of ["balance", "balance", undefined])
     await createOrder(reseller.ctx, createOrderInput.parse({ items: [serverItem(product)], payWith }));
   owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
   await owner.connect();
