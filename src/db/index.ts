@@ -5,6 +5,6 @@ export { closeDatabase, type Database, forgetDatabase, getDatabase, openDatabase
 export { keepingError, toAppError } from "./errors";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";
-export { type BrokenInvariant, lookAtDatabase, readInvariants } from "./invariants";
+export { type BrokenInvariant, type InvariantLook, lookAtDatabase, readInvariants } from "./invariants";
 export { openText, sealText } from "./sealed-text";
 export { inTransaction, type Tx } from "./transaction";

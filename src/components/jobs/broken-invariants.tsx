@@ -17,12 +17,13 @@ export function BrokenInvariants({ broken }: { broken: InvariantLookDto["broken"
         <li key={name} className="min-w-0 border-l-2 border-danger pl-3">
           <p className="font-medium">{sentence(name, says)}</p>
           <p className="text-sm text-muted">
-            <span className="break-all font-mono text-[0.92em]">{name}</span> · {t("rows", { count: total })}
+            <span className="font-mono [overflow-wrap:anywhere] text-[0.92em]">{name}</span> ·{" "}
+            {t("rows", { count: total })}
           </p>
           <ul className="mt-2 grid gap-1.5 text-sm">
             {rows.map(({ table, id, should }) => (
               <li key={`${table} ${id} ${should}`} className="min-w-0">
-                <span className="break-all font-mono text-[0.92em]">
+                <span className="font-mono [overflow-wrap:anywhere] text-[0.92em]">
                   {table} {id}
                 </span>{" "}
                 <span className="text-muted">{t("should")}</span>{" "}

@@ -141,15 +141,12 @@ describe("createOrder", () => {
     const order = await placed(generous.ctx, body);
     expect(order).toMatchObject({ status: "paid", total: { amount: 0 } });
     // The log and the outbox tell that it is paid, as of one that cost something.
-    const { clientId } = generous;
-    const told = await asProvider((tx) =>
-      tx.outboxEvent.findMany({ where: { clientId }, orderBy: { id: "asc" } }),
+    const where = { clientId: generous.clientId };
+    const told = await asProvider((tx) => tx.outboxEvent.findMany({ where, select: { type: true } }));
+    for (const type of ["order.created", "invoice.paid", "order.paid"]) expect(told).toContainEqual({ type });
+    expect(await asProvider((tx) => tx.activity.count({ where: { ...where, action: "order.paid" } }))).toBe(
+      1,
     );
-    expect(told.map(({ type }) => type)).toEqual(
-      expect.arrayContaining(["order.created", "invoice.created", "invoice.paid", "order.paid"]),
-    );
-    const where = { clientId, action: "order.paid" };
-    expect(await asProvider((tx) => tx.activity.count({ where }))).toBe(1);
   });
 });
 
