@@ -3,7 +3,7 @@ import { type BrokenInvariant, type Context, inTransaction, lookAtDatabase, type
 import { emitEvent } from "@/features/activity";
 
 /** How long one invariant, and all together, may take: the queue gives a job a quarter of an hour. */
-const PATIENCE = { timeoutMs: 2 * 60_000, totalMs: 10 * 60_000 };
+const PATIENCE = { timeoutMs: 5 * 60_000, totalMs: 9 * 60_000 };
 
 /** How long what a look has found is kept. */
 const KEPT_DAYS = 30;
