@@ -710,7 +710,7 @@ UNION ALL SELECT 'request_logs', id::text, 'without a key' FROM request_logs
 -- of: 22
 -- says: The first answer to a request with an idempotency key is kept whole, with the hash of its body.
 SELECT 'idempotency_keys', concat_ws(' ', client_id, method, path, key), 'a status, an answer and a SHA-256 hash' FROM idempotency_keys
-WHERE octet_length(body_hash) <> 32 OR status NOT BETWEEN 100 AND 599 OR response = '';
+WHERE octet_length(body_hash) <> 32 OR status NOT BETWEEN 100 AND 599 OR (response = '' AND status <> 204);
 
 -- name: status_history
 -- of: 24
@@ -787,7 +787,10 @@ WHERE seq <> COALESCE(before, 0) + 1 OR hash <> sha256(COALESCE(head, sha256('')
 UNION ALL
 SELECT 'activity', COALESCE(a.id, c.activity_id)::text, CASE WHEN a.id IS NULL THEN 'there, as the chain says' ELSE 'in the chain, or waiting for it' END
 FROM activity a FULL JOIN activity_chain c ON c.activity_id = a.id
-WHERE a.id IS NULL OR (c.activity_id IS NULL) <> EXISTS (SELECT FROM activity_to_chain w WHERE w.activity_id = a.id);
+WHERE a.id IS NULL OR (c.activity_id IS NULL) <> EXISTS (SELECT FROM activity_to_chain w WHERE w.activity_id = a.id)
+UNION ALL
+SELECT 'activity', w.activity_id::text, 'there, as it waits for the chain' FROM activity_to_chain w
+WHERE NOT EXISTS (SELECT FROM activity a WHERE a.id = w.activity_id);
 
 -- name: owners
 -- of: house
