@@ -423,7 +423,7 @@ WHERE a.kind = 'client_receivable' AND COALESCE(e.booked, 0) <> COALESCE(i.due, 
 -- name: revenue_booked
 -- of: 15
 -- says: Revenue and refunds in the ledger are what invoices and credit notes say, before tax.
-SELECT 'ledger_accounts', kind || ' ' || currency, 'the documents'' sum, which differs by ' || sum(net) FROM (
+SELECT 'ledger_accounts', kind || ' ' || currency, 'changed by ' || -sum(net) FROM (
   SELECT CASE price_kind WHEN 'wholesale' THEN 'revenue_reseller' ELSE 'revenue_direct' END AS kind, currency,
     net_minor::bigint AS net FROM invoices WHERE status <> 'void'
   UNION ALL SELECT 'refunds', currency, -net_minor::bigint FROM credit_notes
@@ -434,7 +434,7 @@ GROUP BY kind, currency HAVING sum(net) <> 0;
 -- name: tax_booked
 -- of: 15
 -- says: Tax in the ledger is what invoices and credit notes say.
-SELECT 'ledger_accounts', 'tax ' || currency, 'the documents'' sum, which differs by ' || sum(tax) FROM (
+SELECT 'ledger_accounts', 'tax ' || currency, 'changed by ' || -sum(tax) FROM (
   SELECT currency, tax_minor::bigint AS tax FROM invoices WHERE status <> 'void'
   UNION ALL SELECT currency, -tax_minor::bigint FROM credit_notes
   UNION ALL SELECT e.currency, e.amount_minor FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
@@ -451,7 +451,7 @@ WHERE a.kind = 'client_held' GROUP BY a.id HAVING a.balance_minor <> COALESCE(su
 -- name: clearing
 -- of: 15
 -- says: Clearing accounts hold what came in, in the currency that it came in, less what went back.
-SELECT 'ledger_accounts', 'clearing ' || gateway || ' ' || currency, 'what came in and went back, which differs by ' || sum(amount) FROM (
+SELECT 'ledger_accounts', 'clearing ' || gateway || ' ' || currency, 'changed by ' || sum(amount) FROM (
   SELECT COALESCE(received_currency, currency) AS currency, method AS gateway,
     COALESCE(received_minor, amount_minor)::bigint AS amount FROM payments WHERE method NOT IN ('balance', 'rounding')
   UNION ALL
@@ -470,7 +470,7 @@ GROUP BY currency, gateway HAVING sum(amount) <> 0;
 -- name: rounding_booked
 -- of: 15
 -- says: What was let go is in the rounding account, and pays what a transfer left open of one invoice.
-SELECT 'ledger_accounts', 'rounding ' || currency, 'the payments'' sum, which differs by ' || sum(amount) FROM (
+SELECT 'ledger_accounts', 'rounding ' || currency, 'changed by ' || sum(amount) FROM (
   SELECT currency, amount_minor::bigint AS amount FROM payments WHERE method = 'rounding'
   UNION ALL SELECT e.currency, -e.amount_minor FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
     WHERE a.kind = 'rounding') AS booked
@@ -495,7 +495,7 @@ SELECT 'payments', id, 'amount ' || should FROM (
 WITH written_off AS (
   SELECT invoice_id, sum(net_minor::bigint) AS net, sum(base_minor::bigint) AS base FROM credit_notes
   WHERE destination = 'invoice' GROUP BY 1)
-SELECT 'client_revenue_days', concat_ws('/', client_id, price_kind, day), format('%s more, %s in the provider''s currency', sum(own), sum(base)) FROM (
+SELECT 'client_revenue_days', concat_ws('/', client_id, price_kind, day), format('changed by %s, %s in the provider''s currency', sum(own), sum(base)) FROM (
   SELECT client_id, price_kind, (paid_at AT TIME ZONE 'UTC')::date AS day,
     net_minor - COALESCE(net, 0) AS own, base_net_minor - COALESCE(base, 0) AS base
   FROM invoices i LEFT JOIN written_off w ON w.invoice_id = i.id WHERE status = 'paid'
@@ -511,7 +511,7 @@ GROUP BY client_id, price_kind, day HAVING sum(own) <> 0 OR sum(base) <> 0;
 -- says: What a customer has brought by day is what invoices for it came to, less what was refunded and credited.
 WITH written_off AS (
   SELECT invoice_id, sum(net_minor::bigint) AS net FROM credit_notes WHERE destination = 'invoice' GROUP BY 1)
-SELECT 'customer_revenue_days', concat_ws('/', customer_id, day), sum(own) || ' more' FROM (
+SELECT 'customer_revenue_days', concat_ws('/', customer_id, day), 'changed by ' || sum(own) FROM (
   SELECT i.client_id AS reseller_id, invoice_customer(i) AS customer_id, (i.paid_at AT TIME ZONE 'UTC')::date AS day,
     i.net_minor - COALESCE(w.net, 0) AS own FROM invoices i LEFT JOIN written_off w ON w.invoice_id = i.id WHERE i.status = 'paid'
   UNION ALL
@@ -533,7 +533,7 @@ WHERE c.revenue_minor <> COALESCE(d.own, 0) OR c.last_order_at IS DISTINCT FROM 
 -- name: figures_of_clients
 -- of: 15
 -- says: The provider's figures of each client are what happened, added up or noted to be.
-SELECT 'analytics_totals', concat_ws('/', client_id, price_kind, metric), format('%s more, %s in the provider''s currency, %s in number', sum(own), sum(base), sum(count)) FROM (
+SELECT 'analytics_totals', concat_ws('/', client_id, price_kind, metric), format('changed by %s, %s in the provider''s currency, %s in number', sum(own), sum(base), sum(count)) FROM (
   SELECT client_id, price_kind::text, 'revenue' AS metric, own_minor AS own, base_minor AS base, 0::bigint AS count
   FROM client_revenue_days
   UNION ALL SELECT client_id, price_kind::text, 'paid', 0, 0, 1 FROM invoices WHERE status = 'paid' AND paid_minor > 0
@@ -549,7 +549,7 @@ GROUP BY client_id, price_kind, metric HAVING sum(own) <> 0 OR sum(base) <> 0 OR
 -- name: figures_of_buckets
 -- of: 15
 -- says: Thirds of a month, months, quarters and years of the provider's figures are each the sums of the next shorter ones.
-SELECT 'analytics_totals', concat_ws('/', metric, dimension, price_kind, grain, bucket, key), format('%s more, %s in the provider''s currency, %s in number', sum(own), sum(base), sum(count)) FROM (
+SELECT 'analytics_totals', concat_ws('/', metric, dimension, price_kind, grain, bucket, key), format('changed by %s, %s in the provider''s currency, %s in number', sum(own), sum(base), sum(count)) FROM (
   SELECT metric, dimension, price_kind, key, CASE grain
       WHEN 'day' THEN CASE dimension WHEN 'client' THEN 'dekad' ELSE 'month' END WHEN 'dekad' THEN 'month'
       WHEN 'month' THEN CASE dimension WHEN 'client' THEN 'quarter' ELSE 'year' END ELSE 'year' END AS grain,
@@ -583,7 +583,7 @@ WHERE (t.base, CASE WHEN t.dimension = 'product' THEN 0 ELSE t.count END)
 -- name: owed
 -- of: 15
 -- says: What the provider's figures say is owed is what invoices are open for.
-SELECT 'analytics_owed', client_id || ' ' || currency, format('%s more, %s in the provider''s currency, %s in number', sum(own), sum(base), sum(count)) FROM (
+SELECT 'analytics_owed', client_id || ' ' || currency, format('changed by %s, %s in the provider''s currency, %s in number', sum(own), sum(base), sum(count)) FROM (
   SELECT i.client_id, i.currency, (open_part(i)).own AS own, (open_part(i)).base AS base, 1::bigint AS count
   FROM invoices i WHERE status IN ('issued', 'part_paid')
   UNION ALL SELECT client_id, currency, -own_minor, -base_minor, -count FROM analytics_facts WHERE metric = 'owed'
@@ -593,12 +593,12 @@ GROUP BY client_id, currency HAVING sum(own) <> 0 OR sum(base) <> 0 OR sum(count
 -- name: owed_sums
 -- of: 15
 -- says: What is owed by client, and by day due, is what is owed by both.
-SELECT 'analytics_owed_by_client', client_id || ' ' || price_kind, sum(base) || ' less, ' || sum(invoices) || ' in number' FROM (
+SELECT 'analytics_owed_by_client', client_id || ' ' || price_kind, format('changed by %s, %s in number', -sum(base), -sum(invoices)) FROM (
   SELECT client_id, price_kind, base_minor AS base, invoices FROM analytics_owed_by_client
   UNION ALL SELECT client_id, price_kind, -base_minor, -invoices FROM analytics_owed) AS booked
 GROUP BY client_id, price_kind HAVING sum(base) <> 0 OR sum(invoices) <> 0
 UNION ALL
-SELECT 'analytics_owed_by_day', due_day || ' ' || price_kind, sum(base) || ' less, ' || sum(invoices) || ' in number' FROM (
+SELECT 'analytics_owed_by_day', due_day || ' ' || price_kind, format('changed by %s, %s in number', -sum(base), -sum(invoices)) FROM (
   SELECT due_day, price_kind, base_minor AS base, invoices FROM analytics_owed_by_day
   UNION ALL SELECT due_day, price_kind, -base_minor, -invoices FROM analytics_owed) AS booked
 GROUP BY due_day, price_kind HAVING sum(base) <> 0 OR sum(invoices) <> 0;
@@ -710,7 +710,7 @@ UNION ALL SELECT 'request_logs', id::text, 'without a key' FROM request_logs
 -- of: 22
 -- says: The first answer to a request with an idempotency key is kept whole, with the hash of its body.
 SELECT 'idempotency_keys', concat_ws(' ', client_id, method, path, key), 'a status, an answer and a SHA-256 hash' FROM idempotency_keys
-WHERE octet_length(body_hash) <> 32 OR status NOT BETWEEN 100 AND 599 OR response = '';
+WHERE octet_length(body_hash) <> 32 OR status NOT BETWEEN 100 AND 599 OR (response = '' AND status <> 204);
 
 -- name: status_history
 -- of: 24
@@ -787,7 +787,10 @@ WHERE seq <> COALESCE(before, 0) + 1 OR hash <> sha256(COALESCE(head, sha256('')
 UNION ALL
 SELECT 'activity', COALESCE(a.id, c.activity_id)::text, CASE WHEN a.id IS NULL THEN 'there, as the chain says' ELSE 'in the chain, or waiting for it' END
 FROM activity a FULL JOIN activity_chain c ON c.activity_id = a.id
-WHERE a.id IS NULL OR (c.activity_id IS NULL) <> EXISTS (SELECT FROM activity_to_chain w WHERE w.activity_id = a.id);
+WHERE a.id IS NULL OR (c.activity_id IS NULL) <> EXISTS (SELECT FROM activity_to_chain w WHERE w.activity_id = a.id)
+UNION ALL
+SELECT 'activity', w.activity_id::text, 'there, as it waits for the chain' FROM activity_to_chain w
+WHERE NOT EXISTS (SELECT FROM activity a WHERE a.id = w.activity_id);
 
 -- name: owners
 -- of: house

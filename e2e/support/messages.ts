@@ -22,6 +22,7 @@ import documents from "../../src/messages/en/documents.json" with { type: "json"
 import errorPages from "../../src/messages/en/errorPages.json" with { type: "json" };
 import errors from "../../src/messages/en/errors.json" with { type: "json" };
 import firstSteps from "../../src/messages/en/firstSteps.json" with { type: "json" };
+import invariants from "../../src/messages/en/invariants.json" with { type: "json" };
 import jobs from "../../src/messages/en/jobs.json" with { type: "json" };
 import letterLocale from "../../src/messages/en/letterLocale.json" with { type: "json" };
 import locale from "../../src/messages/en/locale.json" with { type: "json" };
@@ -69,6 +70,7 @@ const messages = {
   errors,
   firstSteps,
   jobs,
+  invariants,
   letterLocale,
   locale,
   mailPages,

@@ -128,6 +128,7 @@ export const PERMISSIONS = {
   "activity:read": { client: "any", area: "activity", key: "activity:read" },
   "activity:review": { admin: true },
   "activity:chain": {},
+  "invariant:check": {},
   "event:watch": {},
   "activity:verify": {},
   "kept_answer:forget": {},

@@ -1,10 +1,11 @@
-export { callMoneyFunction, runStatement, type Statement } from "./call";
+export { callMoneyFunction, type MoneyFunction, runStatement, type Statement } from "./call";
 export { containing } from "./containing";
 export { actingAs, type Context } from "./context";
 export { closeDatabase, type Database, forgetDatabase, getDatabase, openDatabase } from "./database";
 export { keepingError, toAppError } from "./errors";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";
+export { type BrokenInvariant, type InvariantLook, lookAtDatabase, readInvariants } from "./invariants";
 export { openPool } from "./pool";
 export { openText, sealText } from "./sealed-text";
 export { timeLimits } from "./time-limits.mjs";

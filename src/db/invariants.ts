@@ -22,6 +22,8 @@ export type InvariantLook = {
 type LookOptions = {
   /** How long each invariant may take, in milliseconds. A database of many years needs minutes. */
   timeoutMs?: number;
+  /** How long all of them may take: what is left then is unread. */
+  totalMs?: number;
   /** Plans each query once for the connection: for many looks by one connection, which no pooler stands before. */
   prepared?: boolean;
   invariants?: readonly Invariant[];
@@ -29,6 +31,7 @@ type LookOptions = {
 
 const SHOWN_ROWS = 20;
 const TIMEOUT_MS = 10 * 60_000;
+const TOO_LONG = "took too long";
 
 /** Reads the file of invariants. @param root the folder that the product was started in */
 export async function readInvariants(root = process.cwd()): Promise<Invariant[]> {
@@ -58,17 +61,27 @@ export async function lookAtInvariants(
   client: pg.ClientBase,
   options: LookOptions = {},
 ): Promise<InvariantLook> {
-  const { timeoutMs = TIMEOUT_MS, prepared = false, invariants = await readInvariants() } = options;
-  const look: InvariantLook = { checked: 0, broken: [], unread: [], times: [] };
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   try {
-    // The owner passes by the policies; the server's role sees what the provider may.
-    await client.query(`SELECT set_config('app.scope', 'provider', true), set_config('app.tenant_id', '', true),
-      set_config('jit', 'off', true), set_config('statement_timeout', '${Math.ceil(timeoutMs)}', true)`);
-    await client.query("SAVEPOINT look");
-    for (const invariant of invariants) await lookAtOne(client, invariant, prepared, look);
+    return await lookWithin(client, options);
   } finally {
     await client.query("ROLLBACK").catch(() => {});
+  }
+}
+
+/** The same within a transaction of the caller's. */
+export async function lookWithin(client: pg.ClientBase, options: LookOptions = {}): Promise<InvariantLook> {
+  const { timeoutMs = TIMEOUT_MS, totalMs = Number.POSITIVE_INFINITY, prepared = false } = options;
+  const invariants = options.invariants ?? (await readInvariants());
+  const end = performance.now() + totalMs;
+  const look: InvariantLook = { checked: 0, broken: [], unread: [], times: [] };
+  // The owner passes by the policies; the server's role sees what the provider may.
+  await client.query(`SELECT set_config('app.scope', 'provider', true), set_config('app.tenant_id', '', true),
+    set_config('jit', 'off', true), set_config('statement_timeout', '${Math.ceil(timeoutMs)}', true)`);
+  await client.query("SAVEPOINT look");
+  for (const invariant of invariants) {
+    if (performance.now() < end) await lookAtOne(client, invariant, prepared, look);
+    else look.unread.push({ name: invariant.name, reason: TOO_LONG });
   }
   return look;
 }
@@ -95,7 +108,7 @@ async function lookAtOne(
     }
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
-    look.unread.push({ name, reason: error.code === "57014" ? "took too long" : error.message });
+    look.unread.push({ name, reason: error.code === "57014" ? TOO_LONG : error.message });
     // The snapshot stays what it was.
     await client.query("ROLLBACK TO SAVEPOINT look");
   }

@@ -2,6 +2,7 @@ import { chainActivity, forgetKeptAnswers } from "@/features/activity";
 import { forgetRequestLogs } from "@/features/api-usage";
 import { recheckDomains } from "@/features/brand";
 import { endLapsedViews } from "@/features/identity";
+import { checkInvariants } from "@/features/jobs";
 import { forgetQuotes } from "@/features/orders";
 import { applyPriceChanges } from "@/features/pricing";
 import { evaluateTiers } from "@/features/resellers";
@@ -66,6 +67,13 @@ export const jobs: Job[] = [
       await chainActivity(jobContext("activity chain"));
     },
     cron: "* * * * *",
+  },
+  {
+    queue: "invariants.check",
+    handler: async () => {
+      await checkInvariants(jobContext("invariants"));
+    },
+    cron: "47 * * * *",
   },
   {
     queue: "upkeep.run",

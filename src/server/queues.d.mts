@@ -2,6 +2,7 @@ export type Queue = {
   name:
     | "activity.chain"
     | "brands.recheck"
+    | "invariants.check"
     | "mail.compose"
     | "mail.forget"
     | "mail.send"

@@ -27,5 +27,7 @@ export const queues = [
   { name: "webhooks.hand_out", retryLimit: 12, retryDelay: 5, retryBackoff: true },
   { name: "activity.chain", retryLimit: 2, retryDelay: 5, retryBackoff: true },
   { name: "requests.forget", retryLimit: 2, retryDelay: 60, retryBackoff: true },
+  // A look that could not be taken is taken an hour later.
+  { name: "invariants.check", retryLimit: 1, retryDelay: 60, retryBackoff: true },
   { name: "upkeep.run", retryLimit: 2, retryDelay: 60, retryBackoff: true },
 ];

@@ -205,6 +205,7 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
     });
     return { at: "2026-02-01T00:00:01Z" };
   },
+  "invariants.check": async () => ({}),
   "upkeep.run": async () => {
     const { clientId } = await createTestReseller();
     const [key, createdAt, bodyHash] = [newId(), new Date("2026-01-01T00:00:00Z"), new Uint8Array(32)];

@@ -16,6 +16,7 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "mail/service/notifications.ts": "notes that somebody has looked",
   "reports/service/first-steps.ts": "notes that somebody wants to see them no more",
   "reports/service/analytics/fold-analytics.ts": "adds up what others have logged",
+  "jobs/service/check-invariants.ts": "notes what a look at the data has found; looking changes nothing",
   "activity/service/chain-activity.ts": "chains the log's own rows",
   "activity/service/emit-event.ts": "writes the event of a change that its verb logs",
   "activity/service/keep-answer.ts": "keeps the answer of a change that its verb logs",

@@ -1,3 +1,4 @@
+import type { BrokenInvariant } from "@/db";
 import type { RunStatus } from "./domain/run-status";
 
 export type RunDto = {
@@ -33,7 +34,20 @@ export type QueueDto = {
   schedule: { cron: string; nextAt: string | null } | null;
 };
 
+/** The last look at what always holds. `says` and texts of rows are as prisma/invariants.sql has them. */
+export type InvariantLookDto = {
+  at: string;
+  durationMs: number;
+  /** How many invariants were looked at, and how many of them hold. */
+  checked: number;
+  holding: number;
+  broken: BrokenInvariant[];
+  unread: { name: string; reason: string }[];
+};
+
 export type JobsOverviewDto = {
+  /** Null before the first look. */
+  invariants: InvariantLookDto | null;
   queues: QueueDto[];
   /** Events that no worker has handed out yet, and since when the oldest waits. */
   undispatched: { count: number; since: string | null };

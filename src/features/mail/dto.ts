@@ -49,7 +49,7 @@ export type MailTemplateSummaryDto = {
   type: MailType;
   /** What it is written for. */
   event: string;
-  audience: "client" | "provider" | "person";
+  audience: "admins" | "client" | "provider" | "person";
   /** With its variables. */
   subject: string;
   /** When the provider last worded it itself; null where the product's words stand. */

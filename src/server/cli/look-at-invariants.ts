@@ -1,4 +1,4 @@
-import { type InvariantLook, lookAtDatabase, readInvariants } from "@/db/invariants";
+import { type InvariantLook, lookAtDatabase, readInvariants } from "@/db";
 
 type Job = {
   /** Connection string of whichever role: the owner sees all, the server's role what the provider may. */

@@ -55,6 +55,7 @@ export const EVENT_TYPES = [
   "ticket.replied",
   "ticket.answered",
   "ticket.closed",
+  "invariants.broken",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];

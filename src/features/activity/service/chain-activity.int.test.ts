@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inTransaction } from "@/db";
 import { createTestAdmin, createTestClient } from "@/testing/actors";
 import { anonymousContext, jobContext } from "@/testing/context";
@@ -37,11 +37,17 @@ const write = (name: string) =>
 const link = async (seq: number) =>
   (await owner.query("SELECT activity_id AS id FROM activity_chain WHERE seq = $1", [seq])).rows[0]?.id;
 
+async function empty() {
+  for (const table of ["activity", "activity_chain", "activity_to_chain"])
+    await tamper(`DELETE FROM ${table}`);
+}
+
+// What was tampered with breaks the invariants, as it should.
+afterEach(empty);
+
 // Each test begins with a log of ten rows, chained.
 beforeEach(async () => {
-  await tamper("DELETE FROM activity");
-  await tamper("DELETE FROM activity_chain");
-  await tamper("DELETE FROM activity_to_chain");
+  await empty();
   for (let count = 0; count < 10; count += 1) await write(`row ${count}`);
   await chainActivity(jobContext());
 });

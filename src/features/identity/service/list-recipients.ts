@@ -34,3 +34,13 @@ export async function listRecipients(tx: Tx, { clientId, area, userId }: Wanted)
     locale: firstLocale(locale, client.locale),
   }));
 }
+
+/** Every admin who can sign in: what concerns the running of the product reaches them all. In the caller's transaction. */
+export async function listAdminRecipients(tx: Tx): Promise<Recipient[]> {
+  const rows = await tx.user.findMany({
+    where: { role: "admin", disabledAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { name: true, email: true, locale: true },
+  });
+  return rows.map(({ locale, ...person }) => ({ ...person, locale: firstLocale(locale) }));
+}

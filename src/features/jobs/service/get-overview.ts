@@ -3,6 +3,7 @@ import { type Context, inTransaction, type Tx } from "@/db";
 import { nextRun } from "../domain/cron";
 import { statusOf } from "../domain/run-status";
 import type { JobsOverviewDto, QueueDto } from "../dto";
+import { toLookDto } from "./look-row";
 
 /** A worker notes every half minute that it looks after the schedules. */
 const AWAY_AFTER_MS = 120_000;
@@ -31,7 +32,9 @@ export async function getJobsOverview(ctx: Context): Promise<JobsOverviewDto> {
       _min: { createdAt: true },
     });
     const seen = version?.cron_on ?? null;
+    const look = await tx.invariantLook.findFirst({ orderBy: { at: "desc" } });
     return {
+      invariants: look && toLookDto(look),
       queues: rows.map((row) => toQueueDto(row, now)),
       undispatched: { count: waiting._count._all, since: waiting._min.createdAt?.toISOString() ?? null },
       workerSeenAt: seen?.toISOString() ?? null,

@@ -43,6 +43,7 @@ export const MAIL_TYPES = [
   "ticket_replied",
   "ticket_answered",
   "ticket_closed",
+  "invariants_broken",
   "customer_link",
 ] as const;
 

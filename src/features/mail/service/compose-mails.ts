@@ -7,7 +7,7 @@ import { type CompanySettings, readSettings } from "@/features/settings";
 import type { Brand } from "../domain/brand";
 import type { MailType } from "../domain/mail-types";
 import { templatesOf } from "../templates";
-import type { Prepared } from "../templates/template";
+import { isForProvider, type Prepared } from "../templates/template";
 import { announceMails } from "./announce-mails";
 import { providerBrand } from "./brand";
 import { withInvoiceFacts } from "./invoice-facts";
@@ -38,7 +38,7 @@ export async function composeMails(
     const about = { eventId, clientId: event.clientId, canSend };
     const rows = made.map(({ type, person, prepared }) => {
       // What is for the provider is in nobody else's name.
-      const theirs = prepared.to.kind === "provider" ? undefined : brand;
+      const theirs = isForProvider(prepared.to) ? undefined : brand;
       return newMail(ctx, { type, ...about }, prepared, person, { company, brand: theirs });
     });
     const added = await tx.mail.createManyAndReturn({

@@ -1,6 +1,6 @@
 import { parsePublicId } from "@/core/ids";
 import type { Tx } from "@/db";
-import { listRecipients, localeOfAddress, type Recipient } from "@/features/identity";
+import { listAdminRecipients, listRecipients, localeOfAddress, type Recipient } from "@/features/identity";
 import type { CompanySettings } from "@/features/settings";
 import type { Audience } from "../templates/template";
 
@@ -17,6 +17,8 @@ export async function recipientsOf(
       const locale = await localeOfAddress(tx, company.supportEmail, null);
       return [{ name: company.name, email: company.supportEmail, locale }];
     }
+    case "admins":
+      return listAdminRecipients(tx);
     case "person":
       return [{ name: to.name, email: to.email, locale: await localeOfAddress(tx, to.email, clientId) }];
     case "client": {

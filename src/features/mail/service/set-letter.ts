@@ -5,7 +5,7 @@ import { type Letter, LINK_MARK, type Sheet } from "../domain/letter";
 import { renderHtml } from "../domain/render-html";
 import { renderText } from "../domain/render-text";
 import { languageOf } from "../templates/language";
-import type { Prepared } from "../templates/template";
+import { isForProvider, type Prepared } from "../templates/template";
 
 /**
  * A letter to one person, in a brand's name, as the columns of its mail. A secret link is a mark in the text, and what
@@ -24,7 +24,7 @@ export function setLetter(
     brand,
     footer: [
       t(`footer.${to.kind}`, { company: brand.name }),
-      ...(to.kind === "provider" ? [] : [t("footer.questions", { email: brand.supportEmail })]),
+      ...(isForProvider(to) ? [] : [t("footer.questions", { email: brand.supportEmail })]),
     ],
     url: urlOf(letter, brand),
   };

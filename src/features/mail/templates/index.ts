@@ -3,6 +3,7 @@ import type { MailType } from "../domain/mail-types";
 import * as applications from "./applications";
 import * as billing from "./billing";
 import { customerLink } from "./customer-link";
+import { invariantsBroken } from "./invariants";
 import { invitationCreated } from "./invitation-created";
 import * as passwords from "./passwords";
 import * as resellers from "./resellers";
@@ -57,6 +58,7 @@ export const TEMPLATES: Readonly<Record<MailType, Template>> = {
   ticket_replied: tickets.ticketReplied,
   ticket_answered: tickets.ticketAnswered,
   ticket_closed: tickets.ticketClosed,
+  invariants_broken: invariantsBroken,
   customer_link: customerLink,
 };
 

@@ -13,10 +13,16 @@ export type { Language, Words } from "./language";
 
 /** Whom a mail goes to; the people are looked up when it is composed. */
 export type Audience =
+  /** The support address. */
   | { kind: "provider" }
+  /** Every admin who can sign in. */
+  | { kind: "admins" }
   /** The client's owners, its members with the area, and the person by this public id. */
   | { kind: "client"; userId?: string | null | undefined; area?: MemberArea }
   | { kind: "person"; name: string; email: string };
+
+/** Whether it is read by the provider's own people. */
+export const isForProvider = ({ kind }: Audience): boolean => kind === "provider" || kind === "admins";
 
 /** `locale`: the reader's. `wording`: in place of the one that the product has for this mail in that language. */
 export type Writer = { locale: Locale; brand: Brand; wording?: Wording | undefined };

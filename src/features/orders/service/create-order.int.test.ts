@@ -138,7 +138,15 @@ describe("createOrder", () => {
       items: [{ product: free.id, cycle: "monthly", options: [free.ram] }],
     });
     const generous = await createTestReseller({ rateBps: 10_000 });
-    expect(await placed(generous.ctx, body)).toMatchObject({ status: "paid", total: { amount: 0 } });
+    const order = await placed(generous.ctx, body);
+    expect(order).toMatchObject({ status: "paid", total: { amount: 0 } });
+    // The log and the outbox tell that it is paid, as of one that cost something.
+    const where = { clientId: generous.clientId };
+    const told = await asProvider((tx) => tx.outboxEvent.findMany({ where, select: { type: true } }));
+    for (const type of ["order.created", "invoice.paid", "order.paid"]) expect(told).toContainEqual({ type });
+    expect(await asProvider((tx) => tx.activity.count({ where: { ...where, action: "order.paid" } }))).toBe(
+      1,
+    );
   });
 });
 

@@ -1,7 +1,13 @@
 import { newId, toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
 import { activityRow, eventRow } from "@/features/activity";
-import { joinRecords, type PaymentSource, paymentRow, settlementRecords } from "@/features/billing";
+import {
+  joinRecords,
+  type PaymentSource,
+  paidRecords,
+  paymentRow,
+  settlementRecords,
+} from "@/features/billing";
 import { tierMoveRecords } from "@/features/resellers";
 import type { OrderDto } from "../dto";
 import type { NewOrder } from "./new-order";
@@ -39,18 +45,20 @@ export function orderRecords(ctx: Context, order: NewOrder, dto: OrderDto, invoi
         object: {
           id: invoiceId,
           object: "invoice",
-          status: "issued",
+          status: invoiceMinor === 0 ? "paid" : "issued",
           order: dto.id,
           total: { amount: invoiceMinor, currency },
         },
       }),
     ],
   };
-  if (!order.paidAtOnce || invoiceMinor === 0) return created;
+  if (!order.paidAtOnce) return created;
 
+  const invoice = { id: order.invoiceId, name: invoiceId, before: null, orderId: order.id };
+  // What asks for nothing is paid as it is issued: others hear of that as of any other.
+  if (invoiceMinor === 0) return joinRecords(created, paidRecords(ctx, clientId, invoice));
   const source = FROM_BALANCE;
   const payment = { id: newId(order.now), clientId, amountMinor: invoiceMinor, currency, source };
-  const invoice = { id: order.invoiceId, name: invoiceId, before: null, orderId: order.id };
   return {
     payment: paymentRow(ctx, payment),
     tier_records: tierMoveRecords(ctx, clientId),

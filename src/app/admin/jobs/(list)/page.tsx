@@ -4,6 +4,7 @@ import { requireAdmin } from "@/adapters/auth";
 import { api } from "@/adapters/trpc/server";
 import { ListEmpty } from "@/components/admin/list-empty";
 import { StatusFilter } from "@/components/admin/status-filter";
+import { InvariantsCard } from "@/components/jobs/invariants-card";
 import { JobFigures } from "@/components/jobs/job-figures";
 import { QueueFilter } from "@/components/jobs/queue-filter";
 import { QueueTable } from "@/components/jobs/queue-table";
@@ -44,6 +45,7 @@ export default async function JobsPage({ searchParams }: ListPageProps) {
       <WorkerNotice {...overview} />
       <JobFigures {...overview} />
       <div className="grid gap-6">
+        <InvariantsCard look={overview.invariants} />
         <Card flush title={t("queues.title")} description={t("queues.text")}>
           <QueueTable queues={overview.queues} runNow={runNowAction} />
         </Card>
