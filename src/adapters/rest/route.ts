@@ -102,6 +102,7 @@ export type Route = RouteText & {
   idempotent: "verb" | "door" | undefined;
   secretAnswer: boolean;
   dryRun: boolean;
+  expand: readonly Expansion[];
   isList: boolean;
   file: ApiFile["contentType"] | undefined;
   fieldNames: Readonly<Record<string, string>>;
@@ -142,6 +143,7 @@ export function defineRoute<P extends Shape, Q extends Shape, B extends Shape, R
     idempotent: definition.idempotent,
     secretAnswer: definition.secretAnswer ?? false,
     dryRun: definition.dryRun ?? false,
+    expand: definition.expand ?? [],
     isList: definition.isList ?? false,
     file: definition.file,
     fieldNames: definition.fieldNames ?? {},

@@ -40,7 +40,7 @@ describe("no byte of another reseller's", { timeout: LONG_MS }, () => {
     for (const route of keyed.filter(({ method }) => method === "GET")) {
       const full = [
         ...(route.query && takes(route.query, "limit") ? ["limit=100"] : []),
-        ...(route.expand ?? []).map((name) => `expand[]=${name}`),
+        ...route.expand.map((name) => `expand[]=${name}`),
       ];
       const path = sampleOf(route).path.replace(/\?.*/, "");
       const { status, text } = await ask(full.reduce(withQuery, path));
