@@ -28,5 +28,5 @@ await new Promise((resolve) =>
     resolve,
   ),
 );
-process.disconnect();
+if (process.connected) process.disconnect();
 process.exit();

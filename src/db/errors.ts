@@ -19,6 +19,7 @@ function failureOf(error: unknown): Failure | null {
 }
 
 type DriverCause = {
+  kind?: string;
   originalCode?: string;
   originalMessage?: string;
   constraint?: { index?: string; fields?: string[] };
@@ -27,8 +28,12 @@ type DriverCause = {
 function driverCause(meta: unknown): DriverCause | null {
   const adapterError = (meta as { driverAdapterError?: { cause?: unknown } } | undefined)?.driverAdapterError;
   const cause = adapterError?.cause as DriverCause | undefined;
+  if (cause?.kind && BROKEN_SOCKET.has(cause.kind)) return { ...cause, originalCode: "ECONNRESET" };
   return cause && typeof cause.originalCode === "string" ? cause : null;
 }
+
+/** What the adapter makes of a socket's end, leaving out the code that it was told. */
+const BROKEN_SOCKET = new Set(["ConnectionClosed", "DatabaseNotReachable", "SocketTimeout"]);
 
 function constraintOf(cause: DriverCause): string | undefined {
   return cause.constraint?.index ?? /constraint "([^"]+)"/.exec(cause.originalMessage ?? "")?.[1];

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { testDatabase } from "@/testing/database";
 import { codeOf } from "@/testing/error-code";
@@ -46,6 +47,23 @@ it("when the connection is cut under a transaction, by the model's calls and by 
   expect(await codeOf(cut("model"))).toBe("unavailable");
   expect(await codeOf(cut("sql"))).toBe("unavailable");
   expect(await outcomes()).toEqual(["done", "done", "done"]);
+});
+
+it.each(["ECONNRESET", "ECONNREFUSED", "ETIMEDOUT"])("when the socket breaks with %s", async (code) => {
+  const broken = openDatabase(testDatabase().appUrl, 1);
+  let cut = () => {};
+  broken.pool.on("connect", (client) => {
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    cut = () => stream.destroy(Object.assign(new Error(code), { code, syscall: "read", errno: -1 }));
+  });
+  const outcome = codeOf(
+    inTransaction({ db: broken }, provider, (tx) => {
+      setTimeout(() => cut(), 50);
+      return tx.$executeRaw`SELECT pg_sleep(1)`;
+    }),
+  );
+  expect(await outcome).toBe("unavailable");
+  await closeDatabase(broken);
 });
 
 it("but not to jobs that are many: they wait for each other, and leave requests a connection", async () => {

@@ -19,11 +19,12 @@ export class Load {
 
   /**
    * @param {{ urls: string[], world: object, journal: import("./journal.mjs").Journal, findings: Findings,
-   *   random: ReturnType<import("./random.mjs").randomFrom>, hands?: number, name?: string }} options urls: of the
-   *   servers, which take the requests in turn; name: what keys begin with
+   *   random: ReturnType<import("./random.mjs").randomFrom>, hands?: number, thinkMs?: number, name?: string }} options
+   *   urls: of the servers, which take the requests in turn; thinkMs: longest pause of a hand between two requests; name:
+   *   what keys begin with
    */
   constructor(options) {
-    this.options = { hands: 8, name: "fault", ...options };
+    this.options = { hands: 8, thinkMs: 0, name: "fault", ...options };
     this.sent = 0;
   }
 
@@ -46,6 +47,7 @@ export class Load {
 
   async #work(random) {
     while (!this.#stopping) {
+      await pause(random.next() * this.options.thinkMs);
       const request = this.#newRequest(random);
       this.options.journal.sending(request);
       const answer = await this.insist(request, random);

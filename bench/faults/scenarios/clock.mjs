@@ -27,7 +27,7 @@ export async function run({ orders }, run) {
   const startedAt = await database.asOwner(now);
   const lapsing = await source.makeTimedWorld(world, startedAt);
   await pause(lapsing.lapsesInMs);
-  const load = installation.load();
+  const load = installation.load({ hands: 2, thinkMs: 300 });
   for (const [name, offset] of jumps(startedAt.getTime())) {
     clock.set(offset);
     for (const program of [app, worker]) program.signal("SIGUSR2");

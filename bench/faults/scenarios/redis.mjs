@@ -26,7 +26,7 @@ export async function run({ orders, probes }, run) {
   const person = world.resellers[0];
   if (!(await signIn(app.url, person))) findings.add("sign-in", "refused while Redis is there");
   await compareLimit(installation, findings, "with Redis");
-  const load = installation.load({ hands: 4 });
+  const load = installation.load({ hands: 2, thinkMs: 300 });
   await load.until(orders / 4);
   const before = await probe(app.url, person.key, probes);
 
