@@ -13,6 +13,8 @@ const CALLS: { what: RegExp; ends: Record<string, RegExp[]> }[] = [
   {
     what: /new (pg\.)?(Pool|Client)\(/,
     ends: {
+      // A look takes as long as its database is large: each of its questions has its own end.
+      "db/invariants.ts": [/connectionTimeoutMillis:/, /set_config\('statement_timeout'/],
       "db/pool.ts": [/connectionTimeoutMillis:/, /query_timeout:/],
       "integrations/rate-limit/postgres-store.ts": [/connectionTimeoutMillis:/, /query_timeout:/],
     },

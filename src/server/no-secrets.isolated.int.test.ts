@@ -3,7 +3,7 @@ import { getDatabase } from "@/db";
 import { flushKeyUse } from "@/features/api-keys";
 import { flushRequests } from "@/features/api-usage";
 import { dumpEverything } from "@/testing/dump";
-import { liveWithSecrets, type Secrets } from "@/testing/secrets-run";
+import { liveWithSecrets, type Secrets } from "./testing/secrets-run";
 
 // Invariant 21: no secret as it is in any column or line of the log.
 

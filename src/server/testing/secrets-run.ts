@@ -8,14 +8,14 @@ import { sendMail } from "@/features/mail";
 import { createEndpoint, createEndpointInput, handOutEvent } from "@/features/webhooks";
 import { stripeGateway } from "@/integrations/gateways";
 import { createSmtpMailer } from "@/integrations/mail/smtp-mailer";
-import { startWebhookSender } from "@/server/webhook-sender";
-import { asProvider, createTestReseller, TEST_PASSWORD } from "./actors";
-import { type ApiReseller, createApiReseller } from "./api-fixture";
-import { anonymousContext, jobContext } from "./context";
-import { linkWorld } from "./customer-link";
-import { mailsOfNewest, resetLinkFor } from "./password-resets";
-import { invite, openTestSession, tokenOf } from "./people";
-import { codeNow, turnOnTwoStep } from "./two-step";
+import { asProvider, createTestReseller, TEST_PASSWORD } from "@/testing/actors";
+import { type ApiReseller, createApiReseller } from "@/testing/api-fixture";
+import { anonymousContext, jobContext } from "@/testing/context";
+import { linkWorld } from "@/testing/customer-link";
+import { mailsOfNewest, resetLinkFor } from "@/testing/password-resets";
+import { invite, openTestSession, tokenOf } from "@/testing/people";
+import { codeNow, turnOnTwoStep } from "@/testing/two-step";
+import { startWebhookSender } from "../webhook-sender";
 
 /** By what each is: the texts that open something, as whoever has to have them got them. */
 export type Secrets = Map<string, string>;
