@@ -40,7 +40,7 @@ export async function webhookWorld(events?: CreateEndpointInput["events"]) {
   const handOut = (event: { eventId: string }) =>
     handOutEvent(job, event, async (_ctx, _clientId, { payload }) => snakeCased(payload));
   const after = (ms: number) => clock.set(new Date(clock.now().getTime() + ms));
-  const happen = (object: object, type: "order.created" | "order.paid" = "order.created") => {
+  const happen = (object: object, type: "customer.created" | "customer.updated" = "customer.created") => {
     after(1);
     return newEvent(reseller, job, type, object);
   };
@@ -52,7 +52,7 @@ export async function webhookWorld(events?: CreateEndpointInput["events"]) {
 async function newEvent(
   { clientId }: TestReseller,
   job: Context,
-  type: "order.created" | "order.paid",
+  type: "customer.created" | "customer.updated",
   object: object,
 ) {
   const before = await asProvider((tx) =>

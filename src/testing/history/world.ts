@@ -137,7 +137,7 @@ async function wipe(db: pg.Client): Promise<void> {
   await db.query("SET session_replication_role = replica");
   await db.query(
     `TRUNCATE clients, users, categories, products, option_groups, ledger_accounts, ledger_transactions,
-    payments, invoices, orders, services, outbox_events, activity, gateway_events,
+    payments, invoices, orders, services, outbox_events, activity, activity_chain, activity_to_chain, gateway_events,
     analytics_facts, analytics_totals, analytics_owed, analytics_owed_by_client, analytics_owed_by_day CASCADE`,
   );
   await db.query(

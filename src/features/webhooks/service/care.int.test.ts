@@ -18,12 +18,12 @@ type World = Awaited<ReturnType<typeof webhookWorld>>;
 async function twoDays(): Promise<World> {
   const one = await webhookWorld();
   one.answer.status = 410;
-  await one.handOut(await one.happen({ id: "ord_1" }));
+  await one.handOut(await one.happen({ id: "cus_1" }));
   await one.sendDue();
   await updateEndpoint(one.ctx, { id: one.id, disabled: false });
   one.answer.status = 200;
   one.after(86_400_000);
-  await one.handOut(await one.happen({ id: "ord_2" }));
+  await one.handOut(await one.happen({ id: "cus_2" }));
   await one.sendDue();
   return one;
 }
@@ -34,7 +34,7 @@ describe("the tries of a delivery", () => {
   it("are each kept with what was sent and answered", async () => {
     const one = await webhookWorld();
     one.answer.status = 500;
-    await one.handOut(await one.happen({ id: "ord_1" }));
+    await one.handOut(await one.happen({ id: "cus_1" }));
     await one.sendDue();
     one.answer.status = 200;
     one.after(5_000);
@@ -145,7 +145,7 @@ describe("what is older than 30 days", () => {
   it("is removed with its tries, unless it is on its way; and by jobs alone", async () => {
     const one = await twoDays();
     one.answer.status = 500;
-    await one.handOut(await one.happen({ id: "ord_3" }));
+    await one.handOut(await one.happen({ id: "cus_3" }));
     await one.sendDue();
     one.after(29.5 * 86_400_000);
     expect(await forgetDeliveries(one.job)).toBe(1);

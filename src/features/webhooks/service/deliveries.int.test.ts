@@ -17,7 +17,7 @@ describe("an event", () => {
   it("is sent once, signed, with the API's names, and is written down with its answer", async () => {
     const one = await webhookWorld();
     const event = await one.happen({
-      id: "ord_1",
+      id: "cus_1",
       payWith: "balance",
       lines: [{ unitPrice: 1 }],
       metadata: { shopId: "7" },
@@ -30,10 +30,10 @@ describe("an event", () => {
     const [delivery] = await one.deliveries();
     expect(JSON.parse(sent?.body ?? "")).toEqual({
       id: delivery?.eventId,
-      type: "order.created",
+      type: "customer.created",
       timestamp: "2026-01-15T10:00:00.001Z",
       data: {
-        object: { id: "ord_1", pay_with: "balance", lines: [{ unit_price: 1 }], metadata: { shopId: "7" } },
+        object: { id: "cus_1", pay_with: "balance", lines: [{ unit_price: 1 }], metadata: { shopId: "7" } },
       },
     });
     expect(sent?.headers["webhook-id"]).toBe(delivery?.eventId);
@@ -48,12 +48,12 @@ describe("an event", () => {
   });
 
   it("of a type that was not chosen, of another reseller, or from before the endpoint is not sent", async () => {
-    const one = await webhookWorld(["order.paid"]);
+    const one = await webhookWorld(["customer.updated"]);
     const other = await webhookWorld();
-    expect(await one.handOut(await one.happen({ id: "ord_1" }))).toBe(0);
-    expect(await one.handOut(await other.happen({ id: "ord_1" }, "order.paid"))).toBe(1);
+    expect(await one.handOut(await one.happen({ id: "cus_1" }))).toBe(0);
+    expect(await one.handOut(await other.happen({ id: "cus_1" }, "customer.updated"))).toBe(1);
     one.after(-1_000);
-    expect(await one.handOut(await one.happen({ id: "ord_1" }, "order.paid"))).toBe(0);
+    expect(await one.handOut(await one.happen({ id: "cus_1" }, "customer.updated"))).toBe(0);
     expect(await one.deliveries()).toEqual([]);
   });
 
@@ -72,11 +72,11 @@ describe("an event", () => {
         data: { previousUntil: new Date(Date.now() + 60_000) },
       }),
     );
-    expect(await signatures("ord_1")).toHaveLength(2);
+    expect(await signatures("cus_1")).toHaveLength(2);
     const { body = "", headers = {} } = one.got.at(-1) ?? {};
     for (const each of [one.secret, secret]) expect(new Webhook(each).verify(body, headers)).toBeDefined();
     one.after(61_000);
-    expect(await signatures("ord_2")).toHaveLength(1);
+    expect(await signatures("cus_2")).toHaveLength(1);
   });
 });
 
@@ -84,7 +84,7 @@ describe("a receiver that fails", () => {
   it("is tried at the times of the schedule with the same id and body, and after them no more", async () => {
     const one = await webhookWorld();
     one.answer.status = 500;
-    await one.handOut(await one.happen({ id: "ord_1" }));
+    await one.handOut(await one.happen({ id: "cus_1" }));
     const start = one.clock.now().getTime();
     for (const [index, at] of TRIES_AT_MS.entries()) {
       one.clock.set(new Date(start + at - 1));
@@ -109,7 +109,7 @@ describe("a receiver that fails", () => {
   it.each([301, 307, 404, 429])("counts %i as a failure", async (status) => {
     const one = await webhookWorld();
     one.answer.status = status;
-    await one.handOut(await one.happen({ id: "ord_1" }));
+    await one.handOut(await one.happen({ id: "cus_1" }));
     await one.sendDue();
     expect(await one.deliveries()).toMatchObject([{ status: "pending", attempts: 1, answerStatus: status }]);
   });
@@ -149,7 +149,7 @@ describe("a receiver that fails", () => {
   it("that is gone is switched off at once, and what waits for it is given up", async () => {
     const one = await webhookWorld();
     one.answer.status = 410;
-    for (const id of ["ord_1", "ord_2", "ord_2"]) {
+    for (const id of ["cus_1", "cus_2", "cus_2"]) {
       one.after(1);
       await one.handOut(await one.happen({ id }));
     }
@@ -171,7 +171,7 @@ describe("a receiver that fails", () => {
     const one = await webhookWorld();
     const data = { secret: "sealed:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" };
     await asProvider((tx) => tx.webhookEndpoint.update({ where: { id: one.id }, data }));
-    await one.handOut(await one.happen({ id: "ord_1" }));
+    await one.handOut(await one.happen({ id: "cus_1" }));
     await one.sendDue();
     expect(one.got).toEqual([]);
     expect(await one.deliveries()).toMatchObject([{ status: "pending", failure: "secret_unreadable" }]);
@@ -182,10 +182,10 @@ describe("the order of an object's events", () => {
   it("holds while the earlier one has its first tries, and not for other objects", async () => {
     const one = await webhookWorld();
     const [first, second] = [
-      await one.happen({ id: "ord_1" }),
-      await one.happen({ id: "ord_1" }, "order.paid"),
+      await one.happen({ id: "cus_1" }),
+      await one.happen({ id: "cus_1" }, "customer.updated"),
     ];
-    const other = await one.happen({ id: "ord_2" });
+    const other = await one.happen({ id: "cus_2" });
     // The second event's job runs first.
     expect(await one.handOut(second)).toBe(2);
     expect(await one.handOut(first)).toBe(0);
@@ -194,15 +194,15 @@ describe("the order of an object's events", () => {
     expect(await one.sendDue()).toBe(2);
     const types = () =>
       one.got.map(({ body }) => JSON.parse(body)).map(({ type, data }) => `${type} ${data.object.id}`);
-    expect(types().sort()).toEqual(["order.created ord_1", "order.created ord_2"]);
+    expect(types().sort()).toEqual(["customer.created cus_1", "customer.created cus_2"]);
     one.after(5_000);
     expect(await one.sendDue()).toBe(2);
     one.after(300_000);
     expect(await one.sendDue()).toBe(2);
-    expect(types()).not.toContain("order.paid ord_1");
+    expect(types()).not.toContain("customer.updated cus_1");
     // After three tries the later one goes past.
     expect(await one.sendDue()).toBe(1);
-    expect(types().at(-1)).toBe("order.paid ord_1");
+    expect(types().at(-1)).toBe("customer.updated cus_1");
   });
 });
 

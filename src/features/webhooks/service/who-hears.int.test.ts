@@ -12,10 +12,10 @@ beforeEach(() => asProvider((tx) => tx.webhookEndpoint.deleteMany()));
 describe("a reseller that is not active", () => {
   it.each(["suspended", "inactive"] as const)("and is %s gets nothing", async (status) => {
     const one = await webhookWorld();
-    await one.handOut(await one.happen({ id: "ord_1" }));
+    await one.handOut(await one.happen({ id: "cus_1" }));
     const where = { id: one.reseller.clientId };
     await asProvider((tx) => tx.reseller.update({ where, data: { status } }));
-    expect(await one.handOut(await one.happen({ id: "ord_2" }))).toBe(0);
+    expect(await one.handOut(await one.happen({ id: "cus_2" }))).toBe(0);
     expect(await one.sendDue()).toBe(0);
     expect(one.got).toEqual([]);
     await asProvider((tx) => tx.reseller.update({ where, data: { status: "active" } }));
@@ -24,7 +24,7 @@ describe("a reseller that is not active", () => {
 
   it("waits while the program is off", async () => {
     const [one, admin] = [await webhookWorld(), await createTestAdmin()];
-    await one.handOut(await one.happen({ id: "ord_1" }));
+    await one.handOut(await one.happen({ id: "cus_1" }));
     await updateSettings(admin.ctx, "program", { ...DEFAULT_SETTINGS.program, enabled: false });
     expect(await one.sendDue()).toBe(0);
     await updateSettings(admin.ctx, "program", { ...DEFAULT_SETTINGS.program, enabled: true });
