@@ -1,6 +1,6 @@
 export { isAllowed, MAX_ALLOWED } from "./allow-list";
 export { keyRate } from "./domain/rate";
-export { parseApiKey } from "./domain/secret";
+export { describeApiKey, newApiKey, parseApiKey } from "./domain/secret";
 export { KEY_STATUSES, type KeyStatus, keyRefusal, standingRefusal } from "./domain/standing";
 export type { ApiKeyDto, CreatedApiKeyDto, NetworkKeyDto } from "./dto";
 export {

@@ -1,0 +1,163 @@
+// The data set of the benchmark: what the product writes for one reseller, one customer and orders of each kind, copied.
+import { loadTypeScript } from "../../scripts/lib/bundle.mjs";
+import { copyRows } from "./copy.mjs";
+import { ID_COLUMNS, OwnIds } from "./ids.mjs";
+import { addUp, countUp } from "./sums.mjs";
+import { ownIdsOf, watchRows } from "./templates.mjs";
+
+export const RESELLERS = 1_000;
+export const CUSTOMERS = 100_000;
+/** Orders are spread over so many days until now; each is in its first cycle of 24 months. */
+const DAYS = 700;
+/** Answers that are kept for idempotent requests are those of the last orders. */
+const KEPT_ANSWERS = 20_000;
+/** Of as many prices as bench-scale.ts has. */
+const PRODUCTS = 3;
+/** In advance, minor units, for each reseller. */
+const BALANCE_MINOR = 1_000_000_000_000;
+
+const DAY_MS = 86_400_000;
+
+const INVOICE_NUMBER = "'INV-' || lpad(o.number::text, GREATEST(6, length(o.number::text)), '0')";
+
+/**
+ * Fills an empty database.
+ *
+ * @param {import("pg").Client} owner
+ * @param {{ orders: number }} options
+ * @returns the keys of the resellers, first to last, and the products that were ordered
+ */
+export async function fillDataSet(owner, { orders }) {
+  const world = await loadTypeScript("src/testing/bench-scale.ts");
+  const made = await makeTemplates(owner, world);
+  await world.close();
+  const keys = world.keys(RESELLERS);
+  await owner.query("SET session_replication_role = replica");
+  await owner.query("SET work_mem = '256MB'");
+  await owner.query("SET synchronous_commit = off");
+  await layOut(owner, { orders, keys, kinds: made.kinds });
+  await copyAll(owner, { orders, ...made });
+  await countUp(owner, orders);
+  await addUp(owner);
+  await owner.query("DROP SCHEMA bench CASCADE");
+  await owner.query("VACUUM ANALYZE");
+  return { keys: keys.map(({ secret }) => secret), products: made.products };
+}
+
+/** Has the product write one of each, after another reseller has left what is there once for all. */
+async function makeTemplates(owner, world) {
+  const products = await world.catalogue();
+  const first = await world.reseller(BALANCE_MINOR);
+  for (const kind of world.ORDER_KINDS)
+    await world.order(first, world.orderBody(products[0], await world.customer(first)), kind);
+  const look = await watchRows(owner);
+  await look();
+  const ownIds = new OwnIds();
+  const templates = { r: [], c: [], o: [] };
+  const take = async (kind, template, texts = {}) => {
+    const rows = await look();
+    ownIds.add(kind, ownIdsOf(rows));
+    templates[kind].push({ template, rows, texts });
+    return rows;
+  };
+
+  const reseller = await world.reseller(BALANCE_MINOR);
+  const { clients } = await take("r", 0, { [reseller.email]: "'r' || r.n || '@example.org'" });
+  templates.r[0].at = Date.parse(clients[0].created_at);
+  const customer = await world.customer(reseller);
+  const { customers } = await take("c", 0);
+  templates.c[0].at = Date.parse(customers[0].created_at);
+  const kinds = world.ORDER_KINDS.flatMap((kind) => products.map((product) => ({ kind, product })));
+  for (const [template, { kind, product }] of kinds.entries()) {
+    await world.order(reseller, world.orderBody(product, customer), kind);
+    const { orders, invoices } = await take("o", template);
+    const own = templates.o[template];
+    own.at = Date.parse(orders[0].created_at);
+    own.paid = invoices[0].status === "paid" ? Date.parse(invoices[0].paid_at) - own.at : null;
+    own.netMinor = invoices[0].net_minor;
+    own.texts = { [`INV-${String(invoices[0].number).padStart(6, "0")}`]: INVOICE_NUMBER };
+    // What was owed and then paid comes to nothing.
+    if (kind !== "open") own.rows.analytics_facts = (own.rows.analytics_facts ?? []).filter((f) => f.metric !== "owed");
+  }
+  return { templates, ownIds, kinds: kinds.map(({ kind }) => kind), products };
+}
+
+/** One row for each reseller, customer and order that will be, in the order of time. */
+async function layOut(owner, { orders, keys, kinds }) {
+  const start = Date.now() - DAYS * DAY_MS;
+  const spanMs = DAYS * DAY_MS - 600_000;
+  const step = spanMs / orders;
+  const table = (name, columns, from, values = []) =>
+    owner.query(`CREATE UNLOGGED TABLE bench.${name} AS SELECT *, ${ID_COLUMNS} FROM (
+      SELECT *, to_timestamp(ms / 1000.0) AS at FROM (SELECT ${columns} FROM ${from}) AS a) AS b`, values);
+  await owner.query("DROP SCHEMA IF EXISTS bench CASCADE");
+  await owner.query("CREATE SCHEMA bench");
+  await owner.query("CREATE UNLOGGED TABLE bench.keys (n bigint, hash bytea, prefix text, last_four text)");
+  const columns = ["hash", "prefix", "lastFour"].map((name) => keys.map((key) => key[name]));
+  await owner.query(
+    `INSERT INTO bench.keys SELECT n, decode(hash, 'hex'), prefix, last_four
+     FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS k (hash, prefix, last_four, n)`,
+    columns,
+  );
+  await table("r", `*, 0 AS template, ${start} - 30 * ${DAY_MS}::bigint + n * 60000 AS ms`, "bench.keys");
+  // A customer is there a day before it is ordered for, or in the end.
+  await table(
+    "c",
+    `n, 0 AS template, 1 + (n - 1) % ${RESELLERS} AS r,
+     (${start} - ${DAY_MS}::bigint + LEAST((n - 1) * ${step}, ${spanMs}))::bigint AS ms`,
+    `generate_series(1, ${CUSTOMERS}::bigint) AS n`,
+  );
+  // Resellers take turns, and so do the customers of each. An order nobody paid for within 60 days is cancelled.
+  const ago = `${spanMs} - n * ${step}`;
+  const kind = `CASE WHEN n % 20 < 12 THEN ${kinds.indexOf("balance")}
+    WHEN n % 20 < 18 THEN CASE WHEN ${ago} > 7 * ${DAY_MS}::bigint THEN ${kinds.indexOf("transfer")} ELSE ${kinds.indexOf("balance")} END
+    WHEN ${ago} > 60 * ${DAY_MS}::bigint THEN ${kinds.indexOf("cancelled")} ELSE ${kinds.indexOf("open")} END`;
+  await table(
+    "o",
+    `n, ${kind} + (n / 7) % ${PRODUCTS} AS template, 1 + (n - 1) % ${RESELLERS} AS r, 1 + (n - 1) % ${CUSTOMERS} AS c,
+     (${start} + n * ${step})::bigint AS ms, (SELECT next_number - 1 FROM invoice_series WHERE series = 'INV') + n AS number`,
+    `generate_series(1, ${orders}::bigint) AS n`,
+  );
+  for (const name of ["r", "c", "o"]) await owner.query(`ANALYZE bench.${name}`);
+}
+
+const FROM = {
+  r: "bench.r",
+  c: "bench.c JOIN bench.r ON r.n = c.r",
+  o: "bench.o JOIN bench.r ON r.n = o.r JOIN bench.c ON c.n = o.c",
+};
+
+const OVERRIDES = {
+  r: {
+    api_keys: { secret_hash: "r.hash", prefix: "r.prefix", last_four: "r.last_four" },
+    clients: { name: "'Reseller ' || r.n" },
+    resellers: { business_name: "'Reseller ' || r.n", api_rate_limit: "100000" },
+  },
+  c: { customers: { name: "'Customer ' || c.n", email: "'c' || c.n || '@example.org'" } },
+  o: {
+    orders: { number: "(SELECT max(number) FROM bench.before) + o.n" },
+    invoices: { number: "o.number" },
+    idempotency_keys: { key: "'order ' || o.n" },
+  },
+};
+
+async function copyAll(owner, { orders, templates, ownIds }) {
+  await owner.query("CREATE TABLE bench.before AS SELECT max(number) AS number FROM orders");
+  for (const [kind, made] of Object.entries(templates)) {
+    const tables = new Set(made.flatMap(({ rows }) => Object.keys(rows)));
+    for (const table of tables) {
+      const rows = made.flatMap(({ template, at, rows, texts }) =>
+        (rows[table] ?? []).map((row) => ({ template, at, row, texts })),
+      );
+      const where = table === "idempotency_keys" ? `o.n > ${orders - KEPT_ANSWERS}` : "true";
+      const how = { kind, from: FROM[kind], ownIds, overrides: OVERRIDES[kind][table] ?? {}, where };
+      const startedAt = performance.now();
+      const count = await copyRows(owner, table, rows, how);
+      console.log(`${table.padEnd(24)} ${String(count).padStart(9)} rows, ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+    }
+  }
+  // What revenue is booked by: see sums.mjs.
+  await owner.query("CREATE TABLE bench.kinds (template int, paid interval, net_minor bigint)");
+  for (const { template, paid, netMinor } of templates.o)
+    await owner.query("INSERT INTO bench.kinds VALUES ($1, $2, $3)", [template, paid === null ? null : `${paid} ms`, netMinor]);
+}
