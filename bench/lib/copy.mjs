@@ -14,7 +14,9 @@ const literal = (value) => (value === null ? "NULL" : `'${String(value).replaceA
 function asText(value, type) {
   if (value === null || typeof value === "string") return value;
   // Arrays of texts: what PostgreSQL writes them as.
-  return type.endsWith("[]") ? `{${value.map((one) => JSON.stringify(one)).join(",")}}` : JSON.stringify(value);
+  return type.endsWith("[]")
+    ? `{${value.map((one) => JSON.stringify(one)).join(",")}}`
+    : JSON.stringify(value);
 }
 
 /**
@@ -26,7 +28,9 @@ function asText(value, type) {
  *   from: the join of `bench.<kind>` with what it belongs to
  */
 export async function copyRows(owner, table, rows, { kind, from, ownIds, overrides = {}, where = "true" }) {
-  const columns = (await columnsOf(owner, table)).filter((column) => !column.fillsItself || overrides[column.name]);
+  const columns = (await columnsOf(owner, table)).filter(
+    (column) => !column.fillsItself || overrides[column.name],
+  );
   const made = columns.map(({ name, type }) =>
     overrides[name] ? { sql: overrides[name] } : columnOf({ kind, ownIds, name, type, rows }),
   );
@@ -71,13 +75,16 @@ function idColumn({ ownIds, values, own }) {
     return { sql: `(${ownIds.hex(values[0])})::uuid` };
   if (own.some((id) => id && (id.kind !== kind || id.isRandom !== isRandom)))
     throw new Error(`A column has ids of different kinds: ${values}`);
-  const sql = isRandom ? `md5($column || ${kind}.n_hex)::uuid` : `(${kind}.ms_hex || $column || ${kind}.n_hex)::uuid`;
+  const sql = isRandom
+    ? `md5($column || ${kind}.n_hex)::uuid`
+    : `(${kind}.ms_hex || $column || ${kind}.n_hex)::uuid`;
   return { values: own.map((id) => id?.mark ?? null), type: "text", sql };
 }
 
 function timeColumn({ kind, type, rows, values }) {
   const offsets = values.map((value, index) => (value === null ? null : Date.parse(value) - rows[index].at));
-  if (offsets.some((offset) => Math.abs(offset) > LIFETIME_MS)) throw new Error(`A time lies outside: ${values}`);
+  if (offsets.some((offset) => Math.abs(offset) > LIFETIME_MS))
+    throw new Error(`A time lies outside: ${values}`);
   if (offsets.every((offset) => offset === null)) return { sql: `NULL::${type}` };
   return {
     values: offsets.map((offset) => (offset === null ? null : `${offset} ms`)),
@@ -101,9 +108,12 @@ class Formats {
 
   of(text, { at, texts }) {
     let result = text.replaceAll("%", "%%");
-    for (const [own, sql] of Object.entries(texts)) result = result.replaceAll(own, () => this.#argument(sql));
+    for (const [own, sql] of Object.entries(texts))
+      result = result.replaceAll(own, () => this.#argument(sql));
     return result
-      .replace(UUID, (uuid) => (this.ownIds.has(uuid) ? this.#argument(`(${this.ownIds.hex(uuid)})::uuid`) : uuid))
+      .replace(UUID, (uuid) =>
+        this.ownIds.has(uuid) ? this.#argument(`(${this.ownIds.hex(uuid)})::uuid`) : uuid,
+      )
       .replace(PUBLIC_ID, (whole, prefix, characters) => {
         const uuid = uuidOfText(characters);
         return this.ownIds.has(uuid) ? prefix + this.#argument(this.ownIds.text(uuid)) : whole;

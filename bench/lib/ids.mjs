@@ -42,7 +42,10 @@ export class OwnIds {
   text(uuid) {
     const { kind, mark } = this.#known.get(uuid);
     const value = BigInt(`0x${mark}`);
-    const characters = Array.from({ length: 8 }, (_, i) => CROCKFORD[Number((value >> BigInt(35 - 5 * i)) & 31n)]);
+    const characters = Array.from(
+      { length: 8 },
+      (_, i) => CROCKFORD[Number((value >> BigInt(35 - 5 * i)) & 31n)],
+    );
     return `${kind}.ms_text || '${characters.join("")}' || ${kind}.n_text`;
   }
 

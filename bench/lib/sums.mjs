@@ -2,8 +2,12 @@
 
 /** Numbers that come next are those after the copies'. */
 export async function countUp(owner, orders) {
-  await owner.query("UPDATE invoice_series SET next_number = next_number + $1 WHERE series = 'INV'", [orders]);
-  await owner.query("SELECT setval(pg_get_serial_sequence('orders', 'number'), (SELECT max(number) FROM orders))");
+  await owner.query("UPDATE invoice_series SET next_number = next_number + $1 WHERE series = 'INV'", [
+    orders,
+  ]);
+  await owner.query(
+    "SELECT setval(pg_get_serial_sequence('orders', 'number'), (SELECT max(number) FROM orders))",
+  );
 }
 
 export async function addUp(owner) {

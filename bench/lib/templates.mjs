@@ -1,8 +1,10 @@
 // Rows that the product itself has written for one reseller, customer or order: what copies are made of.
 
-/** Kept by jobs for all rows, or counted up: never copied as they are. */
+/** Kept by jobs or timers for all rows, or counted up: never copied as they are. */
 const NOT_COPIED = new Set([
   "activity_to_chain",
+  "api_usage",
+  "request_logs",
   "activity_chain",
   "client_revenue_days",
   "customer_revenue_days",
@@ -25,7 +27,9 @@ export async function watchRows(owner) {
   return async () => {
     const added = {};
     for (const table of watched) {
-      const { rows } = await owner.query(`SELECT to_jsonb(t) AS row FROM ${table.name} AS t ORDER BY ${table.key}`);
+      const { rows } = await owner.query(
+        `SELECT to_jsonb(t) AS row FROM ${table.name} AS t ORDER BY ${table.key}`,
+      );
       const fresh = rows.map(({ row }) => row).filter((row) => !seen.has(keyOf(table, row)));
       for (const row of fresh) seen.add(keyOf(table, row));
       if (fresh.length > 0) added[table.name] = fresh;
@@ -36,7 +40,9 @@ export async function watchRows(owner) {
 
 /** The ids that a template's rows have given themselves. */
 export function ownIdsOf(rows) {
-  return Object.values(rows).flatMap((some) => some.flatMap(({ id }) => (typeof id === "string" ? [id] : [])));
+  return Object.values(rows).flatMap((some) =>
+    some.flatMap(({ id }) => (typeof id === "string" ? [id] : [])),
+  );
 }
 
 /** Name, type and whether it fills itself, of each column of a table. */

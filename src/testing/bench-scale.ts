@@ -68,13 +68,13 @@ export function orderBody(product: TestProduct, customer: string) {
 
 /** An order through the API, brought to where orders of its kind end. Returns its uuid. */
 export async function order(
-  { key, clientId }: BenchReseller,
+  { key }: BenchReseller,
   body: ReturnType<typeof orderBody>,
   kind: OrderKind,
 ): Promise<string> {
   const placed = await post(key, "/orders", kind === "balance" ? { ...body, pay_with: "balance" } : body);
   if (kind === "cancelled") await post(key, `/orders/${placed.id}/cancel`, {});
-  if (kind === "transfer") await transfer(clientId, placed);
+  if (kind === "transfer") await transfer(placed);
   const paidAfterMs = kind === "transfer" ? 6 * DAY_MS : 0;
   if (kind === "balance" || kind === "transfer")
     for (const id of placed.services) await start(id, Date.parse(placed.created_at) + paidAfterMs + 90_000);
@@ -107,7 +107,7 @@ async function post(key: string, path: string, body: object): Promise<Placed> {
   return response.json();
 }
 
-async function transfer(clientId: string, placed: Placed): Promise<void> {
+async function transfer(placed: Placed): Promise<void> {
   const at = new Date(Date.parse(placed.created_at) + 6 * DAY_MS);
   const input = recordBankTransferInput.parse({
     invoice: placed.invoice,
