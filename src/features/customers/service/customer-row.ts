@@ -2,7 +2,12 @@ import { toPublicId } from "@/core/ids";
 import type { Prisma } from "@/db";
 import type { CustomerDto } from "../dto";
 
-export function toCustomerDto(row: Prisma.CustomerGetPayload<object>): CustomerDto {
+type Payload = Prisma.CustomerGetPayload<object>;
+
+/** What is shown of a row of the model: so many of its columns have to be read, by Prisma or by read_customers. */
+export type PlainCustomer = Omit<Payload, "resellerId" | "revenueMinor" | "lastOrderAt" | "mergedIntoId">;
+
+export function toCustomerDto(row: PlainCustomer): CustomerDto {
   return {
     id: toPublicId("customer", row.id),
     name: row.name,
@@ -20,7 +25,7 @@ export function toCustomerDto(row: Prisma.CustomerGetPayload<object>): CustomerD
 }
 
 /** What the activity log shows of a customer. */
-export function customerFacts(row: Prisma.CustomerGetPayload<object>) {
+export function customerFacts(row: Payload) {
   const { name, email, company, phone, country, externalId, locale, archivedAt } = row;
   return {
     name,
