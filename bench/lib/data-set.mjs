@@ -1,8 +1,11 @@
 // The data set of the benchmark: what the product writes for one reseller, one customer and orders of each kind, copied.
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import pg from "pg";
 import { loadTypeScript } from "../../scripts/lib/bundle.mjs";
 import { copyRows } from "./copy.mjs";
 import { ID_COLUMNS, OwnIds } from "./ids.mjs";
-import { addUp, countUp } from "./sums.mjs";
+import { addUp, chainLog, countUp } from "./sums.mjs";
 import { ownIdsOf, watchRows } from "./templates.mjs";
 
 export const RESELLERS = 1_000;
@@ -21,13 +24,45 @@ const DAY_MS = 86_400_000;
 const INVOICE_NUMBER = "'INV-' || lpad(o.number::text, GREATEST(6, length(o.number::text)), '0')";
 
 /**
+ * The data set of a folder: filled in the first time, used again from then on.
+ *
+ * @param {{ folder: string, ownerUrl: string, env: object}} installation of openInstallation
+ * @param {number} orders
+ */
+export async function ensureDataSet({ folder, ownerUrl, env, prepareAnew }, orders) {
+  const file = path.join(folder, "data-set.json");
+  const kept = JSON.parse(await readFile(file, "utf8").catch(() => "null"));
+  if (kept?.orders === orders) return kept;
+  // What another run has left half done is no beginning.
+  await rm(file, { force: true });
+  await prepareAnew();
+  Object.assign(process.env, env);
+  const connections = Array.from(
+    { length: CONNECTIONS },
+    () => new pg.Client({ connectionString: ownerUrl }),
+  );
+  try {
+    for (const connection of connections) await connection.connect();
+    const made = await timed("data set", () => fillDataSet(connections, { orders }));
+    await writeFile(file, JSON.stringify(made));
+    return made;
+  } finally {
+    await Promise.all(connections.map((connection) => connection.end()));
+  }
+}
+
+/** Tables are copied side by side on so many. */
+const CONNECTIONS = 2;
+
+/**
  * Fills an empty database.
  *
  * @param {import("pg").Client[]} connections of the owner, as many as there are processors to work with
  * @param {{ orders: number }} options
- * @returns the keys of the resellers, first to last, and the products that were ordered
+ * @returns what requests are made of: the resellers' keys, first to last, what items are ordered, and ids of orders and
+ *   customers, each with the number of its reseller's key
  */
-export async function fillDataSet(connections, { orders }) {
+async function fillDataSet(connections, { orders }) {
   const [owner] = connections;
   const world = await loadTypeScript("src/testing/bench-scale.ts");
   const made = await timed("templates", () => makeTemplates(owner, world));
@@ -37,10 +72,11 @@ export async function fillDataSet(connections, { orders }) {
   await timed("ids and times", () => layOut(owner, { orders, keys, kinds: made.kinds }));
   await timed("copies and indexes", () => copyAll(connections, { orders, ...made }));
   await countUp(owner, orders);
-  await timed("sums", () => addUp(owner));
+  await timed("sums and chain", () => Promise.all([addUp(owner), chainLog(connections[1])]));
+  const asked = await sample(owner, made);
   await owner.query("DROP SCHEMA bench CASCADE");
   await timed("VACUUM ANALYZE", () => owner.query("VACUUM ANALYZE"));
-  return { keys: keys.map(({ secret }) => secret), products: made.products };
+  return { orders, keys: keys.map(({ secret }) => secret), bodies: made.bodies, ...asked };
 }
 
 /** Nobody checks what is copied of rows that were checked; nothing is lost that is not begun anew. */
@@ -88,7 +124,26 @@ async function makeTemplates(owner, world) {
     if (kind !== "open")
       own.rows.analytics_facts = (own.rows.analytics_facts ?? []).filter((f) => f.metric !== "owed");
   }
-  return { templates, ownIds, kinds: kinds.map(({ kind }) => kind), products };
+  const bodies = products.map((product) => world.orderBody(product, customer));
+  const [orderId, customerId] = [templates.o[0].rows.orders[0].id, customers[0].id];
+  return { templates, ownIds, kinds: kinds.map(({ kind }) => kind), bodies, orderId, customerId };
+}
+
+const SAMPLE = 10_000;
+
+/** Ids that requests name: orders and customers all over the data set. */
+async function sample(owner, { ownIds, orderId, customerId }) {
+  const some = async (kind, id, prefix, rows) => {
+    const { rows: found } = await owner.query(
+      `SELECT (${kind}.r - 1)::int AS key, '${prefix}' || ${ownIds.text(id)} AS id FROM bench.${kind}
+       WHERE n % GREATEST(1, (SELECT count(*) FROM bench.${kind}) / ${rows}) = 0`,
+    );
+    return found;
+  };
+  return {
+    someOrders: await some("o", orderId, "ord_", SAMPLE),
+    someCustomers: await some("c", customerId, "cus_", SAMPLE),
+  };
 }
 
 /** One row for each reseller, customer and order that will be, in the order of time. */

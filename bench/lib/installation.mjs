@@ -3,14 +3,15 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startEmbeddedPostgres } from "../../scripts/lib/embedded-postgres.mjs";
+import { recreateDatabase, startEmbeddedPostgres } from "../../scripts/lib/embedded-postgres.mjs";
 import { prepareDatabase } from "../../scripts/lib/prepare-database.mjs";
 
 /**
  * Starts PostgreSQL in a folder and brings its database to what this version needs.
  *
  * @param {string | undefined} kept the folder to keep it in; a throwaway one when left out
- * @returns the folder, the owner's connection string, what the server programs need of their environment, and `close`
+ * @returns the folder, the owner's connection string, what the server programs need of their environment, `prepareAnew`,
+ *   which empties the database, and `close`
  */
 export async function openInstallation(kept) {
   const folder = kept ? path.resolve(kept) : await mkdtemp(path.join(tmpdir(), "tierline-bench-"));
@@ -32,7 +33,11 @@ export async function openInstallation(kept) {
       DATABASE_APP_URL: appUrl,
       LOG_LEVEL: "error",
     };
-    return { folder, ownerUrl: postgres.url(), env, close };
+    const prepareAnew = async () => {
+      await recreateDatabase(postgres.url());
+      await prepareDatabase({ ownerUrl: postgres.url(), authSecret });
+    };
+    return { folder, ownerUrl: postgres.url(), env, prepareAnew, close };
   } catch (error) {
     await close();
     throw error;

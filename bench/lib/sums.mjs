@@ -39,3 +39,21 @@ const SUMS = [
       SELECT id, sum(figure) OVER (PARTITION BY client_id ORDER BY at, id) AS figure FROM tier_evaluations) AS s
     WHERE s.id = t.id`,
 ];
+
+/** Chains the rows of the log as chain_activity does, in one statement: the running hash is an aggregate over them. */
+export async function chainLog(owner) {
+  const { rows } = await owner.query(
+    "SELECT seq, encode(hash, 'hex') AS hash FROM activity_chain ORDER BY seq DESC LIMIT 1",
+  );
+  const { seq = 0, hash } = rows[0] ?? {};
+  const head = hash ? `'\\x${hash}'::bytea` : "sha256('')";
+  await owner.query(`CREATE FUNCTION bench.linked(state bytea, digest bytea) RETURNS bytea LANGUAGE sql IMMUTABLE AS $$
+    SELECT sha256(COALESCE(state, ${head}) || digest) $$`);
+  await owner.query("CREATE AGGREGATE bench.chain(bytea) (SFUNC = bench.linked, STYPE = bytea)");
+  await owner.query(`INSERT INTO activity_chain
+    SELECT ${seq} + row_number() OVER by_id, id, digest, bench.chain(digest) OVER by_id FROM (
+      SELECT a.id, activity_row_hash(a) AS digest FROM activity a
+      WHERE NOT EXISTS (SELECT FROM activity_chain c WHERE c.activity_id = a.id)) AS unchained
+    WINDOW by_id AS (ORDER BY id)`);
+  await owner.query("TRUNCATE activity_to_chain");
+}

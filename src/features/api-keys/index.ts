@@ -23,7 +23,7 @@ export {
   updateApiKeyInput,
 } from "./schemas";
 export { createApiKey } from "./service/create-api-key";
-export { type ApiCaller, type ApiRequestKey, findApiCaller } from "./service/find-api-caller";
+export { type ApiCaller, type ApiRequestKey, AUTHENTICATE, findApiCaller } from "./service/find-api-caller";
 export { getApiKey } from "./service/get-api-key";
 export { getApiLimit } from "./service/get-api-limit";
 export { flushKeyUse, noteKeyUse } from "./service/key-use";
