@@ -27,13 +27,15 @@ export function formsOf(firsts, seconds, given) {
   });
   return (values) => {
     const ids = fresh.map(newId);
-    const now = new Date().toISOString();
+    const now = Date.now();
+    const nowText = new Date(now).toISOString();
     return forms.map((pieces) => {
       let text = "";
       for (const piece of pieces) {
         if (typeof piece === "string") text += piece;
         else if (piece.given) text += values[piece.given];
-        else if (piece.moment) text += now;
+        else if (piece.afterMs === 0) text += nowText;
+        else if (piece.afterMs) text += new Date(now + piece.afterMs).toISOString();
         else text += piece.prefix === undefined ? ids[piece.id].uuid : piece.prefix + ids[piece.id].text;
       }
       return text;
@@ -44,6 +46,7 @@ export function formsOf(firsts, seconds, given) {
 function piecesOf(first, changing, given, fresh) {
   const names = new Map(Object.entries(given).map(([name, text]) => [text, name]));
   const escaped = [...names.keys()].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const earliest = [...changing].filter(isMoment).sort()[0];
   const pieces = [];
   let from = 0;
   for (const match of first.matchAll(new RegExp([...escaped, SLOT.source].join("|"), "g"))) {
@@ -51,7 +54,7 @@ function piecesOf(first, changing, given, fresh) {
     const piece = names.has(text)
       ? { given: names.get(text) }
       : changing.has(text)
-        ? slotOf(text, fresh)
+        ? slotOf(text, fresh, earliest)
         : undefined;
     if (!piece) continue;
     pieces.push(first.slice(from, match.index), piece);
@@ -60,8 +63,14 @@ function piecesOf(first, changing, given, fresh) {
   return [...pieces, first.slice(from)];
 }
 
-function slotOf(text, fresh) {
-  if (isMoment(text)) return { moment: true };
+/** How long after the request a moment lies, in ms; what was noted while it was answered is now. */
+function laterThan(earliest, text) {
+  const ms = Date.parse(text) - Date.parse(earliest);
+  return ms < 5_000 ? 0 : ms;
+}
+
+function slotOf(text, fresh, earliest) {
+  if (isMoment(text)) return { afterMs: laterThan(earliest, text) };
   const [prefix, uuid] = isPublic(text)
     ? [text.slice(0, -26), uuidOfText(text.slice(-26))]
     : [undefined, text];

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import pg from "pg";
 import { loadTypeScript } from "../../scripts/lib/bundle.mjs";
-import { uuidOfText } from "../lib/ids.mjs";
+import { textOfUuid, uuidOfText } from "../lib/ids.mjs";
 import { formsOf } from "./filled.mjs";
 
 const { key, body } = JSON.parse(process.env.FLOOR_ASKED);
@@ -54,8 +54,8 @@ async function answerTo(request) {
   const form = url === "/orders/quote" ? forms.quote : asked.pay_with ? forms.balance : forms.open;
   const [argument, answer] = form.fill({
     client: caller.reseller_id,
-    clientText: publicText(caller.reseller_id),
-    keyText: publicText(caller.key_id),
+    clientText: textOfUuid(caller.reseller_id),
+    keyText: textOfUuid(caller.key_id),
     customer: asked.customer && uuidOfText(asked.customer.slice(-26)),
     customerText: asked.customer?.slice(-26),
     idempotencyKey,
@@ -103,16 +103,5 @@ async function formOf(path, asked, idempotencyKey) {
 }
 
 function textOf(name, uuid) {
-  return { [name]: publicText(uuid) };
-}
-
-/** The 26 characters of a public id. */
-function publicText(uuid) {
-  let value = BigInt(`0x${uuid.replaceAll("-", "")}`);
-  let text = "";
-  for (let i = 0; i < 26; i++) {
-    text = "0123456789abcdefghjkmnpqrstvwxyz"[Number(value & 31n)] + text;
-    value >>= 5n;
-  }
-  return text;
+  return { [name]: textOfUuid(uuid) };
 }

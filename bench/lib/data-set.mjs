@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { loadTypeScript } from "../../scripts/lib/bundle.mjs";
 import { copyRows } from "./copy.mjs";
-import { ID_COLUMNS, OwnIds } from "./ids.mjs";
+import { ID_COLUMNS, OwnIds, textOfUuid } from "./ids.mjs";
 import { addUp, chainLog, countUp } from "./sums.mjs";
 import { ownIdsOf, watchRows } from "./templates.mjs";
 
@@ -125,25 +125,21 @@ async function makeTemplates(owner, world) {
       own.rows.analytics_facts = (own.rows.analytics_facts ?? []).filter((f) => f.metric !== "owed");
   }
   const bodies = products.map((product) => world.orderBody(product, customer));
-  const [orderId, customerId] = [templates.o[0].rows.orders[0].id, customers[0].id];
-  return { templates, ownIds, kinds: kinds.map(({ kind }) => kind), bodies, orderId, customerId };
+  const customerId = customers[0].id;
+  return { templates, ownIds, kinds: kinds.map(({ kind }) => kind), bodies, customerId };
 }
 
 const SAMPLE = 10_000;
 
 /** Ids that requests name: orders and customers all over the data set. */
-async function sample(owner, { ownIds, orderId, customerId }) {
-  const some = async (kind, id, prefix, rows) => {
-    const { rows: found } = await owner.query(
-      `SELECT (${kind}.r - 1)::int AS key, '${prefix}' || ${ownIds.text(id)} AS id FROM bench.${kind}
-       WHERE n % GREATEST(1, (SELECT count(*) FROM bench.${kind}) / ${rows}) = 0`,
-    );
-    return found;
-  };
-  return {
-    someOrders: await some("o", orderId, "ord_", SAMPLE),
-    someCustomers: await some("c", customerId, "cus_", SAMPLE),
-  };
+async function sample(owner, { ownIds, customerId }) {
+  const every = (table) => `n % GREATEST(1, (SELECT count(*) FROM bench.${table}) / ${SAMPLE}) = 0`;
+  const { rows: orders } = await owner.query(`SELECT (o.r - 1)::int AS key, placed.id FROM bench.o
+    JOIN orders placed ON placed.number = (SELECT number FROM bench.before) + o.n WHERE ${every("o")}`);
+  const { rows: someCustomers } = await owner.query(
+    `SELECT (c.r - 1)::int AS key, 'cus_' || ${ownIds.text(customerId)} AS id FROM bench.c WHERE ${every("c")}`,
+  );
+  return { someOrders: orders.map(({ key, id }) => ({ key, id: `ord_${textOfUuid(id)}` })), someCustomers };
 }
 
 /** One row for each reseller, customer and order that will be, in the order of time. */
