@@ -5,5 +5,6 @@ export { closeDatabase, type Database, forgetDatabase, getDatabase, openDatabase
 export { keepingError, toAppError } from "./errors";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";
+export { isoOfJson } from "./json-time";
 export { openText, sealText } from "./sealed-text";
 export { inTransaction, type Tx } from "./transaction";

@@ -1,13 +1,29 @@
 import { toPublicId } from "@/core/ids";
-import type { Prisma } from "@/db";
+import { isoOfJson, type Prisma } from "@/db";
 import type { CustomerDto } from "../dto";
 
 type Payload = Prisma.CustomerGetPayload<object>;
 
-/** What is shown of a row of the model: so many of its columns have to be read, by Prisma or by read_customers. */
-export type PlainCustomer = Omit<Payload, "resellerId" | "revenueMinor" | "lastOrderAt" | "mergedIntoId">;
+type Times = "createdAt" | "updatedAt" | "archivedAt";
 
-export function toCustomerDto(row: PlainCustomer): CustomerDto {
+/** What is shown of a row of the model, as read_customers has it in JSON: times are texts. */
+export type JsonCustomer = Omit<
+  Payload,
+  Times | "resellerId" | "revenueMinor" | "lastOrderAt" | "mergedIntoId"
+> &
+  Record<"createdAt" | "updatedAt", string> & { archivedAt: string | null };
+
+export function toCustomerDto(row: Payload): CustomerDto {
+  return dtoOf(row, row.archivedAt !== null, row.createdAt.toISOString(), row.updatedAt.toISOString());
+}
+
+export function jsonToCustomerDto(row: JsonCustomer): CustomerDto {
+  return dtoOf(row, row.archivedAt !== null, isoOfJson(row.createdAt), isoOfJson(row.updatedAt));
+}
+
+type Plain = Omit<JsonCustomer, Times>;
+
+function dtoOf(row: Plain, isArchived: boolean, createdAt: string, updatedAt: string): CustomerDto {
   return {
     id: toPublicId("customer", row.id),
     name: row.name,
@@ -18,9 +34,9 @@ export function toCustomerDto(row: PlainCustomer): CustomerDto {
     externalId: row.externalId,
     locale: row.locale,
     metadata: row.metadata as Record<string, string>,
-    status: row.archivedAt ? "archived" : "active",
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
+    status: isArchived ? "archived" : "active",
+    createdAt,
+    updatedAt,
   };
 }
 

@@ -1,9 +1,10 @@
 import { authorizeTenant } from "@/core/access";
+import type { TenantScope } from "@/core/actor";
 import { decodeCursor, keyset, type ListPage, toPage } from "@/core/list";
 import { type Context, inTransaction, type Prisma, runStatement } from "@/db";
 import type { CustomerDto } from "../dto";
 import type { ListCustomersInput } from "../schemas";
-import { type PlainCustomer, toCustomerDto } from "./customer-row";
+import { type JsonCustomer, jsonToCustomerDto, toCustomerDto } from "./customer-row";
 import { amongOf, type CustomersAmong, filtersOf } from "./list-customers";
 
 /** A page without filters in one round trip: prisma/functions/reading.sql. */
@@ -17,12 +18,9 @@ export async function listPlainCustomers(
   ctx: Context,
   input: ListCustomersInput & CustomersAmong,
 ): Promise<ListPage<CustomerDto>> {
-  const { clientId } = authorizeTenant(ctx, "customer:read");
-  const where: Prisma.CustomerWhereInput = { AND: [filtersOf(input), amongOf(input)] };
-  const rows = isFiltered(input)
-    ? await readFiltered(ctx, clientId, where, input)
-    : await readAll(ctx, clientId, input);
-  return toPage(rows, input.limit, toCustomerDto);
+  const scope = authorizeTenant(ctx, "customer:read");
+  if (!isFiltered(input)) return readAll(ctx, scope, input);
+  return readFiltered(ctx, scope, { AND: [filtersOf(input), amongOf(input)] }, input);
 }
 
 function isFiltered({
@@ -36,42 +34,30 @@ function isFiltered({
   return values.some((value) => value !== undefined);
 }
 
-async function readAll(ctx: Context, clientId: string, input: ListCustomersInput): Promise<PlainCustomer[]> {
-  const beyond = decodeCursor(input.cursor) ?? null;
-  const values = [clientId, beyond, input.oldestFirst ?? false, input.limit + 1];
+async function readAll(
+  ctx: Context,
+  { clientId }: TenantScope,
+  { cursor, oldestFirst = false, limit }: ListCustomersInput,
+): Promise<ListPage<CustomerDto>> {
+  const values = [clientId, decodeCursor(cursor) ?? null, oldestFirst, limit + 1];
   const [row] = await runStatement<{ found: JsonCustomer[] }>(ctx, READ_CUSTOMERS, values);
-  return (row?.found ?? []).map(fromJson);
+  return toPage(row?.found ?? [], limit, jsonToCustomerDto);
 }
 
 /** By the model, which any filter can be put into. Tests hold the two against each other. */
-export function readFiltered(
+export async function readFiltered(
   ctx: Context,
-  clientId: string,
+  scope: TenantScope,
   where: Prisma.CustomerWhereInput,
   input: ListCustomersInput,
-): Promise<PlainCustomer[]> {
+): Promise<ListPage<CustomerDto>> {
   const page = keyset(input);
-  return inTransaction(ctx, { kind: "tenant", clientId }, (tx) =>
+  const rows = await inTransaction(ctx, scope, (tx) =>
     tx.customer.findMany({
-      where: { ...where, ...page.where, resellerId: clientId },
+      where: { ...where, ...page.where, resellerId: scope.clientId },
       orderBy: page.orderBy,
       take: input.limit + 1,
     }),
   );
-}
-
-type Times = "createdAt" | "updatedAt" | "archivedAt";
-type JsonCustomer = Omit<PlainCustomer, Times> & {
-  createdAt: string;
-  updatedAt: string;
-  archivedAt: string | null;
-};
-
-function fromJson({ createdAt, updatedAt, archivedAt, ...row }: JsonCustomer): PlainCustomer {
-  return {
-    ...row,
-    createdAt: new Date(createdAt),
-    updatedAt: new Date(updatedAt),
-    archivedAt: archivedAt === null ? null : new Date(archivedAt),
-  };
+  return toPage(rows, input.limit, toCustomerDto);
 }
