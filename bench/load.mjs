@@ -14,14 +14,18 @@ process.on("message", async (asked) => {
 });
 process.send("ready");
 
-/** @returns what was answered each second, and how long each answer took, in ms, shortest first */
-async function run({ port, route, connections, seconds }) {
+/**
+ * Asks for so many seconds, and until `atLeast` requests are answered.
+ *
+ * @returns how many were answered, how many each second, and how long half and 99 of a hundred took at most, in ms
+ */
+async function run({ port, route, connections, seconds, atLeast = 0 }) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times = [];
   const startedAt = performance.now();
   const until = startedAt + seconds * 1000;
   const one = async () => {
-    while (performance.now() < until) {
+    while (performance.now() < until || times.length < atLeast) {
       const sentAt = performance.now();
       await answered(agent, port, requests[route]());
       times.push(performance.now() - sentAt);

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { cpuOf, cpuWithChildren, memoryOf } from "./measures.mjs";
 
-/** Plans are made and code is compiled before anything counts. */
-const WARM_UP_SECONDS = 2;
+/** Before anything counts, plans are made, code is compiled, and what is kept in memory of each reseller is read. */
+const WARM_UP = { seconds: 1, atLeast: 3_000 };
 
 /** The process of PostgreSQL that all others are children of. */
 export async function postmasterOf(ownerUrl) {
@@ -22,12 +22,7 @@ export async function measure({ load, servers, database, route, connections, sec
   for (let round = -1; round < rounds; round++) {
     for (const [name, { port, pid }] of Object.entries(servers)) {
       const before = [await cpuOf(pid), await cpuWithChildren(database)];
-      const asked = {
-        port,
-        route,
-        connections,
-        seconds: round < 0 ? Math.min(seconds, WARM_UP_SECONDS) : seconds,
-      };
+      const asked = { port, route, connections, seconds, ...(round < 0 && WARM_UP) };
       const result = await load.run(asked);
       const [own, postgres] = [(await cpuOf(pid)) - before[0], (await cpuWithChildren(database)) - before[1]];
       if (round < 0) continue;

@@ -7,6 +7,8 @@ let count = 0;
  */
 export function requestsOf({ keys, someOrders, someCustomers, bodies }) {
   const run = `${process.pid}-${Date.now()}`;
+  let turn = 0;
+  const nextKey = () => turn++ % keys.length;
   const any = (list) => list[Math.floor(Math.random() * list.length)];
   const get = (key, path) => ({
     ...{ method: "GET", path: `/api/v1${path}`, status: 200 },
@@ -34,10 +36,9 @@ export function requestsOf({ keys, someOrders, someCustomers, bodies }) {
       const { key, id } = any(someOrders);
       return get(key, `/orders/${id}`);
     },
-    "list 20 customers": () => get(Math.floor(Math.random() * keys.length), "/customers?limit=20"),
+    "list 20 customers": () => get(nextKey(), "/customers?limit=20"),
+    quote: () => post(nextKey(), "/orders/quote", 200, { items: bodies[0].items }),
     "create an order": () => order({}),
     "create, paid from the balance": () => order({ pay_with: "balance" }),
-    quote: () =>
-      post(Math.floor(Math.random() * keys.length), "/orders/quote", 200, { items: bodies[0].items }),
   };
 }
