@@ -1,7 +1,7 @@
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { handleCustomerView, isWhiteLabelHost } from "@/adapters/customer-view";
-import { handleApi } from "@/adapters/rest";
+import { handleApiAs } from "@/adapters/rest";
 import { closeDatabase, getDatabase } from "@/db";
 import { getEnv } from "@/env";
 import { flushKeyUse } from "@/features/api-keys";
@@ -10,6 +10,7 @@ import { openRateLimits } from "@/integrations/rate-limit";
 import { log } from "@/log";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
+import { nodeResponse } from "./node-response";
 import { startWorker } from "./worker";
 
 /** From SIGTERM to the last answer, in ms. */
@@ -19,7 +20,8 @@ await runProgram(async () => {
   const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER } = getEnv();
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
   await Promise.all([app.prepare(), getDatabase().pool.query("SELECT 1"), openRateLimits()]);
-  const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
+  const Made = nodeResponse();
+  const api = getRequestListener((request) => handleApiAs(Made, request), { overrideGlobalObjects: false });
   const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, {
     listener: getRequestListener(handleCustomerView, { overrideGlobalObjects: false }),
     isOwnHost: isWhiteLabelHost,
