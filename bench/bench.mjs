@@ -30,7 +30,7 @@ const installation = await openInstallation(values.keep);
 const closing = [];
 try {
   const set = await ensureDataSet(installation, orders);
-  if (!process.env.BENCH_MAIN) await ensureBuild();
+  await ensureBuild();
   const { env, ownerUrl, folder } = installation;
   const { key, id: customer } = set.someCustomers[0];
   const product = await startProduct(env, port);

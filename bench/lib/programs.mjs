@@ -10,13 +10,7 @@ const POOL_SIZE = 10;
 /** The product as `npm start` runs it, without the worker beside. */
 export function startProduct(env, port) {
   const own = { PORT: String(port), WORKER: "separate", DATABASE_POOL_SIZE: String(POOL_SIZE) };
-  return startServer(
-    [
-      ...(process.env.BENCH_ARGS ?? "").split(" ").filter(Boolean),
-      process.env.BENCH_MAIN ?? inRoot("dist/main.mjs"),
-    ],
-    { ...env, ...own, APP_URL: `http://localhost:${port}` },
-  );
+  return startServer([inRoot("dist/main.mjs")], { ...env, ...own, APP_URL: `http://localhost:${port}` });
 }
 
 /** @param {{ key: string, body: object }} asked an order that it has the product place, to learn what it sends */
