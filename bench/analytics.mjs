@@ -1,14 +1,9 @@
 // `node bench/analytics.mjs [orders] [folder]`: how long each of the provider's figures takes to answer on what so many
 // orders leave behind (10 million unless told), and how many notes a second are added to the sums. Periods are drawn at
 // random, of a day to three years. The database is thrown away, or kept in the folder and used again, not filled in anew.
-import { randomBytes } from "node:crypto";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import pg from "pg";
 import { loadTypeScript } from "../scripts/lib/bundle.mjs";
-import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
-import { prepareDatabase } from "../scripts/lib/prepare-database.mjs";
+import { openInstallation } from "./lib/installation.mjs";
 
 const ORDERS = Number(process.argv[2] ?? 10_000_000);
 const RUNS = 60;
@@ -20,19 +15,10 @@ const DAYS = 1_095;
 const A_RESELLER_DAY = (ORDERS * 0.9) / RESELLERS / DAYS;
 const DIRECT_DAYS = Math.round(ORDERS * 0.1);
 
-const kept = process.argv[3] && path.resolve(process.argv[3]);
-const folder = kept ?? (await mkdtemp(path.join(tmpdir(), "tierline-bench-")));
-await mkdir(folder, { recursive: true });
-await chmod(folder, 0o711);
-const postgres = await startEmbeddedPostgres(folder, {});
+const { ownerUrl, env, close } = await openInstallation(process.argv[3]);
 try {
-  const authSecret = await secretOf(path.join(folder, "auth-secret"));
-  const { appUrl } = await prepareDatabase({ ownerUrl: postgres.url(), authSecret });
-  Object.assign(process.env, {
-    ...{ NODE_ENV: "production", AUTH_SECRET: authSecret, APP_URL: "http://localhost:3000" },
-    ...{ DATABASE_APP_URL: appUrl, LOG_LEVEL: "silent" },
-  });
-  const owner = new pg.Client({ connectionString: postgres.url() });
+  Object.assign(process.env, env);
+  const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   await fill(owner);
   const { analyticsBench } = await loadTypeScript("src/testing/bench-analytics.ts");
@@ -42,17 +28,7 @@ try {
   await bench.close();
   await owner.end();
 } finally {
-  await postgres.stop();
-  if (!kept) await rm(folder, { recursive: true, force: true });
-}
-
-/** What the database of a folder was prepared with. */
-async function secretOf(file) {
-  const found = await readFile(file, "utf8").catch(() => null);
-  if (found) return found;
-  const secret = randomBytes(32).toString("base64url");
-  await writeFile(file, secret, { mode: 0o600 });
-  return secret;
+  await close();
 }
 
 /** Clients, products, and the sums that their orders, payments and services would have left. */

@@ -135,3 +135,16 @@ BEGIN
   PERFORM write_records(p);
   RETURN '{}';
 END $$;
+
+-- Keeps a quote and, of an idempotent request, its answer.
+CREATE OR REPLACE FUNCTION keep_quote(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  q order_quotes := jsonb_populate_record(NULL::order_quotes, p->'quote');
+  replay jsonb;
+BEGIN
+  PERFORM app_enter_tenant(q.client_id);
+  replay := claim_idempotency_key(p->'idempotency');
+  IF replay IS NOT NULL THEN RETURN replay; END IF;
+  INSERT INTO order_quotes SELECT q.*;
+  RETURN '{}';
+END $$;

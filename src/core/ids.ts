@@ -63,6 +63,13 @@ export const PUBLIC_ID = /^[a-z]{3,4}_[0-9a-hjkmnp-tv-z]{26}$/;
 const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
 const TEXT_LENGTH = 26;
 
+/** Two characters for each ten bits. */
+const PAIRS = Array.from({ length: 1024 }, (_, bits) => `${CROCKFORD[bits >> 5]}${CROCKFORD[bits & 31]}`);
+
+/** Random bytes for many ids at a time: asking for them costs more than the bytes. */
+const randomBytes = Buffer.alloc(16 * 256);
+let randomUsed = randomBytes.length;
+
 let askedMs = -1;
 let usedMs = 0;
 let sequence = 0;
@@ -72,7 +79,7 @@ let sequence = 0;
  * Calls for the same millisecond increase strictly, so that sorting by id is sorting by creation.
  */
 export function newId(at: Date = new Date()): string {
-  const bytes = randomFillSync(Buffer.alloc(16));
+  const bytes = nextRandom();
   const ms = at.getTime();
   if (ms !== askedMs) {
     askedMs = ms;
@@ -88,6 +95,16 @@ export function newId(at: Date = new Date()): string {
   return uuidText(bytes.toString("hex"));
 }
 
+/** Sixteen bytes that nobody was given before; they are the caller's until it asks again. */
+function nextRandom(): Buffer {
+  if (randomUsed === randomBytes.length) {
+    randomFillSync(randomBytes);
+    randomUsed = 0;
+  }
+  randomUsed += 16;
+  return randomBytes.subarray(randomUsed - 16, randomUsed);
+}
+
 function uuidText(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
@@ -99,13 +116,14 @@ export function firstIdAt(at: Date): string {
 
 /** `ord_` and the 26 Crockford base32 characters of a UUID. */
 export function toPublicId(kind: IdKind, uuid: string): string {
-  let value = BigInt(`0x${uuid.replaceAll("-", "")}`);
-  let text = "";
-  for (let i = 0; i < TEXT_LENGTH; i++) {
-    text = CROCKFORD[Number(value & 31n)] + text;
-    value >>= 5n;
+  const hex = uuid.replaceAll("-", "");
+  // Eight bits are two characters, and from there on twenty bits are four.
+  let text = `${ID_PREFIXES[kind]}_${PAIRS[Number.parseInt(hex.slice(0, 2), 16)]}`;
+  for (let from = 2; from < 32; from += 5) {
+    const bits = Number.parseInt(hex.slice(from, from + 5), 16);
+    text += `${PAIRS[bits >> 10]}${PAIRS[bits & 1023]}`;
   }
-  return `${ID_PREFIXES[kind]}_${text}`;
+  return text;
 }
 
 /** The UUID inside a public id of this kind; null for any other text, upper case included. */

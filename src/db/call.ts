@@ -32,6 +32,7 @@ export type MoneyFunction =
   | "place_order"
   | "try_order"
   | "place_cart"
+  | "keep_quote"
   | "pay_invoice"
   | "cancel_order"
   | "credit_invoice"

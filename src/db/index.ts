@@ -6,6 +6,7 @@ export { keepingError, toAppError } from "./errors";
 export { Prisma } from "./generated/client";
 export * from "./generated/enums";
 export { type BrokenInvariant, type InvariantLook, lookAtDatabase, readInvariants } from "./invariants";
+export { isoOfJson } from "./json-time";
 export { openPool } from "./pool";
 export { openText, sealText } from "./sealed-text";
 export { timeLimits } from "./time-limits.mjs";

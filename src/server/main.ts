@@ -1,7 +1,7 @@
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { handleCustomerView, isWhiteLabelHost } from "@/adapters/customer-view";
-import { handleApi } from "@/adapters/rest";
+import { handleApiAs } from "@/adapters/rest";
 import { closeDatabase, getDatabase } from "@/db";
 import { getEnv } from "@/env";
 import { flushKeyUse } from "@/features/api-keys";
@@ -13,6 +13,7 @@ import { startDatabaseClock } from "./database-clock";
 import { createHttpServer, drain, listen } from "./http-server";
 import { runProgram } from "./lifecycle";
 import { metricsEndpoint } from "./metrics/endpoint";
+import { nodeResponse } from "./node-response";
 import { securityHeaders } from "./security-headers.mjs";
 import { within } from "./within";
 import { startWorker } from "./worker";
@@ -26,7 +27,8 @@ await runProgram(async () => {
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
   await Promise.all([app.prepare(), checkDatabase(getDatabase().pool), openRateLimits()]);
   const clock = await startDatabaseClock();
-  const api = getRequestListener(handleApi, { overrideGlobalObjects: false });
+  const Made = nodeResponse();
+  const api = getRequestListener((request) => handleApiAs(Made, request), { overrideGlobalObjects: false });
   const view = {
     listener: getRequestListener(handleCustomerView, { overrideGlobalObjects: false }),
     isOwnHost: isWhiteLabelHost,

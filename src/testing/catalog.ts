@@ -89,7 +89,7 @@ export function serverItem(product: TestProduct, quantity = 1) {
 /** Prices a test product for one more cycle: that many times what each part costs a month, without set-up fees. */
 export async function priceCycle(
   product: TestProduct,
-  cycle: "quarterly" | "annual",
+  cycle: "quarterly" | "annual" | "biennial",
   times: number,
 ): Promise<void> {
   const productId = parsePublicId("product", product.id) ?? "";

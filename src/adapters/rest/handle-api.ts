@@ -16,11 +16,16 @@ const findRoute = createRouter<AnyRoute>(routes);
  * The public API under /api/v1: one function for whoever mounts it. The mount sets `x-tierline-client-address` to
  * the caller's address, after removing what the caller itself sent under that name.
  */
-export async function handleApi(request: Request): Promise<Response> {
+export function handleApi(request: Request): Promise<Response> {
+  return handleApiAs(Response, request);
+}
+
+/** The same with an answer of the mount's own class. */
+export async function handleApiAs(Made: typeof Response, request: Request): Promise<Response> {
   const call = openCall(request);
   const startedAt = performance.now();
   const answer = await logAs({ requestId: call.ctx.requestId }, () => answerOf(call));
-  const response = toResponse(call, answer);
+  const response = toResponse(call, answer, Made);
   const ms = Math.round(performance.now() - startedAt);
   noteCall(call, answer, ms);
   countRequest(

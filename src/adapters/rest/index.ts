@@ -1,1 +1,1 @@
-export { handleApi } from "./handle-api";
+export { handleApi, handleApiAs } from "./handle-api";

@@ -1,6 +1,6 @@
 export { isAllowed, MAX_ALLOWED } from "./allow-list";
 export { keyRate } from "./domain/rate";
-export { parseApiKey } from "./domain/secret";
+export { describeApiKey, newApiKey, parseApiKey } from "./domain/secret";
 export { KEY_STATUSES, type KeyStatus, keyRefusal, standingRefusal } from "./domain/standing";
 export type { ApiKeyDto, CreatedApiKeyDto, NetworkKeyDto } from "./dto";
 export {
@@ -23,7 +23,7 @@ export {
   updateApiKeyInput,
 } from "./schemas";
 export { createApiKey } from "./service/create-api-key";
-export { type ApiCaller, type ApiRequestKey, findApiCaller } from "./service/find-api-caller";
+export { type ApiCaller, type ApiRequestKey, AUTHENTICATE, findApiCaller } from "./service/find-api-caller";
 export { getApiKey } from "./service/get-api-key";
 export { getApiLimit } from "./service/get-api-limit";
 export { flushKeyUse, noteKeyUse } from "./service/key-use";

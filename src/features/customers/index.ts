@@ -24,6 +24,7 @@ export {
 } from "./service/customer-notes";
 export { importCustomers } from "./service/import-customers";
 export { getCustomer, listCustomers, reviewCustomers } from "./service/list-customers";
+export { listPlainCustomers, READ_CUSTOMERS } from "./service/list-plain-customers";
 export { mergeCustomers, previewMerge } from "./service/merge-customers";
 export { exportRanking, rankCustomers } from "./service/rank-customers";
 export { archiveCustomer, restoreCustomer, updateCustomer } from "./service/update-customer";

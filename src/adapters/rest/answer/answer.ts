@@ -14,12 +14,12 @@ export type Answer = {
 };
 
 /** The Response of an answer; HEAD has everything but the body. */
-export function toResponse(call: ApiCall, answer: Answer): Response {
+export function toResponse(call: ApiCall, answer: Answer, Made: typeof Response = Response): Response {
   const headers = new Headers(call.answerHeaders);
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
   if (answer.body !== null) headers.set("content-type", answer.type);
   const body = call.method === "HEAD" ? null : answer.body;
-  return new Response(body, { status: answer.status, headers });
+  return new Made(body, { status: answer.status, headers });
 }
 
 function etagOf(body: Answer["body"]): string {

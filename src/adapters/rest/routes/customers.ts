@@ -5,8 +5,8 @@ import {
   createCustomerInput,
   customerIdInput,
   getCustomer,
-  listCustomers,
   listCustomersInput,
+  listPlainCustomers,
   updateCustomer,
   updateCustomerInput,
 } from "@/features/customers";
@@ -46,7 +46,7 @@ export const customerRoutes = [
     createdRange: true,
     item: customerSchema,
     run: (ctx, { q, among: { external_id: externalId, ...among } }, page) =>
-      listCustomers(ctx, { q, among: { ...among, externalId }, ...page }),
+      listPlainCustomers(ctx, { q, among: { ...among, externalId }, ...page }),
     present: presentCustomer,
   }),
   defineRoute({

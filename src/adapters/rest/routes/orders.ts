@@ -3,7 +3,7 @@ import {
   cancelOrder,
   createOrder,
   getOrder,
-  type KeepOrder,
+  type KeepAnswerOf,
   listOrdersInput,
   listWholeOrders,
   lockQuote,
@@ -28,12 +28,17 @@ import {
 const tag = "Orders";
 const { status, customer, q } = listOrdersInput.shape;
 
-/** How an order's answer is kept: by its one statement, which takes the answer along. */
-function keepOrder(
-  call: RouteCall<unknown, unknown, unknown, OrderDto>,
+/** How an answer is kept: by the one statement of its effect, which takes the answer along. */
+function keepIn<T>(
+  { idempotency, render }: RouteCall<unknown, unknown, unknown, T>,
   status: number,
-): { idempotency?: KeepOrder } {
-  return call.idempotency ? { idempotency: { ...call.idempotency, status, render: call.render } } : {};
+): { idempotency?: KeepAnswerOf<T> } {
+  return idempotency ? { idempotency: { ...idempotency, status, render } } : {};
+}
+
+/** On what terms the caller orders, and under which catalogue. */
+async function knownOf({ ctx, caller }: RouteCall<unknown, unknown, unknown, never>) {
+  return { basis: await pricingBasisOf(ctx, caller), catalogVersion: caller.catalogVersion };
 }
 
 /** The order that has been written, or the first answer of an equal request. */
@@ -56,9 +61,16 @@ export const orderRoutes = [
     response: quoteSchema,
     idempotent: "verb",
     fieldNames: ORDER_FIELD_NAMES,
-    run: async ({ ctx, caller, body, keep }) => {
+    run: async (call) => {
+      const { ctx, caller, body } = call;
       const items = toOrderItems(body.items, caller.currency);
-      return lockQuote(ctx, { items }, { known: await pricingBasisOf(ctx, caller), keep });
+      const { made, replay } = await lockQuote(
+        ctx,
+        { items },
+        { known: await knownOf(call), ...keepIn(call, 200) },
+      );
+      if (replay) throw new Replay(replay);
+      return made;
     },
     present: presentQuote,
   }),
@@ -98,8 +110,9 @@ export const orderRoutes = [
       const { ctx, caller, body, isDryRun: dryRun } = call;
       const { items, external_id: externalId, pay_with: payWith, ...rest } = body;
       const input = { ...rest, externalId, payWith, items: toOrderItems(items, caller.currency) };
-      const known = { basis: await pricingBasisOf(ctx, caller), catalogVersion: caller.catalogVersion };
-      return orderOf(await createOrder(ctx, input, { known, dryRun, ...keepOrder(call, 201) }));
+      return orderOf(
+        await createOrder(ctx, input, { known: await knownOf(call), dryRun, ...keepIn(call, 201) }),
+      );
     },
     present: presentOrder,
   }),
@@ -146,7 +159,7 @@ export const orderRoutes = [
     params: orderIdInput,
     response: orderSchema,
     idempotent: "verb",
-    run: async (call) => orderOf(await cancelOrder(call.ctx, call.params, keepOrder(call, 200))),
+    run: async (call) => orderOf(await cancelOrder(call.ctx, call.params, keepIn(call, 200))),
     present: presentOrder,
   }),
   defineRoute({
@@ -161,7 +174,7 @@ export const orderRoutes = [
     params: orderIdInput,
     response: orderSchema,
     idempotent: "verb",
-    run: async (call) => orderOf(await payOrder(call.ctx, call.params, keepOrder(call, 200))),
+    run: async (call) => orderOf(await payOrder(call.ctx, call.params, keepIn(call, 200))),
     present: presentOrder,
   }),
 ];

@@ -57,7 +57,7 @@ type CallerRow = {
   kept_body_hash: Buffer;
 };
 
-const AUTHENTICATE = {
+export const AUTHENTICATE = {
   name: "authenticate_api_key",
   text: "SELECT * FROM authenticate_api_key($1, $2, $3, $4)",
 };

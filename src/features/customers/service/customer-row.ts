@@ -1,8 +1,29 @@
 import { toPublicId } from "@/core/ids";
-import type { Prisma } from "@/db";
+import { isoOfJson, type Prisma } from "@/db";
 import type { CustomerDto } from "../dto";
 
-export function toCustomerDto(row: Prisma.CustomerGetPayload<object>): CustomerDto {
+type Payload = Prisma.CustomerGetPayload<object>;
+
+type Times = "createdAt" | "updatedAt" | "archivedAt";
+
+/** What is shown of a row of the model, as read_customers has it in JSON: times are texts. */
+export type JsonCustomer = Omit<
+  Payload,
+  Times | "resellerId" | "revenueMinor" | "lastOrderAt" | "mergedIntoId"
+> &
+  Record<"createdAt" | "updatedAt", string> & { archivedAt: string | null };
+
+export function toCustomerDto(row: Payload): CustomerDto {
+  return dtoOf(row, row.archivedAt !== null, row.createdAt.toISOString(), row.updatedAt.toISOString());
+}
+
+export function jsonToCustomerDto(row: JsonCustomer): CustomerDto {
+  return dtoOf(row, row.archivedAt !== null, isoOfJson(row.createdAt), isoOfJson(row.updatedAt));
+}
+
+type Plain = Omit<JsonCustomer, Times>;
+
+function dtoOf(row: Plain, isArchived: boolean, createdAt: string, updatedAt: string): CustomerDto {
   return {
     id: toPublicId("customer", row.id),
     name: row.name,
@@ -13,14 +34,14 @@ export function toCustomerDto(row: Prisma.CustomerGetPayload<object>): CustomerD
     externalId: row.externalId,
     locale: row.locale,
     metadata: row.metadata as Record<string, string>,
-    status: row.archivedAt ? "archived" : "active",
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
+    status: isArchived ? "archived" : "active",
+    createdAt,
+    updatedAt,
   };
 }
 
 /** What the activity log shows of a customer. */
-export function customerFacts(row: Prisma.CustomerGetPayload<object>) {
+export function customerFacts(row: Payload) {
   const { name, email, company, phone, country, externalId, locale, archivedAt } = row;
   return {
     name,

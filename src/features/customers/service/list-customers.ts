@@ -18,9 +18,9 @@ export async function getCustomer(ctx: Context, input: CustomerIdInput): Promise
   return toCustomerDto(row);
 }
 
-type CustomersAmong = Among<{ id: string; status: CustomerDto["status"]; externalId: string }>;
+export type CustomersAmong = Among<{ id: string; status: CustomerDto["status"]; externalId: string }>;
 
-/** R33: the reseller's customers with their services counted, newest first. */
+/** R33: the reseller's customers with their services counted, newest first. For people: listPlainCustomers is for programs. */
 export async function listCustomers(
   ctx: Context,
   input: ListCustomersInput & CustomersAmong,
@@ -69,7 +69,7 @@ async function readPage(
   }));
 }
 
-function filtersOf({ q, status, externalId }: ListCustomersInput): Prisma.CustomerWhereInput {
+export function filtersOf({ q, status, externalId }: ListCustomersInput): Prisma.CustomerWhereInput {
   const contains = q ? containing(q) : undefined;
   return {
     externalId,
@@ -78,7 +78,7 @@ function filtersOf({ q, status, externalId }: ListCustomersInput): Prisma.Custom
   };
 }
 
-function amongOf({ among, createdAt }: CustomersAmong): Prisma.CustomerWhereInput {
+export function amongOf({ among, createdAt }: CustomersAmong): Prisma.CustomerWhereInput {
   return {
     createdAt,
     id: { in: among?.id },

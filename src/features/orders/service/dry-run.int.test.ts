@@ -33,10 +33,8 @@ const order = (body: object, dryRun: boolean) =>
   createOrder(reseller.ctx, createOrderInput.parse(body), { dryRun });
 
 it("answers as the true order would, and leaves the whole database as it was", async () => {
-  const { id: quote } = await lockQuote(
-    reseller.ctx,
-    quoteOrderInput.parse({ items: [serverItem(product, 2)] }),
-  );
+  const quoted = quoteOrderInput.parse({ items: [serverItem(product, 2)] });
+  const quote = (await lockQuote(reseller.ctx, quoted)).made?.id;
   const body = { customer, quote, externalId: "dry", items: [serverItem(product, 2)], metadata: { a: "1" } };
   const before = await dumpDatabase();
   const dry = await order(body, true);

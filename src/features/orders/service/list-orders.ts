@@ -1,25 +1,14 @@
 import { authorizeEither } from "@/core/access";
-import type { Scope } from "@/core/actor";
-import { AppError } from "@/core/errors";
 import { type Among, keyset, type ListPage, toPage } from "@/core/list";
 import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { OrderDetailDto, OrderDto, OrderRowDto, OrderStatus } from "../dto";
 import type { ListOrdersInput, OrderIdInput } from "../schemas";
-import { ORDER_INCLUDE, ORDER_ROW_INCLUDE, toOrderDetailDto, toOrderDto, toOrderRowDto } from "./order-row";
+import { ORDER_INCLUDE, ORDER_ROW_INCLUDE, toOrderDto, toOrderRowDto } from "./order-row";
+import { readOrder } from "./read-order";
 
 /** An order with its items, lines, invoice and services: the actor's own or, for an admin, anybody's. */
 export async function getOrder(ctx: Context, input: OrderIdInput): Promise<OrderDetailDto> {
   return readOrder(ctx, authorizeEither(ctx, "order:read", "order:review"), input.id);
-}
-
-/** For verbs of this feature that have authorised already. */
-export async function readOrder(ctx: Context, scope: Scope, id: string): Promise<OrderDetailDto> {
-  const own = scope.kind === "tenant" ? { clientId: scope.clientId } : {};
-  const row = await inTransaction(ctx, scope, (tx) =>
-    tx.order.findFirst({ where: { id, ...own }, include: ORDER_INCLUDE }),
-  );
-  if (!row) throw new AppError("not_found");
-  return toOrderDetailDto(row);
 }
 
 export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<ListPage<OrderRowDto>> {

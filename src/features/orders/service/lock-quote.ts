@@ -1,12 +1,13 @@
 import { authorizeTenant } from "@/core/access";
 import { newId, toPublicId } from "@/core/ids";
-import { type Context, inTransaction, type Prisma } from "@/db";
-import { getCatalog } from "@/features/catalog";
-import type { Keep } from "@/features/customers";
+import { type Context, callMoneyFunction } from "@/db";
+import type { MoneyResult } from "@/features/billing";
+import { getCatalog, getCatalogAt } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
 import { getSettingsAt } from "@/features/settings";
 import type { LockedQuoteDto } from "../dto";
 import type { QuoteOrderInput } from "../schemas";
+import { type KeepAnswerOf, type KeptResult, keptResult, keptRow } from "./kept-order";
 import { toQuoteDto } from "./new-order";
 import { priceOrder } from "./price-order";
 import { askedOf, type QuotedItem } from "./quoted-items";
@@ -14,40 +15,51 @@ import { askedOf, type QuotedItem } from "./quoted-items";
 /** How long an order may keep a quote's prices (api.md, "Orders"). */
 const VALID_MS = 15 * 60 * 1000;
 
-/** What the order would cost, line by line, and for 15 minutes the right to order it at that once. */
+type Options = {
+  /** Terms and catalogue version that the door has read in this very request. */
+  known?: { basis: PricingBasis; catalogVersion: bigint };
+  idempotency?: KeepAnswerOf<LockedQuoteDto> | undefined;
+};
+
+/**
+ * What the order would cost, line by line, and for 15 minutes the right to order it at that once; or the answer that
+ * an equal request got before.
+ */
 export async function lockQuote(
   ctx: Context,
   input: QuoteOrderInput,
-  options: { known?: PricingBasis; keep?: Keep<LockedQuoteDto> | undefined } = {},
-): Promise<LockedQuoteDto> {
+  { known, idempotency }: Options = {},
+): Promise<KeptResult<LockedQuoteDto>> {
   const scope = authorizeTenant(ctx, "order:create");
   const [basis, catalog] = await Promise.all([
-    options.known ?? loadPricingBasis(ctx, scope),
-    getCatalog(ctx),
+    known?.basis ?? loadPricingBasis(ctx, scope),
+    known ? getCatalogAt(ctx, known.catalogVersion) : getCatalog(ctx),
   ]);
   const settings = await getSettingsAt(ctx, catalog.version);
   const order = priceOrder(catalog, input.items, basis);
   const now = ctx.clock.now();
-  const row = {
-    id: newId(now),
-    clientId: scope.clientId,
-    priceKind: basis.terms.kind,
-    currency: basis.currency,
-    createdAt: now,
-    validUntil: new Date(now.getTime() + VALID_MS),
-  };
+  const id = newId(now);
+  const validUntil = new Date(now.getTime() + VALID_MS).toISOString();
   const items = order.items.map(({ priced }, index): QuotedItem => {
     return { asked: askedOf(input.items[index] as QuoteOrderInput["items"][number]), priced };
   });
   const dto: LockedQuoteDto = {
     ...toQuoteDto(order, basis, settings),
-    id: toPublicId("quote", row.id),
-    createdAt: row.createdAt.toISOString(),
-    validUntil: row.validUntil.toISOString(),
+    id: toPublicId("quote", id),
+    createdAt: now.toISOString(),
+    validUntil,
   };
-  await inTransaction(ctx, scope, async (tx) => {
-    await tx.orderQuote.create({ data: { ...row, items: items as Prisma.InputJsonValue } });
-    await options.keep?.(tx, dto);
+  const result = await callMoneyFunction<MoneyResult>(ctx, "keep_quote", {
+    quote: {
+      id,
+      client_id: scope.clientId,
+      price_kind: basis.terms.kind,
+      currency: basis.currency,
+      items,
+      created_at: dto.createdAt,
+      valid_until: validUntil,
+    },
+    idempotency: keptRow(ctx, scope.clientId, idempotency, dto),
   });
-  return dto;
+  return keptResult(result, dto);
 }

@@ -26,8 +26,11 @@ beforeEach(async () => {
 // 148.00 and 50.00 of set-up at 20 % less.
 const TOLD = 15_840;
 
-const lock = (ctx: Context = reseller.ctx) =>
-  lockQuote(ctx, quoteOrderInput.parse({ items: [serverItem(product)] }));
+async function lock(ctx: Context = reseller.ctx) {
+  const { made } = await lockQuote(ctx, quoteOrderInput.parse({ items: [serverItem(product)] }));
+  if (!made) throw new Error("answered before");
+  return made;
+}
 const order = (quote: string, item: object = serverItem(product), ctx: Context = reseller.ctx) =>
   createOrder(ctx, createOrderInput.parse({ items: [item], quote }));
 const totalOf = async (work: ReturnType<typeof order>) => (await work).order?.total.amount;

@@ -9,7 +9,7 @@ import { ORDER_TRANSITIONS } from "../domain/order-states";
 import type { OrderDetailDto, OrderDto } from "../dto";
 import type { OrderIdInput } from "../schemas";
 import { type KeepOrder, keptRow, type OrderResult, toOrderResult } from "./kept-order";
-import { readOrder } from "./list-orders";
+import { readOrder } from "./read-order";
 
 type Options = { idempotency?: KeepOrder | undefined };
 

@@ -7,8 +7,8 @@ import type { OrderAgainDto, OrderItemDto } from "../dto";
 import type { OrderIdInput, OrderItemInput } from "../schemas";
 import { authorizeCart } from "./cart-owner";
 import { appendItems, isOwnCustomer, touchCart } from "./change-cart";
-import { readOrder } from "./list-orders";
 import { priceItem } from "./price-order";
+import { readOrder } from "./read-order";
 
 /**
  * Puts the items of a past order into the cart, at what they cost today. What cannot be ordered any more is left out

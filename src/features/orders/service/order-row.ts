@@ -18,7 +18,32 @@ export const ORDER_INCLUDE = {
 
 type RowPayload = Prisma.OrderGetPayload<{ include: typeof ORDER_ROW_INCLUDE }>;
 type Payload = Prisma.OrderGetPayload<{ include: typeof ORDER_INCLUDE }>;
-type ItemPayload = Payload["items"][number];
+
+/** What is shown of a row of the model: so many of its columns have to be read, by Prisma or by read_order. */
+export type WholeOrder = RowPayload & {
+  items: (Omit<Payload["items"][number], "orderId" | "clientId" | "position" | "lines"> & {
+    lines: Omit<Payload["items"][number]["lines"][number], "orderItemId" | "clientId" | "position">[];
+  })[];
+  services: Pick<
+    Payload["services"][number],
+    "id" | "orderItemId" | "label" | "productName" | "status" | "recurringMinor"
+  >[];
+  invoices: Pick<
+    Payload["invoices"][number],
+    | "id"
+    | "series"
+    | "number"
+    | "status"
+    | "currency"
+    | "taxTreatment"
+    | "taxCountry"
+    | "taxBps"
+    | "taxMinor"
+    | "totalMinor"
+    | "paidMinor"
+    | "creditedMinor"
+  >[];
+};
 
 export function toOrderRowDto(row: RowPayload): OrderRowDto {
   return {
@@ -39,7 +64,7 @@ export function toOrderRowDto(row: RowPayload): OrderRowDto {
   };
 }
 
-export function toOrderDto(row: Payload): OrderDto {
+export function toOrderDto(row: WholeOrder): OrderDto {
   const invoice = row.invoices[0];
   return {
     id: toPublicId("order", row.id),
@@ -64,7 +89,7 @@ export function toOrderDto(row: Payload): OrderDto {
   };
 }
 
-export function toOrderDetailDto(row: Payload): OrderDetailDto {
+export function toOrderDetailDto(row: WholeOrder): OrderDetailDto {
   const { client, customer } = toOrderRowDto(row);
   const invoice = row.invoices[0];
   return {
@@ -94,7 +119,7 @@ export function toOrderDetailDto(row: Payload): OrderDetailDto {
   };
 }
 
-function toItemDto(order: Payload, item: ItemPayload): OrderItemDto {
+function toItemDto(order: WholeOrder, item: WholeOrder["items"][number]): OrderItemDto {
   const money = (minor: bigint) => ({ amount: minorFromDb(minor), currency: order.currency });
   const services = order.services.filter((service) => service.orderItemId === item.id);
   return {

@@ -9,7 +9,7 @@ type Row = Prisma.PriceRuleGetPayload<object>;
 type Kept = { version: bigint; tierId: string; found: ResellerRules };
 
 /** How many resellers' rules a process keeps; the one that was not asked for longest makes room. */
-const KEEP = 1_000;
+const KEEP = 10_000;
 
 const kept = new WeakMap<Database, Map<string, Kept>>();
 

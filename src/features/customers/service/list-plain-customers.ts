@@ -1,0 +1,63 @@
+import { authorizeTenant } from "@/core/access";
+import type { TenantScope } from "@/core/actor";
+import { decodeCursor, keyset, type ListPage, toPage } from "@/core/list";
+import { type Context, inTransaction, type Prisma, runStatement } from "@/db";
+import type { CustomerDto } from "../dto";
+import type { ListCustomersInput } from "../schemas";
+import { type JsonCustomer, jsonToCustomerDto, toCustomerDto } from "./customer-row";
+import { amongOf, type CustomersAmong, filtersOf } from "./list-customers";
+
+/** A page without filters in one round trip: prisma/functions/reading.sql. */
+export const READ_CUSTOMERS = {
+  name: "read_customers",
+  text: "SELECT read_customers($1, $2, $3, $4) AS found",
+};
+
+/** R50: the reseller's customers without their figures, newest first unless asked otherwise. */
+export async function listPlainCustomers(
+  ctx: Context,
+  input: ListCustomersInput & CustomersAmong,
+): Promise<ListPage<CustomerDto>> {
+  const scope = authorizeTenant(ctx, "customer:read");
+  if (!isFiltered(input)) return readAll(ctx, scope, input);
+  return readFiltered(ctx, scope, { AND: [filtersOf(input), amongOf(input)] }, input);
+}
+
+function isFiltered({
+  q,
+  status,
+  externalId,
+  among,
+  createdAt,
+}: ListCustomersInput & CustomersAmong): boolean {
+  const values = [q, status, externalId, ...Object.values(among ?? {}), ...Object.values(createdAt ?? {})];
+  return values.some((value) => value !== undefined);
+}
+
+async function readAll(
+  ctx: Context,
+  { clientId }: TenantScope,
+  { cursor, oldestFirst = false, limit }: ListCustomersInput,
+): Promise<ListPage<CustomerDto>> {
+  const values = [clientId, decodeCursor(cursor) ?? null, oldestFirst, limit + 1];
+  const [row] = await runStatement<{ found: JsonCustomer[] }>(ctx, READ_CUSTOMERS, values);
+  return toPage(row?.found ?? [], limit, jsonToCustomerDto);
+}
+
+/** By the model, which any filter can be put into. Tests hold the two against each other. */
+export async function readFiltered(
+  ctx: Context,
+  scope: TenantScope,
+  where: Prisma.CustomerWhereInput,
+  input: ListCustomersInput,
+): Promise<ListPage<CustomerDto>> {
+  const page = keyset(input);
+  const rows = await inTransaction(ctx, scope, (tx) =>
+    tx.customer.findMany({
+      where: { ...where, ...page.where, resellerId: scope.clientId },
+      orderBy: page.orderBy,
+      take: input.limit + 1,
+    }),
+  );
+  return toPage(rows, input.limit, toCustomerDto);
+}
