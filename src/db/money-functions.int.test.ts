@@ -72,8 +72,10 @@ it("a payment of an invoice that asks for nothing any more", async () => {
 });
 
 it("an order by a quote that has ended meanwhile", async () => {
-  const quote = await lockQuote(reseller.ctx, quoteOrderInput.parse({ items: [serverItem(product)] }));
-  const input = createOrderInput.parse({ items: [serverItem(product)], quote: quote.id });
+  const items = [serverItem(product)];
+  const { made: quote } = await lockQuote(reseller.ctx, quoteOrderInput.parse({ items }));
+  if (!quote) throw new Error("answered before");
+  const input = createOrderInput.parse({ items, quote: quote.id });
   const late = await moneyCallOf("place_order", reseller.ctx, (ctx) => createOrder(ctx, input));
   const created_at = new Date(Date.parse(quote.validUntil) + 1).toISOString();
   const order = { ...(late.order as object), created_at };
