@@ -5,6 +5,8 @@ const PARTS = new Set([
   "account",
   "sign-in",
   "sign-up",
+  "forgot-password",
+  "reset-password",
   "two-step",
   "invitation",
   "setup",
