@@ -3,6 +3,7 @@ import { type Database, forgetDatabase, getDatabase, openDatabase } from "@/db";
 import { flushKeyUse } from "@/features/api-keys";
 import { flushRequests } from "@/features/api-usage";
 import { testDatabase } from "../database";
+import { stopLooking } from "../invariants";
 import { stripTenants, withoutTenant } from "./strip-tenant";
 
 /** Which of the two fences of tenancy stand (design rule 4): the tenant in every statement, row-level security below. */
@@ -36,13 +37,14 @@ export async function behind<T>(
   }
 }
 
-/** Writes what is noted in passing, and closes the process's database: the next use opens the test's own. */
+/** Writes what is noted in passing, and closes what is connected: nobody may be in a database that is copied. */
 async function settle(): Promise<void> {
   if (shared.tierlineDatabase) {
     await flushKeyUse(getDatabase());
     await flushRequests(getDatabase());
   }
   await forgetDatabase();
+  await stopLooking();
 }
 
 async function copyDatabase() {
