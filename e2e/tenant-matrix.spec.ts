@@ -7,6 +7,7 @@ import {
   doorsOf,
   forEach,
   gistOf,
+  leadsTo,
   MatrixPeople,
   type Person,
 } from "./support/matrix-people";
@@ -52,10 +53,19 @@ test.afterAll(async () => {
   await people?.close();
 });
 
+/** What an export asks for, without which it would be refused for that. */
+const QUERY: readonly [RegExp, string][] = [
+  [/catalogue\/export$/, "?format=csv"],
+  [/statement|ledger\/.*export$/, "?from=2026-01-01&to=2026-12-31"],
+];
+const withQuery = (address: string) =>
+  address + (QUERY.find(([pattern]) => pattern.test(address) && /export$|pdf$/.test(address))?.[1] ?? "");
+
 const isVariable = ({ address }: EntryPoint) => address.includes("[");
 const inArea = (...areas: string[]) =>
   entryPoints().filter(
-    ({ address }) => areas.some((area) => `${address}/`.startsWith(`${area}/`)) && !NOTHING_THERE.test(address),
+    ({ address }) =>
+      areas.some((area) => `${address}/`.startsWith(`${area}/`)) && !NOTHING_THERE.test(address),
   );
 
 const leaksOf = (text: string) => canaries.filter((canary) => text.includes(canary));
@@ -86,8 +96,8 @@ test("the server without a proxy has none, and shows people their pages", async 
 async function admitted(entries: EntryPoint[], who: Person | "nobody", refusal: RegExp): Promise<string[]> {
   const wrongs: string[] = [];
   await forEach(entries, async ({ address, kind }) => {
-    for (const door of doors) {
-      const answer = await ask(people.request(who), filled(address), door);
+    for (const door of doors.filter((each) => leadsTo(kind, each))) {
+      const answer = await ask(people.request(who), withQuery(filled(address)), door);
       const text = await answer.text();
       const gist = gistOf(answer, text);
       const leaks = leaksOf(text.replaceAll(demo().other_reseller.id, ""));
@@ -98,17 +108,22 @@ async function admitted(entries: EntryPoint[], who: Person | "nobody", refusal: 
   return wrongs;
 }
 
+/** To sign-in, or not there; nothing is streamed; or a tree of segments without what is in them. */
+const NO_SESSION = /\/sign-in|^(204|401|404|405)$|^200 tree$/;
+/** Not there, not allowed, not by GET. */
+const REFUSED = /^40[345]\b|FALLBACK;404|^200 tree$/;
+
 test("nobody without a session is shown a page, a file or an export, past the proxy or not", async () => {
   const entries = inArea("/admin", "/portal", "/account", STREAM);
   expect(entries.length).toBeGreaterThan(160);
-  expect(await admitted(entries, "nobody", /sign-in|^40[1345]\b/)).toEqual([]);
+  expect(await admitted(entries, "nobody", NO_SESSION)).toEqual([]);
 });
 
 test("nobody of a client is shown anything of the admin panel, past the proxy or not", async () => {
   const entries = inArea("/admin");
   expect(entries.length).toBeGreaterThan(90);
   for (const person of ["reseller", "client"] as const)
-    expect(await admitted(entries, person, /40[345]|REDIRECT|^30[37]/)).toEqual([]);
+    expect(await admitted(entries, person, REFUSED)).toEqual([]);
 });
 
 test("a page, a file and an export of the portal have nothing of another reseller's", async () => {
@@ -116,10 +131,12 @@ test("a page, a file and an export of the portal have nothing of another reselle
   expect(plain.length).toBeGreaterThan(30);
   const wrongs: string[] = [];
   const shown = new Set<string>();
-  await forEach(plain, async ({ address }) => {
+  await forEach(plain, async ({ address, kind }) => {
     for (const person of ["reseller", "reseller_member", "client", "applicant"] as const)
-      for (const door of doors.filter(({ name }) => /^plainly$|RSC|^without/.test(name))) {
-        const answer = await ask(people.request(person), address, door);
+      for (const door of doors.filter(
+        (each) => leadsTo(kind, each) && /^(plainly|RSC|without proxy)$/.test(each.name),
+      )) {
+        const answer = await ask(people.request(person), withQuery(address), door);
         const text = await answer.text();
         if (answer.status() === 200) shown.add(address);
         const leaks = leaksOf(text);
@@ -156,7 +173,7 @@ test("another's page or file is answered as nobody's, past the proxy or not", as
   );
   const wrongs: string[] = [];
   let compared = 0;
-  await forEach(owned, async ({ address }) => {
+  await forEach(owned, async ({ address, kind }) => {
     if (NONE_IN_DEMO[address]) return;
     const one = await ownedOne(address);
     if (!one) return void wrongs.push(`${address}: nobody has one`);
@@ -166,14 +183,14 @@ test("another's page or file is answered as nobody's, past the proxy or not", as
     if (seen.status() !== 200) wrongs.push(`${owner} at ${own}: ${seen.status()}`);
     const others = ["reseller", "reseller_member", "client", "applicant"] as const;
     for (const person of others.filter((each) => each !== owner))
-      for (const door of doors) {
+      for (const door of doors.filter((each) => leadsTo(kind, each))) {
         compared++;
-        const [foreign, none] = await Promise.all(
+        const [foreign, none] = (await Promise.all(
           [own, missing].map(async (path) => {
             const answer = await ask(people.request(person), path, door);
             return { text: await answer.text(), answer };
           }),
-        ) as [Told, Told];
+        )) as [Told, Told];
         const [gist, gistOfNone] = [foreign, none].map(({ answer, text }) => gistOf(answer, text));
         const ids = own.match(/[a-z]{3,4}_\w{26}/g) ?? [];
         const leaks = leaksOf(foreign.text).filter((leak) => !ids.includes(leak));

@@ -57,7 +57,13 @@ export async function canariesOfOther(): Promise<string[]> {
 }
 
 /** A way in: the server that is asked, and the headers that it is asked with. */
-export type Door = { name: string; url: string; headers: Record<string, string> };
+export type Door = {
+  name: string;
+  url: string;
+  headers: Record<string, string>;
+  /** Another way to write the address. */
+  written?: (address: string) => string;
+};
 
 const SUBREQUEST = "x-middleware-subrequest";
 
@@ -77,21 +83,47 @@ export function doorsOf(bareUrl: string): Door[] {
       url,
       headers: { RSC: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
     },
+    { name: "encoded", url, headers: {}, written: (address) => address.replace(/^\/./, encodedFirst) },
+    { name: "as a file", url, headers: { RSC: "1" }, written: (address) => `${address}.rsc` },
     { name: "without proxy", url: bareUrl, headers: {} },
     { name: "RSC without proxy", url: bareUrl, headers: { RSC: "1" } },
   ];
 }
 
-export const ask = (request: APIRequestContext, address: string, { url, headers }: Door) =>
-  request.get(new URL(address, url).href, { headers, maxRedirects: 0 });
+const encodedFirst = (start: string) => `/%${start.charCodeAt(1).toString(16)}`;
+
+/** What of the doors leads to an entry point: a route handler knows no RSC, and refuses its parameter. */
+export const leadsTo = (kind: "page" | "route", { headers }: Door) => kind === "page" || !headers.RSC;
+
+/** Asks for an address through a door, and follows no redirect but the one to the same address. */
+export async function ask(request: APIRequestContext, address: string, door: Door) {
+  const { url, headers, written = String } = door;
+  const asked = new URL(written(address), url);
+  const answer = await request.get(asked.href, { headers, maxRedirects: 0 });
+  const location = answer.headers().location;
+  // Next sends who asks for RSC on to the address with a hash of the headers, which its own router has added already.
+  const to = location ? new URL(location, asked) : undefined;
+  if (to?.pathname !== asked.pathname || !to.searchParams.has("_rsc")) return answer;
+  return request.get(new URL(to.pathname + to.search, url).href, { headers, maxRedirects: 0 });
+}
 
 /** What an answer says to somebody who must not learn anything: its status, and where it leads. */
 export function gistOf(answer: APIResponse, text: string): string {
   const location = answer.headers().location;
   const to = location && new URL(location, demo().url).pathname;
+  if (isTreeAlone(text)) return `${answer.status()} tree`;
   const digest = /NEXT_(REDIRECT;\w+;[^;?"]*|HTTP_ERROR_FALLBACK;\d+)/.exec(text)?.[0];
   return [answer.status(), to, digest].filter(Boolean).join(" ");
 }
+
+/** The answer to a prefetch of the tree: the segments that the address has anyway, and nothing in them. */
+const isTreeAlone = (text: string) => {
+  const lines = text.trim().split("\n");
+  return (
+    lines.length > 1 &&
+    lines.every((line) => /^\d:\[\["children",|^0:\{"q":"","i":false,"S":false,/.test(line))
+  );
+};
 
 const AT_ONCE = 6;
 
