@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError } from "@/core/errors";
 import { type Context, getDatabase } from "@/db";
 import { behind } from "@/testing/tenants/fences";
@@ -34,6 +34,17 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
   .map((file) => file.split(path.sep).join("/"))
   .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
   .filter((file) => readFileSync(path.join(SOURCE, file), "utf8").startsWith('"use server"'));
+
+/** Actions that read more of the form before they call their verb. */
+const READ_FIRST = new Set<string>([
+  "app/account/actions.ts changePasswordAction",
+  "app/admin/settings/actions.ts saveRoundingAction",
+  "app/admin/settings/currencies/actions.ts setRateAction",
+  "app/admin/settings/renewal-actions.ts saveRenewalRulesAction",
+  "app/people-actions.ts switchClientAction",
+  "app/portal/resale/actions.ts setRuleAction",
+  "app/see-as-actions.ts startViewAction",
+]);
 
 /** Exports of action files that are functions of their own, with what they wrap. */
 const WRAPPED = new Set<string>();
@@ -147,4 +158,19 @@ it("refuses every action of the admin panel to everybody else, whatever it is se
       if (code === "done") wrongs.push(`${action.name} for ${asker.name}: ${text}`);
     }
   expect(wrongs).toEqual([]);
+});
+
+it("refuses every action to nobody, before it looks at what was sent", { timeout: LONG_MS }, async () => {
+  const [nobody, owner] = [world.asker("nobody"), world.asker("the owner")];
+  const asked = actions.filter(({ name }) => !name.startsWith("app/(auth)/"));
+  const codes = new Map<string, string>();
+  for (const action of asked) {
+    // As it is: the verb itself has to refuse, and not the form.
+    const unread = { ...action, input: z.unknown() };
+    codes.set(action.name, (await outcomeOf(unread, nobody.ctx, least(action, owner.own.ids))).code);
+  }
+  expect([...codes].filter(([name, code]) => code !== "unauthenticated" && !READ_FIRST.has(name))).toEqual(
+    [],
+  );
+  expect([...codes.values()].filter((code) => code === "unauthenticated").length).toBeGreaterThan(150);
 });
