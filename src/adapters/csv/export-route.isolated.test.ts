@@ -1,10 +1,14 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { defineFormExport } from "./export-route";
+import { defineExport, defineFormExport, defineProviderExport } from "./export-route";
 
 vi.mock("server-only", () => ({}));
 vi.mock("@/env", () => ({ env: { APP_URL: "https://panel.example.com" } }));
-vi.mock("../auth", () => ({ requestContext: async () => ({ requestId: "req_1" }) }));
+const context = vi.hoisted(() => ({
+  requestId: "req_1",
+  actor: { kind: "admin", userId: "1", label: "Ann" },
+}));
+vi.mock("../auth", () => ({ requestContext: async () => context }));
 vi.mock("@/i18n/person-locale", () => ({ personLocale: async () => "en" }));
 
 const run = vi.fn(async () => (async function* () {})());
@@ -34,4 +38,22 @@ it.each([
 ])("refuses one %s", async (_, headers) => {
   expect((await ask(headers)).status).toBe(403);
   expect(run).not.toHaveBeenCalled();
+});
+
+it("gives a list of the admin panel to admins alone, though its verb has rows for clients too", async () => {
+  const definition = { name: "orders", input: z.strictObject({}), run, columns: [] };
+  const request = new Request("https://panel.example.com/admin/orders/export");
+  const panels = defineProviderExport({ ...definition, permission: "order:review" });
+  expect((await panels(request)).status).toBe(200);
+  for (const [kind, status] of [
+    ["client", 403],
+    ["locked_admin", 403],
+    ["anonymous", 401],
+  ] as const) {
+    context.actor = { ...context.actor, kind };
+    run.mockClear();
+    expect((await panels(request)).status, kind).toBe(status);
+    expect(run).not.toHaveBeenCalled();
+    expect((await defineExport(definition)(request)).status).toBe(200);
+  }
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { authorizeProvider, type Permission } from "@/core/access";
 import { AppError } from "@/core/errors";
 import type { Context } from "@/db";
 import { env } from "@/env";
@@ -26,6 +27,23 @@ export function defineExport<Schema extends z.ZodType, Row>(definition: Export<S
       const filters = [...new URL(request.url).searchParams].filter(([, value]) => value !== "");
       return Object.fromEntries(filters);
     });
+}
+
+/**
+ * The same for the admin panel. Verbs that clients have too would give a client its own rows at the panel's address:
+ * there whoever is no admin is refused first (T4).
+ */
+export function defineProviderExport<Schema extends z.ZodType, Row>(
+  definition: Export<Schema, Row> & { permission: Permission },
+) {
+  const { permission, run, ...rest } = definition;
+  return defineExport({
+    ...rest,
+    run: async (ctx, input) => {
+      authorizeProvider(ctx, permission);
+      return run(ctx, input);
+    },
+  });
 }
 
 /** The POST handler of one whose input is more than an address holds: a form's field `input`, in JSON. */

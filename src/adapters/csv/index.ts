@@ -1,2 +1,2 @@
 export { type CsvColumn, csvResponse } from "./csv-response";
-export { defineExport, defineFormExport } from "./export-route";
+export { defineExport, defineFormExport, defineProviderExport } from "./export-route";

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { authorizeProvider, type Permission } from "@/core/access";
 import { AppError } from "@/core/errors";
 import type { Context } from "@/db";
 import { onPage } from "../actions/on-page";
@@ -12,18 +13,26 @@ type FileRoute<Schema extends z.ZodType> = {
   input: Schema;
   /** Whether the address's query is part of the input. */
   query?: boolean;
+  /** In the admin panel: an admin's, asked for first where the verb has files for clients too (T4). */
+  permission?: Permission;
   /** Calls the verb, which decides whether the actor may. */
   run: (ctx: Context, input: z.output<Schema>) => Promise<StoredFile>;
 };
 
 /** The GET handler of a route that gives one file, by the ids of its address. */
-export function defineFileRoute<Schema extends z.ZodType>({ input, query, run }: FileRoute<Schema>) {
+export function defineFileRoute<Schema extends z.ZodType>({
+  input,
+  query,
+  permission,
+  run,
+}: FileRoute<Schema>) {
   return async function download(
     request: Request,
     { params }: { params: Promise<object> },
   ): Promise<Response> {
     const ctx = await requestContext();
     try {
+      if (permission) authorizeProvider(ctx, permission);
       const asked = query ? Object.fromEntries(new URL(request.url).searchParams) : {};
       const ids = input.safeParse({ ...asked, ...(await params) });
       if (!ids.success) throw new AppError("not_found");

@@ -37,10 +37,7 @@ export async function behind<T>(
   }
 }
 
-/**
- * Writes what is noted in passing, and closes the process's database and whatever looks at it: the next use opens the
- * test's own, and a copy is made of what nobody is in.
- */
+/** Writes what is noted in passing, and closes what is connected: nobody may be in a database that is copied. */
 async function settle(): Promise<void> {
   if (shared.tierlineDatabase) {
     await flushKeyUse(getDatabase());

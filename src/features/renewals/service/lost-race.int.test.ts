@@ -23,5 +23,5 @@ function changing<C extends Context>(ctx: C, id: string, times: number): C {
       await asProvider((tx) => tx.service.update({ where: { id }, data: { revision: { increment: 1 } } }));
     return ctx.db.pool.query(statement as unknown as string);
   };
-  return { ...ctx, db: { prisma: ctx.db.prisma, pool: { query } as unknown as pg.Pool } };
+  return { ...ctx, db: { ...ctx.db, pool: { query } as unknown as pg.Pool } };
 }

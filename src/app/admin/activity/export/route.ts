@@ -1,11 +1,12 @@
-import { defineExport } from "@/adapters/csv";
+import { defineProviderExport } from "@/adapters/csv";
 import { ACTIVITY_COLUMNS } from "@/adapters/csv/activity-columns";
 import { exportActivity, exportActivityInput } from "@/features/activity";
 
 /** R66: the log under the filters of its page. */
-export const GET = defineExport({
+export const GET = defineProviderExport({
   name: "activity",
   input: exportActivityInput,
+  permission: "activity:review",
   run: exportActivity,
   columns: ACTIVITY_COLUMNS,
 });

@@ -10,5 +10,6 @@ export const GET = defineFileRoute({
     return { ...days, client: id };
   }, statementInput),
   query: true,
+  permission: "client:review",
   run: getStatementPdf,
 });
