@@ -236,7 +236,7 @@ test("another's page or file is answered as nobody's, past the proxy or not", as
           }),
         )) as [Told, Told];
         const [gist, gistOfNone] = [foreign, none].map(({ answer, text }) => gistOf(answer, text));
-        const ids = own.match(/[a-z]{3,4}_\w{26}/g) ?? [];
+        const ids: readonly string[] = own.match(/[a-z]{3,4}_\w{26}/g) ?? [];
         const leaks = leaksOf(foreign.text).filter((leak) => !ids.includes(leak));
         if (gist !== gistOfNone || leaks.length > 0)
           wrongs.push(`${person} at ${own}, ${door.name}: ${gist}, not ${gistOfNone} ${leaks}`);

@@ -9,10 +9,11 @@ import { liveWithSecrets, type Secrets } from "./testing/secrets-run";
 
 const lines = vi.hoisted(() => [] as string[]);
 vi.mock("@/log", async (original) => {
-  const { createLog } = await original<typeof import("@/log")>();
+  const actual = await original<typeof import("@/log")>();
+  const { createLog } = actual;
   let logger: ReturnType<typeof createLog> | undefined;
   return {
-    createLog,
+    ...actual,
     log: () => (logger ??= createLog("trace", { write: (line) => void lines.push(line) })),
   };
 });
