@@ -37,6 +37,8 @@ test.afterAll(async () => {
 async function ask(email: string): Promise<string> {
   await person.goto("/sign-in");
   await person.getByRole("link", { name: say("auth.signIn.forgot") }).click();
+  // The page that is left has a field of the same name.
+  await person.waitForURL("**/forgot-password");
   await person.getByLabel(say("auth.forgot.email"), { exact: true }).fill(email);
   await person.getByRole("button", { name: say("auth.forgot.submit") }).click();
   await expect(person.getByRole("heading", { level: 1, name: say("auth.forgot.sentTitle") })).toBeVisible();

@@ -52,7 +52,7 @@ const ANSWERS: readonly [what: string, path: string, status: number, init?: Para
     ["a redirect of a page", "/", 307],
     ["a page that is not there", "/nothing-here", 404],
     ["a page that is not there and looks like a file", "/nothing/here.png", 404],
-    ["an address that cannot be read", "/%E0%A4%A", 400],
+    ["an address that cannot be read", "/%E0%A4%A", 404],
     ["two slashes", "//evil.example/admin", 308],
     ["a file of public/", "/logo.svg", 200],
     ["a file of the build that is not there", "/_next/static/chunks/none.js", 404],
