@@ -11,7 +11,8 @@ export function askRaw(
   const { hostname, port } = new URL(base);
   const { method = "GET", headers = {}, body } = init;
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method, headers }, async (response) => {
+    // A connection of its own: one whose body never came is of no use to the next.
+    const sent = request({ hostname, port, path, method, headers, agent: false }, async (response) => {
       const parts = await response.toArray().catch(() => []);
       resolve({
         status: response.statusCode ?? 0,

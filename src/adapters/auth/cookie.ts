@@ -8,6 +8,11 @@ export function challengeCookieName(appUrl: string): string {
   return isSecure(appUrl) ? "__Host-tierline.challenge" : "tierline.challenge";
 }
 
+/** The name of the cookie in which the sign-in library keeps where to lead afterwards. */
+export function callbackCookieName(appUrl: string): string {
+  return isSecure(appUrl) ? "__Host-tierline.callback" : "tierline.callback";
+}
+
 export function isSecure(appUrl: string): boolean {
   return appUrl.startsWith("https:");
 }

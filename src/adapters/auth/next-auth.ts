@@ -18,7 +18,7 @@ import {
 import { log } from "@/log";
 import { toAppError } from "../errors";
 import { contextFor } from "./context-for";
-import { isSecure, sessionCookieName } from "./cookie";
+import { callbackCookieName, isSecure, sessionCookieName } from "./cookie";
 
 /** A refused sign-in on its way through NextAuth; `reason` is what the form says. */
 export class SignInRefused extends CredentialsSignin {
@@ -40,6 +40,9 @@ export class SecondStepNeeded extends CredentialsSignin {
 type Reading = { found: ResolvedSession | null; failure?: unknown };
 const reading = new AsyncLocalStorage<Reading>();
 
+const cookieOptions = () =>
+  ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(env.APP_URL) }) as const;
+
 // The cookie holds an encrypted token whose only content is the session's own opaque one.
 const config = (): NextAuthConfig => ({
   secret: env.AUTH_SECRET,
@@ -48,10 +51,8 @@ const config = (): NextAuthConfig => ({
   session: { strategy: "jwt", maxAge: SESSION_LIFETIME_SECONDS },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   cookies: {
-    sessionToken: {
-      name: sessionCookieName(env.APP_URL),
-      options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(env.APP_URL) },
-    },
+    sessionToken: { name: sessionCookieName(env.APP_URL), options: cookieOptions() },
+    callbackUrl: { name: callbackCookieName(env.APP_URL), options: cookieOptions() },
   },
   providers: [
     Credentials({
