@@ -9,7 +9,8 @@ import { expect, test } from "./support/test";
 
 // What the built server says to browsers, and to whoever tries to get around its doors (T4, T6, T13, T17, T18).
 test.describe.configure({ mode: "serial" });
-test.use({ expectedComplaint: /the server responded with a status of 40[0-9]/ });
+// There is no proxy here that speaks HTTPS: where somebody signed out is led on to the installation's own name, it is missed.
+test.use({ expectedComplaint: /the server responded with a status of 40[0-9]|ERR_SSL_PROTOCOL_ERROR/ });
 
 const ADMIN = { name: "Birte Canary", email: "birte@canary.example", password: "drei stille haefen" };
 let installation: Installation;
@@ -199,12 +200,15 @@ test("an action is refused without Origin and from a foreign page, and runs for 
   const wrong: Record<string, string>[] = [
     {},
     { "sec-fetch-site": "same-origin" },
-    { origin: "null" },
     { origin: installation.url, "sec-fetch-site": "cross-site" },
   ];
   for (const more of wrong) expect((await send(more)).body).toContain(forbidden);
   // Next itself refuses what comes from elsewhere.
-  expect((await send({ origin: "https://evil.example" })).body).not.toContain("sent=1");
+  for (const origin of ["null", "https://evil.example"]) {
+    const { headers, body } = await send({ origin });
+    expect(headers["x-action-redirect"]).toBeUndefined();
+    expect(body).toMatch(/^1:E\{/m);
+  }
   const own = await send({ origin: installation.url, "sec-fetch-site": "same-origin" });
   expect(own.headers["x-action-redirect"]).toContain("/forgot-password?sent=1");
   await page.context().close();
