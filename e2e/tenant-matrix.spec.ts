@@ -44,6 +44,11 @@ test.beforeAll(async ({ browser }) => {
   doors = doorsOf(bare.url);
   people = await MatrixPeople.of(browser);
   await makeRequest(demo());
+  // Requests are written down some seconds later, many at once; and jobs of a new installation have to run first.
+  for (const list of ["/admin/api-logs", "/admin/jobs"]) {
+    const shown = () => ask(people.request("admin"), list, doors[0] as Door);
+    await expect.poll(async () => (await shown()).text(), { timeout: 90_000 }).toContain(`"${list}/`);
+  }
   canaries = await canariesOfOther();
   expect(canaries.length).toBeGreaterThan(20);
 });
