@@ -36,9 +36,8 @@ export const tenancy = [
   {
     name: "what a transaction may see ends with it",
     file: "src/db/transaction.ts",
-    from: ", true), set_config('app.tenant_id', ",
-    to: ", false), set_config('app.tenant_id', ",
-    also: [{ file: "src/db/transaction.ts", from: "{tenantId}, true)", to: "{tenantId}, false)" }],
+    from: "{tenantId}, true)`);",
+    to: "{tenantId}, false)`);",
     tests: POLICIES,
   },
   {
