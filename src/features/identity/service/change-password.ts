@@ -8,7 +8,7 @@ import type { ChangePasswordInput } from "../schemas";
 import { findPerson } from "./find-person";
 import { hashPassword, verifyPassword } from "./password";
 import { revokeSessions } from "./revoke-sessions";
-import { tellPasswordChanged } from "./tell-password-changed";
+import { tellPerson } from "./tell-person";
 
 /**
  * Gives the actor a new password, if it knows the old one, and ends its other sessions.
@@ -38,7 +38,7 @@ export async function changePassword(
       clientId: tenantOf(actor),
       object: { kind: "user", id: actor.userId, name: person.email },
     });
-    await tellPasswordChanged(tx, ctx, person);
+    await tellPerson(tx, ctx, "user.password_changed", person);
     return revokeSessions(tx, ctx, actor, keep ? { id: { not: keep } } : {});
   });
   await forgiveAttempt("password:account", actor.userId);

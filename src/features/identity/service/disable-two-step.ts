@@ -5,7 +5,7 @@ import { authorizeAccount, tenantOf } from "../domain/account";
 import type { DisableTwoStepInput } from "../schemas";
 import { checkOwnPassword } from "./check-own-password";
 import { spendCode } from "./spend-code";
-import { tellTwoStep } from "./tell-two-step";
+import { tellPerson } from "./tell-person";
 import { wrongCode } from "./wrong-code";
 
 /** From now on the password alone lets the actor in again. It needs both: the password, and a code of either kind. */
@@ -22,7 +22,7 @@ export async function disableTwoStep(ctx: Context, input: DisableTwoStepInput): 
       clientId: tenantOf(actor),
       object: { kind: "user", id: userId, name: person.email },
     });
-    await tellTwoStep(tx, ctx, "two_step.disabled", person);
+    await tellPerson(tx, ctx, "two_step.disabled", person);
   });
   await forgiveAttempt("two-step:account", userId);
 }

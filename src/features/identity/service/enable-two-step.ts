@@ -10,7 +10,7 @@ import { findPerson } from "./find-person";
 import { replaceRecoveryCodes } from "./recovery-codes";
 import { revokeSessions } from "./revoke-sessions";
 import { openTotp } from "./sealed-totp";
-import { tellTwoStep } from "./tell-two-step";
+import { tellPerson } from "./tell-person";
 import { wrongCode } from "./wrong-code";
 
 /**
@@ -45,7 +45,7 @@ export async function enableTwoStep(
       clientId: tenantOf(actor),
       object: { kind: "user", id: userId, name: person.email },
     });
-    await tellTwoStep(tx, ctx, "two_step.enabled", person);
+    await tellPerson(tx, ctx, "two_step.enabled", person);
     const keep = parsePublicId("session", input.current);
     await revokeSessions(tx, ctx, actor, keep ? { id: { not: keep } } : {});
     return replaceRecoveryCodes(tx, ctx, userId);

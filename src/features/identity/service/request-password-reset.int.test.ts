@@ -3,6 +3,7 @@ import { composeMails, showMailLink } from "@/features/mail";
 import { asProvider, createTestAdmin, createTestClient, type TestClient } from "@/testing/actors";
 import { jobContext, testContext } from "@/testing/context";
 import { mailsOfNewest, passwordResets, resetLinkFor } from "@/testing/password-resets";
+import { standInMiddleOfWindow } from "@/testing/rate-windows";
 import { getPasswordReset } from "./get-password-reset";
 import { passwordResetToken } from "./password-reset-token";
 import { requestPasswordReset } from "./request-password-reset";
@@ -27,11 +28,6 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** Between two windows a share of the older tries falls away. The window before: what comes later stays the newest. */
-function standInMiddleOfWindow(ms: number) {
-  vi.useFakeTimers({ toFake: ["Date"], now: Math.floor(Date.now() / ms) * ms - ms / 2 });
-}
 
 const events = (type: string) =>
   asProvider((tx) => tx.outboxEvent.findMany({ where: { type }, orderBy: { id: "asc" } }));

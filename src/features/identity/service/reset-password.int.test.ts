@@ -4,6 +4,7 @@ import { createApiReseller } from "@/testing/api-fixture";
 import { testContext } from "@/testing/context";
 import { mailsOfNewest, passwordResets, resetLinkFor } from "@/testing/password-resets";
 import { openTestSession } from "@/testing/people";
+import { standInMiddleOfWindow } from "@/testing/rate-windows";
 import { codeNow, turnOnTwoStep } from "@/testing/two-step";
 import { changePassword } from "./change-password";
 import { getPasswordReset } from "./get-password-reset";
@@ -30,11 +31,6 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** Between two windows a share of the older tries falls away. The window before: what comes later stays the newest. */
-function standInMiddleOfWindow(ms: number) {
-  vi.useFakeTimers({ toFake: ["Date"], now: Math.floor(Date.now() / ms) * ms - ms / 2 });
-}
 
 describe("a new password by a link", () => {
   it("ends all sessions, keeps the old password out, and says so in the log and by mail", async () => {

@@ -10,7 +10,7 @@ import { findPerson } from "./find-person";
 import { getPasswordReset } from "./get-password-reset";
 import { hashPassword } from "./password";
 import { revokeSessions } from "./revoke-sessions";
-import { tellPasswordChanged } from "./tell-password-changed";
+import { tellPerson } from "./tell-person";
 
 /**
  * Gives whoever holds a link a new password, once, and ends all its sessions and its other links. Nobody is signed in by
@@ -40,7 +40,7 @@ export async function resetPassword(ctx: Context, input: ResetPasswordInput): Pr
       clientId: tenantOf(actor),
       object: { kind: "user", id: userId, name: person.email },
     });
-    await tellPasswordChanged(tx, ctx, person);
+    await tellPerson(tx, ctx, "user.password_changed", person);
     return revokeSessions(tx, ctx, actor, {});
   });
   await forgiveAttempt("password-reset-link:address", address);

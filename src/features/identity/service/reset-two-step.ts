@@ -5,7 +5,7 @@ import { type Context, inTransaction } from "@/db";
 import { recordActivity } from "@/features/activity";
 import type { ResetTwoStepInput } from "../schemas";
 import { findPerson } from "./find-person";
-import { tellTwoStep } from "./tell-two-step";
+import { tellPerson } from "./tell-person";
 
 /**
  * Takes two-step sign-in off somebody who has lost phone and codes, and ends all its sessions, for whoever has the
@@ -36,7 +36,7 @@ export async function resetTwoStep(ctx: Context, input: ResetTwoStepInput): Prom
       object: { kind: "user", id: person.id, name: person.email },
       before: { sessions: ended.map(({ id }) => toPublicId("session", id)) },
     });
-    await tellTwoStep(tx, ctx, "two_step.reset", person);
+    await tellPerson(tx, ctx, "two_step.reset", person);
     return { name: person.name };
   });
 }

@@ -5,7 +5,7 @@ import type { Person, PersonActor } from "../domain/person";
 import { hashRecoveryCode } from "../domain/recovery-code";
 import { stepOf } from "../domain/totp";
 import { openTotp } from "./sealed-totp";
-import { tellTwoStep } from "./tell-two-step";
+import { tellPerson } from "./tell-person";
 
 type Holder = Pick<Person, "id" | "email" | "name">;
 
@@ -56,6 +56,6 @@ async function spendRecoveryCode(
     object: { kind: "user", id: holder.id, name: holder.email },
     after: { left },
   });
-  await tellTwoStep(tx, ctx, "two_step.recovery_code_used", holder, { left });
+  await tellPerson(tx, ctx, "two_step.recovery_code_used", holder, { left });
   return true;
 }

@@ -3,10 +3,18 @@ import type { Context, Tx } from "@/db";
 import { emitEvent } from "@/features/activity";
 import type { TwoStepEventDto } from "../dto";
 
-type Told = "two_step.enabled" | "two_step.disabled" | "two_step.reset" | "two_step.recovery_code_used";
+type Told =
+  | "two_step.enabled"
+  | "two_step.disabled"
+  | "two_step.reset"
+  | "two_step.recovery_code_used"
+  | "user.password_changed";
 
-/** Lets the person be told by mail. It concerns no client: its webhooks hear nothing of it. */
-export async function tellTwoStep(
+/**
+ * Lets a person be told by mail how it signs in from now on: somebody else who had changed that would not stay unseen.
+ * It concerns no client: its webhooks hear nothing of it.
+ */
+export async function tellPerson(
   tx: Tx,
   ctx: Context,
   type: Told,
