@@ -61,4 +61,23 @@ test.describe("while the network is away", () => {
     await page.context().setOffline(false);
     await expect.poll(revenue, { timeout: 20_000 }).toBe(before + paid);
   });
+
+  test("a page that is about to read itself stays as it is, and goes on once it is back", async () => {
+    await goTo(page, say("portal.nav.overview"));
+    const before = await revenue();
+    await page.evaluate(() => Object.assign(window, { isTheSame: true }));
+    // The news come through; the reading that they call for does not.
+    let cut = 0;
+    const readings = (url: URL) => url.searchParams.has("_rsc");
+    await page.route(readings, (route) => {
+      cut += 1;
+      return route.abort("internetdisconnected");
+    });
+    const paid = await buy();
+    await expect.poll(() => cut).toBeGreaterThan(2);
+    expect(await revenue()).toBe(before);
+    await page.unroute(readings);
+    await expect.poll(revenue).toBe(before + paid);
+    expect(await page.evaluate(() => "isTheSame" in window)).toBe(true);
+  });
 });
