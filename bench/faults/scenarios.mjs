@@ -14,6 +14,7 @@ export const SCENARIOS = [
   "redis",
   "disk",
   "clock",
+  "crowd",
   "mixed",
 ];
 

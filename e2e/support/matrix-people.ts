@@ -41,16 +41,20 @@ export class MatrixPeople {
 
 type Named = { id: string; name?: string; email?: string; number?: string };
 
-/** Ids, names, numbers and addresses of the other reseller, which nobody else's page may have. */
-export async function canariesOfOther(): Promise<string[]> {
-  const other = new Api(demo().url, demo().other_api_key);
-  const own = new Api(demo().url, demo().api_key);
-  const found = new Set([demo().other_reseller.email, demo().other_reseller.id]);
+const KEYS = { reseller: "api_key", other_reseller: "other_api_key" } as const;
+type Reseller = keyof typeof KEYS;
+
+/** Ids, names, numbers and addresses of the one reseller, which no page of the other's may have. */
+export async function canariesOf(one: Reseller, other: Reseller): Promise<string[]> {
+  const { url, [one]: person } = demo();
+  const theirs = new Api(url, demo()[KEYS[one]]);
+  const others = new Api(url, demo()[KEYS[other]]);
+  const found = new Set([person.email, person.id]);
   let known = "";
   for (const noun of ["orders", "customers", "invoices", "services", "api-keys"]) {
-    for (const { id, name, email, number } of await other.all<Named>(`/${noun}`))
+    for (const { id, name, email, number } of await theirs.all<Named>(`/${noun}`))
       for (const text of [id, noun === "customers" && name, email, number]) if (text) found.add(text);
-    known += JSON.stringify(await own.all(`/${noun}`));
+    known += JSON.stringify(await others.all(`/${noun}`));
   }
   // What both have is no canary: a customer may be called as another's.
   return [...found].filter((text) => !known.includes(text));

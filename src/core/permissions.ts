@@ -119,6 +119,7 @@ export const PERMISSIONS = {
   },
   "webhook:deliver": {},
   "webhook:forget": {},
+  "secret:reseal": {},
   "webhook:review": { admin: true },
   "webhook:disable": { admin: true },
   "request_log:read": { client: "reseller", area: "api_keys", key: "logs:read" },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { openText, sealText } from "./sealed-text";
+import { openText, resealText, sealText } from "./sealed-text";
 
 const settings = vi.hoisted(() => ({}) as { AUTH_SECRET: string; AUTH_SECRET_PREVIOUS?: string });
 vi.mock("@/env", () => ({ env: settings }));
@@ -48,5 +48,17 @@ describe("a sealed text", () => {
     const sealed = sealText(KIND, "whsec_abc", "owner");
     delete settings.AUTH_SECRET_PREVIOUS;
     expect(openText(KIND, sealed, "owner")).toBe("whsec_abc");
+  });
+
+  it("is sealed anew when it was under the secret before, and is left when under the present one", () => {
+    settings.AUTH_SECRET = BEFORE;
+    const old = sealText(KIND, "whsec_abc", "owner");
+    settings.AUTH_SECRET = NOW;
+    expect(() => resealText(KIND, old, "owner")).toThrow();
+    settings.AUTH_SECRET_PREVIOUS = BEFORE;
+    const anew = resealText(KIND, old, "owner");
+    delete settings.AUTH_SECRET_PREVIOUS;
+    expect(openText(KIND, anew, "owner")).toBe("whsec_abc");
+    expect(resealText(KIND, anew, "owner")).toBe(anew);
   });
 });

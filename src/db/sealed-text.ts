@@ -8,7 +8,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What is sealed: each kind has a key of its own. */
-type Kind = "webhook secrets" | "two-step secrets";
+type Kind = "webhook secrets" | "two-step secrets" | "kept answers";
 
 function keyOf(kind: Kind, secret = env.AUTH_SECRET): Buffer {
   return Buffer.from(hkdfSync("sha256", secret, "", kind, KEY_BYTES));
@@ -33,6 +33,24 @@ export function openText(kind: Kind, sealed: string, ownerId: string): string {
   } catch (error) {
     if (!before) throw error;
     return openWith(keyOf(kind, before), sealed, ownerId);
+  }
+}
+
+/** What a look at all sealed secrets of a table has come to. */
+export type Resealed = {
+  /** How many rows are under the present AUTH_SECRET now that were under the one before. */
+  sealed: number;
+  /** Ids of those that open by neither. */
+  lost: string[];
+};
+
+/** The same secret under the present AUTH_SECRET, or as it is when it was under that already; throws as openText does. */
+export function resealText(kind: Kind, sealed: string, ownerId: string): string {
+  try {
+    openWith(keyOf(kind), sealed, ownerId);
+    return sealed;
+  } catch {
+    return sealText(kind, openText(kind, sealed, ownerId), ownerId);
   }
 }
 

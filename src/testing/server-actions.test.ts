@@ -67,8 +67,11 @@ describe("every server action", () => {
 
 /** Programs report there, and say who they are by a signature over the body: no cookie is asked for. */
 const SIGNED = /^app\/api\/hooks\//;
-/** Answered by our own server: the API by keys alone, and customers' pages, which take no more than GET. */
-const WITHOUT_COOKIES = /^app\/(api\/v1|c)\//;
+/**
+ * Answered by our own server: the API by keys alone, and customers' pages, which take no more than GET. And what is
+ * nowhere else below /api, which is not there.
+ */
+const WITHOUT_COOKIES = /^app\/(api\/v1|c|api\/\[\.\.\.unknown\])\//;
 
 describe("every route that takes more than GET", () => {
   const routes = readdirSync(path.join(SRC, "app"), { recursive: true, encoding: "utf8" })

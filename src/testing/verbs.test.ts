@@ -25,6 +25,8 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "api-usage/service/write-requests.ts": "counts and notes requests; each is what was done (R48)",
   "api-usage/service/forget-request-logs.ts": "forgets requests after their 30 days",
   "webhooks/service/forget-deliveries.ts": "forgets deliveries after their 30 days",
+  "webhooks/service/reseal-endpoints.ts": "seals the same secrets by another key",
+  "identity/service/reseal-two-steps.ts": "seals the same seeds by another key",
   "billing/service/gateways/gateway-customer.ts":
     "notes under what a gateway knows a client: nobody's change",
   "billing/service/gateways/reconcile-payments.ts":

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { AppError } from "@/core/errors";
-import type { Context, Tx } from "@/db";
+import { type Context, openText, sealText, type Tx } from "@/db";
 import { type Idempotency, type KeptAnswer, keepAnswer } from "@/features/activity";
 import type { Answer } from "./answer/answer";
-import { seal, unseal } from "./answer/sealed";
 import type { ApiCall } from "./api-call";
 import { ParameterError } from "./request/parse";
 import type { ApiKeyActor, Route } from "./route";
+
+const KEPT = "kept answers";
 
 const FORM = /^[\x20-\x7e]{1,255}$/;
 
@@ -35,7 +36,7 @@ export function keeper(
 ): (tx: Tx, result: unknown) => Promise<void> {
   return async (tx, result) => {
     const text = render(result);
-    const response = route.secretAnswer ? seal(text) : text;
+    const response = route.secretAnswer ? sealText(KEPT, text, idempotency.key) : text;
     await keepAnswer(tx, ctx, ctx.actor.resellerId, idempotency, { status: route.status, response });
   };
 }
@@ -54,7 +55,7 @@ export function replayed(route: Route, idempotency: Idempotency, kept: KeptAnswe
   return {
     status: kept.status,
     type: "application/json",
-    body: route.secretAnswer ? unseal(kept.response) : kept.response,
+    body: route.secretAnswer ? openText(KEPT, kept.response, idempotency.key) : kept.response,
     headers: { "idempotency-replayed": "true" },
   };
 }

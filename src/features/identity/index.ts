@@ -56,6 +56,7 @@ export { removeMember } from "./service/remove-member";
 export { renameSelf } from "./service/rename-self";
 export { renewRecoveryCodes } from "./service/renew-recovery-codes";
 export { requestPasswordReset } from "./service/request-password-reset";
+export { resealTwoSteps } from "./service/reseal-two-steps";
 export { resendInvitation } from "./service/resend-invitation";
 export { resetPassword } from "./service/reset-password";
 export { resetTwoStep } from "./service/reset-two-step";

@@ -15,6 +15,7 @@ export { createEndpoint } from "./service/create-endpoint";
 export { forgetDeliveries } from "./service/forget-deliveries";
 export { handOutEvent } from "./service/hand-out-event";
 export { getDelivery, getEndpoint, listDeliveries, listEndpoints } from "./service/list-endpoints";
+export { resealEndpoints } from "./service/reseal-endpoints";
 export { countRange, resendRange } from "./service/resend-range";
 export { rotateEndpointSecret } from "./service/rotate-secret";
 export { sendDelivery } from "./service/send-delivery";

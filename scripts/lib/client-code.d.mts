@@ -1,0 +1,1 @@
+export function serverCodeIn(folder: string): Promise<string[]>;
