@@ -25,6 +25,7 @@ import {
   rotateKey,
   sendApplication,
   setRate,
+  setStanding,
 } from "./support/reseller-steps";
 import { expect, test } from "./support/test";
 import { textOf } from "./support/text";
@@ -311,13 +312,8 @@ test("8. suspended, the reseller's very next API request is refused, and the por
   expect((await api.get("/me")).status).toBe(200);
   await goTo(admin, say("admin.nav.resellers"));
   await admin.getByRole("link", { name: BUSINESS }).click();
-  await admin.getByRole("button", { name: say("admin.resellers.suspend"), exact: true }).click();
-  const dialog = admin.getByRole("dialog");
   const reason = "Three reports of abuse are open.";
-  await dialog.getByLabel(say("admin.common.reason")).fill(reason);
-  const name = { name: BUSINESS };
-  await dialog.getByRole("button", { name: say("admin.resellers.suspendSubmit", name) }).click();
-  await expectToast(admin, say("admin.resellers.suspended", name));
+  await setStanding(admin, BUSINESS, "suspend", reason);
 
   const refused = await api.get<Problem>("/me");
   expect([refused.status, refused.body.code]).toEqual([403, "reseller_suspended"]);

@@ -1,6 +1,7 @@
 // `npm run test:faults [scenario…] [-- --full] [-- --seed n]`: what is promised about faults (docs/reliability.md), one
 // scenario after the other, each on an installation of its own. Fails when something is lost, doubled or broken, or when
-// a promised time was not kept; prints the seed that shows it again.
+// a promised time was not kept; prints the seed that shows it again. `--lossy` lets PostgreSQL forget what it has
+// acknowledged when it crashes, so that `postgres` has to fail: what these runs are for.
 import { parseArgs } from "node:util";
 import { ensureBuild, ensureClient } from "../../scripts/lib/build.mjs";
 import { runCommand, Stop } from "../../scripts/lib/stop.mjs";
@@ -10,6 +11,7 @@ await runCommand(async () => {
   const { values, positionals } = readArguments();
   const unknown = positionals.find((name) => !SCENARIOS.includes(name));
   if (unknown) throw new Stop(`${unknown} is no scenario; there are ${SCENARIOS.join(", ")}`);
+  if (values.lossy) process.env.FAULT_LOSSY = "on";
   const seed = Number(values.seed ?? Math.floor(Date.now() / 1000));
   await ensureClient();
   await ensureBuild();
@@ -25,9 +27,11 @@ await runCommand(async () => {
 
 function readArguments() {
   try {
-    const options = { full: { type: "boolean" }, seed: { type: "string" } };
+    const options = { full: { type: "boolean" }, lossy: { type: "boolean" }, seed: { type: "string" } };
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
-    throw new Stop(`${error.message}. Usage: npm run test:faults -- [scenario…] [--full] [--seed n]`);
+    throw new Stop(
+      `${error.message}. Usage: npm run test:faults -- [scenario…] [--full] [--lossy] [--seed n]`,
+    );
   }
 }

@@ -48,6 +48,22 @@ export async function approve(admin: Page, business: string, note: string): Prom
   await expect(admin.getByRole("navigation", { name: say("admin.resellers.tabs") })).toBeVisible();
 }
 
+/** Suspends the reseller whose profile is open, or makes it active again. */
+export async function setStanding(
+  admin: Page,
+  business: string,
+  change: "suspend" | "reactivate",
+  reason: string,
+): Promise<void> {
+  const name = { name: business };
+  await admin.getByRole("button", { name: say(`admin.resellers.${change}`), exact: true }).click();
+  const dialog = admin.getByRole("dialog");
+  await dialog.getByLabel(say("admin.common.reason")).fill(reason);
+  await dialog.getByRole("button", { name: say(`admin.resellers.${change}Submit`, name) }).click();
+  const done = change === "suspend" ? "suspended" : "reactivated";
+  await expectToast(admin, say(`admin.resellers.${done}`, name));
+}
+
 /** Sets the rate of the reseller whose profile is open, in percent. */
 export async function setRate(admin: Page, percent: string, reason: string): Promise<void> {
   await admin.getByRole("button", { name: say("admin.resellers.changeRate") }).click();

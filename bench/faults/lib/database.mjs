@@ -6,13 +6,24 @@ import { runProgram } from "../../../scripts/lib/postgres-control.mjs";
 
 const LOOK_EVERY_MS = 500;
 
-/** Starts a cluster that keeps what it has acknowledged: fsync and synchronous_commit are on, as they are by default. */
+/**
+ * Starts a cluster that keeps what it has acknowledged: fsync and synchronous_commit are on, as they are by default.
+ * With `--lossy` (run.mjs) it does not: then a crash has to be found out.
+ */
 export async function startDatabase(folder) {
   const embedded = await startEmbeddedPostgres(folder);
   const cluster = await openCluster(folder);
   const database = new Database(embedded, cluster);
+  if (process.env.FAULT_LOSSY) await database.asOwner(forget);
   await database.watch();
   return database;
+}
+
+/** Commits are answered up to half a minute before they are on disk. */
+async function forget(owner) {
+  await owner.query("ALTER SYSTEM SET synchronous_commit = off");
+  await owner.query("ALTER SYSTEM SET wal_writer_delay = '10s'");
+  await owner.query("SELECT pg_reload_conf()");
 }
 
 class Database {
