@@ -3,7 +3,7 @@ import { closeDatabase, getDatabase } from "@/db";
 import { createApiKey, revokeApiKey } from "@/features/api-keys";
 import { topUpBalance } from "@/features/billing";
 import { createEndpoint } from "@/features/webhooks";
-import { asProvider } from "./actors";
+import { asProvider, createTestAdmin } from "./actors";
 import { type ApiReseller, createApiReseller } from "./api-fixture";
 import { createTestProduct, serverItem } from "./catalog";
 import { jobContext } from "./context";
@@ -28,6 +28,8 @@ const UNLIMITED = 100_000;
  */
 export async function makeWorld(hooks: string, count: number): Promise<FaultWorld> {
   const product = await createTestProduct();
+  // Until there is one, every page leads to the set-up.
+  await createTestAdmin();
   const resellers: FaultWorld["resellers"] = [];
   for (let index = 1; index <= count; index++) {
     const reseller = await createApiReseller(`Reseller ${index}`);

@@ -1,27 +1,31 @@
-const FORM = /<form\b(?:(?!<\/form>).)*name="password".*?<\/form>/s;
-const HIDDEN = /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g;
-const ENTITIES = { "&quot;": '"', "&amp;": "&", "&#x27;": "'", "&lt;": "<", "&gt;": ">" };
-const plain = (text) => text.replaceAll(/&(quot|amp|#x27|lt|gt);/g, (entity) => ENTITIES[entity]);
+import { readFileSync } from "node:fs";
+import { inRoot } from "../../../scripts/lib/project.mjs";
+
+/** What a browser posts to say which action it means, from the build's own list. */
+function actionId() {
+  const manifest = inRoot(".next/server/server-reference-manifest.json");
+  const { node } = JSON.parse(readFileSync(manifest, "utf8"));
+  const found = Object.entries(node).find(([, { exportedName }]) => exportedName === "signInAction");
+  if (!found) throw new Error("The build has no action to sign in by");
+  return found[0];
+}
 
 /**
- * Tries to sign in with the right password, as a browser without scripts would.
+ * Tries to sign in with the right password, as the sign-in page does.
  *
  * @returns {Promise<boolean>} whether that opened a session
  */
 export async function signIn(url, { email, password }) {
-  const page = await fetch(`${url}/sign-in`).then((answer) => answer.text());
-  const form = FORM.exec(page)?.[0];
-  if (!form) throw new Error("The sign-in page has no form");
   const body = new FormData();
-  for (const [, name, value = ""] of form.matchAll(HIDDEN)) body.append(plain(name), plain(value));
-  body.append("email", email);
-  body.append("password", password);
+  for (const [name, value] of Object.entries({ email, password, next: "/portal" }))
+    body.append(`_1_${name}`, value);
+  body.append("0", '["$K1"]');
   const answer = await fetch(`${url}/sign-in`, {
     method: "POST",
-    headers: { origin: url },
+    headers: { accept: "text/x-component", "next-action": actionId(), origin: url },
     body,
     redirect: "manual",
   });
   await answer.arrayBuffer();
-  return answer.headers.getSetCookie().some((line) => /session/i.test(line) && !/Max-Age=0|=;/i.test(line));
+  return answer.headers.getSetCookie().some((line) => /session=[^;]/i.test(line) && !/Max-Age=0/i.test(line));
 }

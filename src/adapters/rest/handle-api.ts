@@ -5,12 +5,14 @@ import { type Answer, toResponse } from "./answer/answer";
 import { problem } from "./answer/problem";
 import { type ApiCall, openCall } from "./api-call";
 import { noteCall } from "./note-call";
-import type { AnyRoute } from "./route";
+import type { AnyRoute, Route } from "./route";
 import { createRouter, type Match, MethodNotAllowed } from "./router";
 import { routes } from "./routes";
 import { runPublicRoute, runRoute } from "./run-route";
+import { Turns } from "./turns";
 
 const findRoute = createRouter<AnyRoute>(routes);
+const turns = new Turns();
 
 /**
  * The public API under /api/v1: one function for whoever mounts it. The mount sets `x-tierline-client-address` to
@@ -54,7 +56,7 @@ async function answerOf(call: ApiCall): Promise<Answer> {
     const match: Match<AnyRoute> = findRoute(call.method, call.path);
     route = match.route;
     call.noted.route = route.path;
-    const work = route.isPublic ? runPublicRoute(call, route) : runRoute(call, route, match.params);
+    const work = route.isPublic ? runPublicRoute(call, route) : inTurn(call, route, match.params);
     return await call.deadline.within(work);
   } catch (error) {
     if (error instanceof MethodNotAllowed && call.method === "OPTIONS") {
@@ -63,5 +65,16 @@ async function answerOf(call: ApiCall): Promise<Answer> {
     const known = toAppError(error, call.ctx.requestId);
     call.noted.errorCode = known.code;
     return problem(call, known, route && !route.isPublic ? route.fieldNames : {});
+  }
+}
+
+/** In a turn of its own, which lasts for as long as the work does, also when nobody waits for it any more. */
+async function inTurn(call: ApiCall, route: Route, params: Record<string, string>): Promise<Answer> {
+  const key = call.request.headers.get("authorization") ?? "";
+  const turn = turns.take({ key, isChange: route.method !== "GET" });
+  try {
+    return await runRoute(call, route, params, turn);
+  } finally {
+    turn.leave();
   }
 }

@@ -19,6 +19,7 @@ import { parseJson } from "./request/parse-json";
 import { assertJsonBody, readBody } from "./request/read-body";
 import { refuseIllText } from "./request/text-check";
 import type { PublicRoute, Route } from "./route";
+import type { Turn } from "./turns";
 
 /** What a POST without a body may send all the same: `{}`. */
 const NO_FIELDS = z.strictObject({});
@@ -32,7 +33,12 @@ export async function runPublicRoute(call: ApiCall, route: PublicRoute): Promise
 }
 
 /** A route that needs a key: who may, then what exactly, then the verb. */
-export async function runRoute(call: ApiCall, route: Route, params: Record<string, string>): Promise<Answer> {
+export async function runRoute(
+  call: ApiCall,
+  route: Route,
+  params: Record<string, string>,
+  turn: Turn,
+): Promise<Answer> {
   if (route.file) call.deadline.extendTo(timeLimits.transaction);
   const isDryRun = route.dryRun && call.query.get("dry_run") === "true";
   const presented = presentedIdempotencyKey(call, route);
@@ -41,7 +47,7 @@ export async function runRoute(call: ApiCall, route: Route, params: Record<strin
   if (presented !== null) assertIdempotencyKey(presented);
   const query = parseQuery(route.query, call.query);
   const hasBody = route.method === "POST" || route.method === "PATCH";
-  const bytes = hasBody ? await call.deadline.whileSending(readBody(call.request)) : null;
+  const bytes = hasBody ? await turn.without(call.deadline.whileSending(readBody(call.request))) : null;
   if (bytes) call.noted.body = bytes;
   const idempotency = idempotencyKey ? idempotencyOf(call, idempotencyKey, bytes ?? new Uint8Array()) : null;
   if (idempotency && who.caller.kept) return answeredAgain(call, route, idempotency, who.caller.kept);

@@ -3,23 +3,42 @@ import { AppError } from "@/core/errors";
 /** 256 KiB (api.md, `payload_too_large`). */
 export const MAX_BODY_BYTES = 256 * 1024;
 
+/** How long a caller may take to send it (T20), in ms. */
+const SENDING_LIMIT_MS = 10_000;
+
 /**
- * The body's bytes, read no further than the limit.
+ * The body's bytes, read no further and waited for no longer than the limits.
  *
- * @throws {AppError} `payload_too_large`
+ * @throws {AppError} `payload_too_large`; `malformed_json` when it has not come to its end in time
  */
-export async function readBody(request: Request): Promise<Uint8Array> {
+export async function readBody(request: Request, limitMs = SENDING_LIMIT_MS): Promise<Uint8Array> {
   const announced = Number(request.headers.get("content-length") ?? 0);
   if (announced > MAX_BODY_BYTES) throw tooLarge();
   if (!request.body) return new Uint8Array();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooLate()), limitMs);
+  });
+  try {
+    return await Promise.race([allOf(request.body), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function allOf(body: ReadableStream): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
     if (length > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);
+}
+
+function tooLate(): AppError {
+  return new AppError("malformed_json", { detail: "The body did not come to its end in time." });
 }
 
 function tooLarge(): AppError {
