@@ -12,7 +12,7 @@ import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
 import { prepareDatabase } from "../scripts/lib/prepare-database.mjs";
 import { freePort } from "../scripts/lib/processes.mjs";
 import { inRoot } from "../scripts/lib/project.mjs";
-import { startServer } from "../scripts/lib/server-process.mjs";
+import { NODE_ARGS, startServer } from "../scripts/lib/server-process.mjs";
 
 const MINUTES = Number(process.argv[2] ?? 30);
 const RATE = Number(process.argv[3] ?? 60);
@@ -55,7 +55,7 @@ try {
   const world = await loadTypeScript("src/testing/bench-steady-load.ts");
   const callers = await world.prepareLoad(Math.max(2, Math.ceil((RATE * 60) / A_KEY_A_MINUTE)));
   await world.close();
-  server = await startServer(["--enable-source-maps", inRoot("dist/main.mjs")], env);
+  server = await startServer([...NODE_ARGS, inRoot("dist/main.mjs")], env);
   const base = `${env.APP_URL}/api/v1`;
   await warmUp(base, callers);
   report(await load(base, callers, server.pid));

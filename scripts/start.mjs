@@ -3,7 +3,7 @@
 import { ensureBuild } from "./lib/build.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { inRoot } from "./lib/project.mjs";
-import { startServer } from "./lib/server-process.mjs";
+import { NODE_ARGS, startServer } from "./lib/server-process.mjs";
 import { step } from "./lib/steps.mjs";
 import { runCommand, Stop } from "./lib/stop.mjs";
 import { announce, runUntilTold } from "./lib/supervision.mjs";
@@ -16,7 +16,7 @@ await runCommand(async () => {
     const prepared = await prepare({ demo }, open);
     await step("Build", async (note) => note((await ensureBuild()) ? "built" : "up to date"));
     const server = await step("Server", () =>
-      startServer(["--enable-source-maps", inRoot("dist/main.mjs")], prepared.serverEnv),
+      startServer([...NODE_ARGS, inRoot("dist/main.mjs")], prepared.serverEnv),
     );
     open({ server });
     await prepared.folder.noteServer(server.pid);

@@ -5,7 +5,7 @@ import { demoSettings } from "./lib/demo.mjs";
 import { openEmbeddedPostgres } from "./lib/embedded-postgres.mjs";
 import { prepareDatabase } from "./lib/prepare-database.mjs";
 import { inRoot } from "./lib/project.mjs";
-import { startServer } from "./lib/server-process.mjs";
+import { NODE_ARGS, startServer } from "./lib/server-process.mjs";
 import { authSecret, loadEnvFile, readSettings } from "./lib/settings.mjs";
 import { runCommand, Stop } from "./lib/stop.mjs";
 import { runUntilTold } from "./lib/supervision.mjs";
@@ -26,7 +26,7 @@ await runCommand(async () => {
       DATABASE_APP_URL: database.appUrl,
       ...(await demoSettings(dataDir)),
     };
-    open({ server: await startServer(["--enable-source-maps", program], env) });
+    open({ server: await startServer([...NODE_ARGS, program], env) });
     console.log("The worker works. Ctrl-C stops it.");
   });
 });

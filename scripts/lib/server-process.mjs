@@ -8,6 +8,15 @@ const DRAIN_LIMIT_MS = 15_000;
 const START_LIMIT_MS = 120_000;
 
 /**
+ * Node's arguments for a server and a worker. Left to itself, Node lets garbage grow to gigabytes before it looks at what
+ * is old: under a crowd it took 1.3 GB of which 0.2 were in use. Whoever needs more says so in NODE_OPTIONS.
+ */
+export const NODE_ARGS = [
+  "--enable-source-maps",
+  ...(process.env.NODE_OPTIONS?.includes("--max-old-space-size") ? [] : ["--max-old-space-size=640"]),
+];
+
+/**
  * Starts one of our server programs and waits until it says over its channel that it is ready.
  * When that channel closes, because the launcher was killed, the program stops by itself.
  *

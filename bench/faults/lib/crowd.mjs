@@ -43,7 +43,8 @@ class Caller {
 /**
  * Holds so many sockets open, with so many requests under way at all times, for a time.
  *
- * @returns {Promise<{ answers: Map<string, number>, opened: number }>} opened: sockets, those that were opened again too
+ * @returns {Promise<{ answers: Map<string, number>, opened: number }>} answers: how many of each status, and of sockets
+ *   that were closed in the place of one; opened: sockets, each that was closed once more
  */
 export async function crowd(url, keys, { sockets, atOnce, ms }) {
   const callers = [];
@@ -52,18 +53,14 @@ export async function crowd(url, keys, { sockets, atOnce, ms }) {
     const head = `GET /api/v1/me HTTP/1.1\r\nhost: ${new URL(url).host}\r\nauthorization: Bearer ${keys[index % keys.length]}\r\n\r\n`;
     callers.push(new Caller(url, head));
   }
-  for (let from = 0; from < sockets; from += 100) {
-    await Promise.all(callers.slice(from, from + 100).map((caller) => caller.open()));
-    opened += Math.min(100, sockets - from);
-  }
   const answers = new Map();
   const until = performance.now() + ms;
-  let next = 0;
-  const hand = async () => {
-    while (performance.now() < until) {
-      const caller = callers[next++ % callers.length];
+  // Each hand has sockets of its own, which it uses in turn.
+  const hand = async (_, first) => {
+    const step = Math.ceil(sockets / atOnce);
+    for (let turn = 0; performance.now() < until; turn += 1) {
+      const caller = callers[(first + (turn % step) * atOnce) % sockets];
       if (!caller.stands) {
-        // Sockets that nobody has asked by for a minute are closed, as they should be.
         await caller.open();
         opened += 1;
       }

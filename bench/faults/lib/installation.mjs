@@ -7,6 +7,7 @@ import { loadTypeScript } from "../../../scripts/lib/bundle.mjs";
 import { prepareDatabase } from "../../../scripts/lib/prepare-database.mjs";
 import { freePort } from "../../../scripts/lib/processes.mjs";
 import { inRoot } from "../../../scripts/lib/project.mjs";
+import { NODE_ARGS } from "../../../scripts/lib/server-process.mjs";
 import { startDatabase } from "./database.mjs";
 import { Journal } from "./journal.mjs";
 import { Load } from "./load.mjs";
@@ -70,7 +71,7 @@ export async function openInstallation({ random, findings, closing }, options = 
   const program = (name, file, own, isReady) =>
     new Program({
       name,
-      args: ["--enable-source-maps", ...nodeArgs, inRoot("dist", file)],
+      args: [...NODE_ARGS, ...nodeArgs, inRoot("dist", file)],
       env: { ...env, ...own },
       log: path.join(logs, `${name}.log`),
       findings,

@@ -49,8 +49,13 @@ export class Deadline {
     try {
       return await Promise.race([work, this.#passed]);
     } finally {
-      clearTimeout(this.#timer);
+      this.end();
     }
+  }
+
+  /** The request has its answer. */
+  end(): void {
+    clearTimeout(this.#timer);
   }
 
   #start(): NodeJS.Timeout {

@@ -2,6 +2,7 @@ import { log, logAs } from "@/log";
 import { countRequest } from "@/metrics";
 import { toAppError } from "../errors";
 import { type Answer, toResponse } from "./answer/answer";
+import { crowdAnswer } from "./answer/crowd-answer";
 import { problem } from "./answer/problem";
 import { type ApiCall, openCall } from "./api-call";
 import { noteCall } from "./note-call";
@@ -24,6 +25,8 @@ export function handleApi(request: Request): Promise<Response> {
 
 /** The same with an answer of the mount's own class. */
 export async function handleApiAs(Made: typeof Response, request: Request): Promise<Response> {
+  if (turns.isFull(request.method !== "GET") && request.headers.has("authorization"))
+    return crowdAnswer(Made, request);
   const call = openCall(request);
   const startedAt = performance.now();
   const answer = await logAs({ requestId: call.ctx.requestId }, () => answerOf(call));
@@ -65,6 +68,8 @@ async function answerOf(call: ApiCall): Promise<Answer> {
     const known = toAppError(error, call.ctx.requestId);
     call.noted.errorCode = known.code;
     return problem(call, known, route && !route.isPublic ? route.fieldNames : {});
+  } finally {
+    call.deadline.end();
   }
 }
 

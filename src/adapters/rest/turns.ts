@@ -1,13 +1,15 @@
 import { AppError } from "@/core/errors";
 
 /**
- * Requests under way at once in this process. A crowd beyond that is sent away at once: let in, all of it would wait for
- * the same few connections, and be late together (T20, F11).
+ * Requests under way at once in this process. A crowd beyond that is sent away: let in, all of it would wait for the same
+ * few connections, and be late together (T20, F11).
  */
-const MOST = { all: 256, reads: 192, ofOneKey: 128 };
+const MOST = { all: 128, reads: 96, ofOneKey: 100 };
 
 /** Who takes a turn: whatever came as its key, good or not. A change has turns that reads leave free. */
 type Asked = { key: string; isChange: boolean };
+
+export const TOO_MANY = "Too many requests are under way.";
 
 /** Counts the requests under way. */
 export class Turns {
@@ -17,6 +19,11 @@ export class Turns {
 
   constructor(most = MOST) {
     this.#most = most;
+  }
+
+  /** Whether there is none left for anybody: what would be refused in any case need not be looked at. */
+  isFull(isChange: boolean): boolean {
+    return this.#all >= (isChange ? this.#most.all : this.#most.reads);
   }
 
   /**
@@ -38,8 +45,7 @@ export class Turns {
         detail: `The key has ${ofKey} requests under way.`,
         retryAfterSeconds: 1,
       });
-    if (this.#all >= (isChange ? this.#most.all : this.#most.reads))
-      throw new AppError("unavailable", { detail: "Too many requests are under way.", retryAfterSeconds: 1 });
+    if (this.isFull(isChange)) throw new AppError("unavailable", { detail: TOO_MANY, retryAfterSeconds: 1 });
     this.#all += 1;
     this.#ofKey.set(key, ofKey + 1);
   }

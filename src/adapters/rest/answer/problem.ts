@@ -18,23 +18,25 @@ export function problem(
   error: AppError,
   fieldNames: Readonly<Record<string, string>> = {},
 ): Answer {
-  const { title, status } = ERRORS[error.code];
-  const body = {
-    type: problemType(error.code),
-    title,
-    status,
-    detail: error.detail,
-    instance: `${API_BASE}${call.path}`,
-    code: error.code,
-    request_id: call.ctx.requestId,
-    errors: error.fields.map((field) => fieldProblem(error, field, fieldNames)),
-  };
+  const errors = error.fields.map((field) => fieldProblem(error, field, fieldNames));
+  const body = problemBody(error, `${API_BASE}${call.path}`, call.ctx.requestId, errors);
   return {
-    status,
+    status: error.status,
     type: "application/problem+json",
     body: JSON.stringify(body),
     headers: headersOf(error),
   };
+}
+
+/** The members of a problem, in their order. */
+export function problemBody(
+  { code, detail }: Pick<AppError, "code" | "detail">,
+  instance: string,
+  requestId: string,
+  errors: ReturnType<typeof fieldProblem>[] = [],
+) {
+  const { title, status } = ERRORS[code];
+  return { type: problemType(code), title, status, detail, instance, code, request_id: requestId, errors };
 }
 
 function fieldProblem(error: AppError, field: FieldError, fieldNames: Readonly<Record<string, string>>) {
