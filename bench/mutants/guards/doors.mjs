@@ -206,4 +206,25 @@ export const doors = [
     to: "AND e.status <> 'active'",
     tests: ["webhooks/service/who-hears"],
   },
+  {
+    name: "a key has so many requests under way and no more",
+    file: "src/adapters/rest/turns.ts",
+    from: "if (ofKey >= this.#most.ofOneKey)",
+    to: "if (ofKey < 0)",
+    tests: ["rest/turns", "rest/crowd"],
+  },
+  {
+    name: "a crowd is sent away",
+    file: "src/adapters/rest/turns.ts",
+    from: "return this.#all >= (isChange ? this.#most.all : this.#most.reads);",
+    to: "return this.#all < 0 && isChange;",
+    tests: ["rest/turns", "rest/crowd"],
+  },
+  {
+    name: "a body is waited for no longer than its time",
+    file: "src/adapters/rest/request/read-body.ts",
+    from: "return await Promise.race([allOf(request.body), late]);",
+    to: "late.catch(() => {});\n    return await allOf(request.body);",
+    tests: ["request/read-body"],
+  },
 ];
