@@ -1,18 +1,27 @@
-// `npm run test:mutants [-- part of a name]`: takes each guard out, one at a time, in a copy of the clone, and runs the
-// tests that have to notice (docs/reliability.md, "Mutants"). Ends with 1 when one does not.
-
+// `npm run test:mutants [-- part of a name] [--from n]`: takes each guard out, one at a time, in a copy of the clone, and
+// runs the tests that have to notice (docs/reliability.md, "Mutants"). Ends with 1 when one does not. A run that was stopped
+// is resumed at the n-th.
+import { parseArgs } from "node:util";
 import { ensureClient } from "../scripts/lib/build.mjs";
 import { runCommand, Stop } from "../scripts/lib/stop.mjs";
-import { access } from "./mutants/guards/access.mjs";
 import { doors } from "./mutants/guards/doors.mjs";
+import { keys } from "./mutants/guards/keys.mjs";
 import { money } from "./mutants/guards/money.mjs";
+import { orders } from "./mutants/guards/orders.mjs";
+import { people } from "./mutants/guards/people.mjs";
+import { permissions } from "./mutants/guards/permissions.mjs";
 import { tenancy } from "./mutants/guards/tenancy.mjs";
 import { copyOfClone, runTests, takeOut } from "./mutants/mutate.mjs";
 
 await runCommand(async () => {
-  const [part = ""] = process.argv.slice(2);
-  const all = [...money, ...tenancy, ...access, ...doors];
-  const guards = all.filter(({ name }) => name.includes(part));
+  const { values, positionals } = parseArgs({
+    options: { from: { type: "string", default: "1" } },
+    allowPositionals: true,
+  });
+  const [part = ""] = positionals;
+  const all = [...money, ...orders, ...tenancy, ...permissions, ...keys, ...people, ...doors];
+  const chosen = all.filter(({ name }) => name.includes(part));
+  const guards = chosen.slice(Number(values.from) - 1);
   if (guards.length === 0) throw new Stop(`No guard's name has "${part}" in it; there are ${all.length}.`);
   await ensureClient();
   const copy = await copyOfClone();
@@ -22,7 +31,8 @@ await runCommand(async () => {
     await expectGreen(copy.folder, guards);
     let survivors = 0;
     for (const [index, guard] of guards.entries()) {
-      if (!(await isCaught(copy.folder, guard, `${index + 1}/${guards.length}`))) survivors += 1;
+      if (!(await isCaught(copy.folder, guard, `${index + Number(values.from)} of ${chosen.length}`)))
+        survivors += 1;
     }
     console.log(
       `${guards.length - survivors} of ${guards.length} guards are missed by a test when they are gone`,
