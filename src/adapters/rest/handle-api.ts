@@ -25,7 +25,7 @@ export function handleApi(request: Request): Promise<Response> {
 
 /** The same with an answer of the mount's own class. */
 export async function handleApiAs(Made: typeof Response, request: Request): Promise<Response> {
-  if (turns.isFull(request.method !== "GET") && request.headers.has("authorization"))
+  if (turns.isFull(isChange(request.method)) && request.headers.has("authorization"))
     return crowdAnswer(Made, request);
   const call = openCall(request);
   const startedAt = performance.now();
@@ -73,10 +73,12 @@ async function answerOf(call: ApiCall): Promise<Answer> {
   }
 }
 
+const isChange = (method: string) => method !== "GET" && method !== "HEAD";
+
 /** In a turn of its own, which lasts for as long as the work does, also when nobody waits for it any more. */
 async function inTurn(call: ApiCall, route: Route, params: Record<string, string>): Promise<Answer> {
   const key = call.request.headers.get("authorization") ?? "";
-  const turn = turns.take({ key, isChange: route.method !== "GET" });
+  const turn = turns.take({ key, isChange: isChange(call.method) });
   try {
     return await runRoute(call, route, params, turn);
   } finally {
