@@ -25,14 +25,14 @@ const EMPTY = Object.fromEntries(
 
 /**
  * @param {{ random: object, findings: import("./findings.mjs").Findings, closing: (() => Promise<void>)[] }} run
- * @param {{ apps?: number, proxied?: boolean, env?: Record<string, string>, nodeArgs?: string[], folder?: string,
+ * @param {{ apps?: number, resellers?: number, proxied?: boolean, env?: Record<string, string>, nodeArgs?: string[], folder?: string,
  *   logs?: string }} [options] apps: how many servers; proxied: they and the worker reach the database through
  *   `installation.proxy`; nodeArgs: of Node, for all of them; folder: is there already, and is left there; logs: where
  *   logs and journal are written, if not in it
  */
 export async function openInstallation({ random, findings, closing }, options = {}) {
   if (process.platform === "win32") throw new Skip("Windows has no signals that stop and kill a process");
-  const { apps = 1, proxied = false, env: more = {}, nodeArgs = [] } = options;
+  const { apps = 1, resellers = 3, proxied = false, env: more = {}, nodeArgs = [] } = options;
   const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), "tierline-faults-")));
   // The user that PostgreSQL runs as has to reach its own folder in there.
   await chmod(folder, 0o711);
@@ -64,7 +64,7 @@ export async function openInstallation({ random, findings, closing }, options = 
   closing.push(() => receiver.close());
   const source = await loadTypeScript("src/testing/bench-faults.ts");
   closing.push(() => source.close());
-  const world = await source.makeWorld(receiver.url, 3);
+  const world = await source.makeWorld(receiver.url, resellers);
 
   const env = { ...settings, DATABASE_APP_URL: serverUrl.href, ...more };
   const logs = options.logs ?? folder;

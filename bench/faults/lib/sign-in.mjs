@@ -11,18 +11,19 @@ function actionId() {
 }
 
 /**
- * Tries to sign in with the right password, as the sign-in page does.
+ * Tries to sign in, as the sign-in page does.
  *
+ * @param {Record<string, string>} [more] headers
  * @returns {Promise<boolean>} whether that opened a session
  */
-export async function signIn(url, { email, password }) {
+export async function signIn(url, { email, password }, more = {}) {
   const body = new FormData();
   for (const [name, value] of Object.entries({ email, password, next: "/portal" }))
     body.append(`_1_${name}`, value);
   body.append("0", '["$K1"]');
   const answer = await fetch(`${url}/sign-in`, {
     method: "POST",
-    headers: { accept: "text/x-component", "next-action": actionId(), origin: url },
+    headers: { accept: "text/x-component", "next-action": actionId(), origin: url, ...more },
     body,
     redirect: "manual",
   });
