@@ -10,8 +10,8 @@ export async function allOf(answer: Response): Promise<string> {
 }
 
 /** The text of a PDF and what it says about itself. */
-async function pdfText(bytes: Uint8Array): Promise<string> {
-  const pdf = await getDocumentProxy(bytes.slice());
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const { info, metadata } = await pdf.getMetadata();
   const parts = [JSON.stringify(info), JSON.stringify(metadata?.getRaw() ?? "")];
   for (let number = 1; number <= pdf.numPages; number += 1) {
