@@ -1,8 +1,7 @@
-import { systemClock } from "@/core/clock";
 import { AppError } from "@/core/errors";
-import { newId } from "@/core/ids";
-import { type Context, closeDatabase, openDatabase } from "@/db";
+import { closeDatabase, openDatabase } from "@/db";
 import { type CatalogImportDto, importPlans, importPlansInput, parseMapping } from "@/features/catalog";
+import { commandContext } from "./command-context";
 
 type Job = {
   /** Connection string of the role that owns nothing. */
@@ -19,16 +18,7 @@ type Outcome = { isDone: boolean; lines: string[] };
 /** Imports a price list for the command line. Throws what is no fault of the list. */
 export async function importCatalogue({ databaseUrl, csv, mapping, dryRun }: Job): Promise<Outcome> {
   const db = openDatabase(databaseUrl, 2);
-  const at = systemClock.now();
-  const actor = { kind: "job", name: "catalogue import" } as const;
-  const ctx: Context = {
-    actor,
-    db,
-    clock: systemClock,
-    requestId: `req_${newId(at)}`,
-    address: null,
-    userAgent: null,
-  };
+  const ctx = commandContext("catalogue import", db);
   try {
     const input = importPlansInput.safeParse({ csv, mapping: parseMapping(mapping ?? ""), dryRun });
     if (!input.success) return { isDone: false, lines: input.error.issues.map(({ message }) => message) };

@@ -1,20 +1,12 @@
-import { systemClock } from "@/core/clock";
-import { newId } from "@/core/ids";
 import { closeDatabase, openDatabase } from "@/db";
 import { resealTwoSteps } from "@/features/identity";
 import { resealEndpoints } from "@/features/webhooks";
+import { commandContext } from "./command-context";
 
 /** Takes every secret under the present AUTH_SECRET for the command line: what to print, and whether all were opened. */
 export async function reseal({ databaseUrl }: { databaseUrl: string }) {
   const db = openDatabase(databaseUrl, 2);
-  const ctx = {
-    actor: { kind: "job", name: "sealing secrets anew" } as const,
-    db,
-    clock: systemClock,
-    requestId: `req_${newId()}`,
-    address: null,
-    userAgent: null,
-  };
+  const ctx = commandContext("sealing secrets anew", db);
   try {
     const endpoints = await resealEndpoints(ctx);
     const twoSteps = await resealTwoSteps(ctx);

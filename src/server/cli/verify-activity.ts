@@ -1,7 +1,6 @@
-import { systemClock } from "@/core/clock";
-import { newId } from "@/core/ids";
 import { closeDatabase, openDatabase } from "@/db";
 import { type BrokenRow, type ChainHead, chainActivity, verifyActivity } from "@/features/activity";
+import { commandContext } from "./command-context";
 
 type Job = {
   /** Connection string of the role that owns nothing. */
@@ -13,14 +12,7 @@ type Job = {
 /** Verifies the activity log for the command line: what to print, and whether all is as it was written. */
 export async function verify({ databaseUrl, head }: Job): Promise<{ isSound: boolean; lines: string[] }> {
   const db = openDatabase(databaseUrl, 2);
-  const ctx = {
-    actor: { kind: "job", name: "activity verification" } as const,
-    db,
-    clock: systemClock,
-    requestId: `req_${newId()}`,
-    address: null,
-    userAgent: null,
-  };
+  const ctx = commandContext("activity verification", db);
   try {
     await chainActivity(ctx);
     const result = await verifyActivity(ctx, head);
