@@ -38,11 +38,17 @@ export async function startCachingProxy(target: string): Promise<CachingProxy> {
     outgoing.writeHead(statusCode, headers);
     outgoing.end(body);
   });
+  // Longer than a caller waits before it uses a connection again.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     answered: () => answered,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      return closed;
+    },
   };
 }
 
