@@ -1,5 +1,5 @@
 import { type CachingProxy, startCachingProxy } from "./support/caching-proxy";
-import { entryPoints } from "./support/entry-points";
+import { entryPointsWithoutId } from "./support/entry-points";
 import { demo } from "./support/installation";
 import { canariesOf, forEach, MatrixPeople } from "./support/matrix-people";
 import { expect, test } from "./support/test";
@@ -28,9 +28,7 @@ const API = ["/me", "/orders", "/customers", "/invoices", "/services", "/product
 
 /** Every page and export of the portal and the account that needs no id, as a document and as flight data; and lists of the API. */
 function addresses(): { path: string; headers: Record<string, string> }[] {
-  const fixed = entryPoints().filter(
-    ({ address }) => /^\/(portal|account)(\/|$)/.test(address) && !address.includes("["),
-  );
+  const fixed = entryPointsWithoutId();
   return [
     ...fixed.map(({ address }) => ({ path: address, headers: {} })),
     ...fixed

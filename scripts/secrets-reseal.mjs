@@ -2,13 +2,11 @@
 // one (docs/security.md, "Another AUTH_SECRET"). Exit code 1 when something opens by neither.
 import { loadTypeScript } from "./lib/bundle.mjs";
 import { withInstallation } from "./lib/installation.mjs";
-import { authSecret, readSettings } from "./lib/settings.mjs";
 import { runCommand } from "./lib/stop.mjs";
 
 await runCommand(async () => {
-  const { isWhole, lines } = await withInstallation(async (databaseUrl) => {
-    process.env.AUTH_SECRET = await authSecret((await readSettings()).dataDir);
-    process.env.DATABASE_APP_URL = databaseUrl;
+  const { isWhole, lines } = await withInstallation(async (databaseUrl, secret) => {
+    Object.assign(process.env, { AUTH_SECRET: secret, DATABASE_APP_URL: databaseUrl });
     const { reseal } = await loadTypeScript("src/server/cli/reseal-secrets.ts");
     return reseal({ databaseUrl });
   });

@@ -19,6 +19,13 @@ export function entryPoints(): EntryPoint[] {
   }));
 }
 
+/** What a client's people have at an address that names nothing of theirs: pages, exports and files without an id. */
+export function entryPointsWithoutId(): EntryPoint[] {
+  return entryPoints().filter(
+    ({ address }) => /^\/(portal|account)(\/|$)/.test(address) && !address.includes("["),
+  );
+}
+
 /** A server action of the build: the id that a browser posts, its file and name, and a page that it may be posted to. */
 export type ServerAction = { id: string; name: string; page: string };
 

@@ -10,7 +10,8 @@ import { Stop } from "./stop.mjs";
  * Runs a command's work on the installation of this data folder, whether it runs or not, or on DATABASE_URL.
  *
  * @template T
- * @param {(appUrl: string) => Promise<T>} work gets the connection string of the role that owns nothing
+ * @param {(appUrl: string, authSecret: string) => Promise<T>} work gets the connection string of the role that owns nothing,
+ *   and the installation's secret
  * @returns {Promise<T>}
  */
 export async function withInstallation(work) {
@@ -23,7 +24,7 @@ export async function withInstallation(work) {
       authSecret: secret,
       appUrl: process.env.DATABASE_APP_URL || undefined,
     });
-    return work(appUrl);
+    return work(appUrl, secret);
   });
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { inRoot } from "../../../scripts/lib/project.mjs";
 
+let known;
+
 /** What a browser posts to say which action it means, from the build's own list. */
 function actionId() {
   const manifest = inRoot(".next/server/server-reference-manifest.json");
@@ -17,13 +19,14 @@ function actionId() {
  * @returns {Promise<boolean>} whether that opened a session
  */
 export async function signIn(url, { email, password }, more = {}) {
+  known ??= actionId();
   const body = new FormData();
   for (const [name, value] of Object.entries({ email, password, next: "/portal" }))
     body.append(`_1_${name}`, value);
   body.append("0", '["$K1"]');
   const answer = await fetch(`${url}/sign-in`, {
     method: "POST",
-    headers: { accept: "text/x-component", "next-action": actionId(), origin: url, ...more },
+    headers: { accept: "text/x-component", "next-action": known, origin: url, ...more },
     body,
     redirect: "manual",
   });

@@ -9,7 +9,8 @@ const AT_MOST_EVERY_MS = 800;
 
 /**
  * R44: reads the page again when something has happened, while somebody looks at it. A page in the background asks for
- * nothing, and is read again when it comes to the front. While network or server is away it stays as it is. `readAt`: when the server read what it shows, in ms.
+ * nothing, and is read again when it comes to the front. While network or server is away it stays as it is. `readAt`:
+ * when the server read what it shows, in ms.
  */
 export function LiveRefresh({ readAt }: { readAt: number }) {
   const { refresh } = useRouter();
