@@ -26,8 +26,8 @@ export async function cpuWithChildren(pid) {
   return stats.reduce((sum, stat) => sum + (stat?.parent === pid ? stat.own : 0), own + ended);
 }
 
-/** Resident memory, in MB. */
-export async function memoryOf(pid) {
+/** Resident memory, in MB: what it is now, or the most that it was (`VmHWM`). */
+export async function memoryOf(pid, which = "VmRSS") {
   const text = await readFile(`/proc/${pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(text)[1]) / 1024;
+  return Number(new RegExp(`${which}:\\s+(\\d+)`).exec(text)[1]) / 1024;
 }
