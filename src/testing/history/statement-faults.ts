@@ -61,6 +61,14 @@ export class StatementFaults {
     }) as typeof client.query;
   };
 
+  /** Ends a connection's backend, and returns when it is gone: a socket closes last. */
+  private async end(client: pg.PoolClient): Promise<void> {
+    const { processID } = client as pg.PoolClient & { processID: number };
+    const gone = new Promise((resolve) => client.once("end", resolve));
+    await this.owner.query("SELECT pg_terminate_backend($1)", [processID]);
+    await gone;
+  }
+
   private async fail(
     client: pg.PoolClient,
     fault: StatementFault,
@@ -69,8 +77,7 @@ export class StatementFaults {
     if (fault === "refused")
       throw Object.assign(new Error("canceling statement due to a fault"), { code: "57014" });
     if (fault === "unheard") await run();
-    const { processID } = client as pg.PoolClient & { processID: number };
-    await this.owner.query("SELECT pg_terminate_backend($1, 5000)", [processID]);
+    await this.end(client);
     if (fault === "killed") return run();
     throw new Error("Connection terminated unexpectedly");
   }

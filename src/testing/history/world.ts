@@ -131,15 +131,32 @@ export const [KWD, JPY] = [2_987_654, 6_123];
 /** The forms of a new installation, which are emptied with the people that write them. */
 let forms: string | undefined;
 
+/** Each other table that a history fills is a part of one of these, by a foreign key or by several. */
+const ROOTS =
+  `clients users categories products option_groups ledger_accounts ledger_transactions payments invoices
+  orders services outbox_events activity activity_chain activity_to_chain gateway_events analytics_facts analytics_totals
+  analytics_owed analytics_owed_by_client analytics_owed_by_day`.split(/\s+/);
+
+let filled: Promise<string[]> | undefined;
+
+/** What TRUNCATE ... CASCADE empties. It would also have each connection prepare all of its plans again. */
+async function filledTables(db: pg.Client): Promise<string[]> {
+  const { rows } = await db.query(
+    `WITH RECURSIVE part(id) AS (
+      SELECT unnest($1::regclass[])::oid
+      UNION SELECT c.conrelid FROM pg_constraint c JOIN part ON c.confrelid = part.id WHERE c.contype = 'f'
+    ) SELECT id::regclass::text AS name FROM part`,
+    [ROOTS],
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Nothing of the history before is left; numbers begin anew. */
 async function wipe(db: pg.Client): Promise<void> {
   forms ??= JSON.stringify((await db.query("SELECT * FROM application_forms")).rows);
   await db.query("SET session_replication_role = replica");
-  await db.query(
-    `TRUNCATE clients, users, categories, products, option_groups, ledger_accounts, ledger_transactions,
-    payments, invoices, orders, services, outbox_events, activity, activity_chain, activity_to_chain, gateway_events,
-    analytics_facts, analytics_totals, analytics_owed, analytics_owed_by_client, analytics_owed_by_day CASCADE`,
-  );
+  filled ??= filledTables(db);
+  for (const table of await filled) await db.query(`DELETE FROM ${table}`);
   await db.query(
     "INSERT INTO application_forms SELECT * FROM jsonb_populate_recordset(NULL::application_forms, $1::jsonb)",
     [forms],
