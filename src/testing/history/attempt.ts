@@ -3,8 +3,11 @@ import { codeOf } from "../error-code";
 import type { StatementFault } from "./statement-faults";
 import type { World } from "./world";
 
-/** How something is done: twice at the same moment, or with a fault at one of its statements. */
-export type Trial = { kind: "twice" } | { kind: "fault"; at: number; fault: StatementFault };
+/**
+ * How something is done: twice at the same moment, or with a fault at one of its statements. Of jobs, where several run,
+ * every so many meet it; each when absent.
+ */
+export type Trial = { kind: "twice" } | { kind: "fault"; at: number; fault: StatementFault; every?: number };
 
 /**
  * What a verb says that is asked for a second time: it is refused, the answer is the same (it has a key, or says what
@@ -62,7 +65,8 @@ async function markOf({ db }: World): Promise<string> {
 /** Runs a job as the command's trial has it: twice at once, or again after it has failed on the way. */
 export async function toil(w: World, job: () => Promise<unknown>): Promise<void> {
   const { trial } = w;
-  if (!trial) {
+  w.toils += 1;
+  if (!trial || (trial.kind === "fault" && (w.toils + trial.at) % (trial.every ?? 1) !== 0)) {
     await job();
     return;
   }

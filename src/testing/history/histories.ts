@@ -14,6 +14,8 @@ const trial: fc.Arbitrary<Trial> = fc.oneof(
       kind: fc.constant("fault" as const),
       at: fc.nat(14),
       fault: fc.constantFrom("refused" as const, "killed" as const, "unheard" as const),
+      // Mostly few: what a new connection has to learn again costs more than most jobs.
+      every: fc.constantFrom(1, 8, 8, 8),
     }),
   },
 );

@@ -68,7 +68,7 @@ async function endDue(w: World): Promise<void> {
 
 export async function renewals(w: World): Promise<void> {
   await toil(w, () => runRenewals(w.job));
-  modelRenewals(w.m, await newInvoices(w.db, w.m), w.rules);
+  modelRenewals(w.m, await newInvoices(w.db, w.m), w.rules, w.trial?.kind === "twice");
 }
 
 async function dunning(w: World): Promise<void> {

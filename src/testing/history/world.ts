@@ -42,6 +42,8 @@ export type World = {
   faults: StatementFaults;
   /** How the next thing is done, where not plainly. */
   trial: Trial | null;
+  /** How many jobs have run. */
+  toils: number;
   close: () => Promise<void>;
 };
 
@@ -73,7 +75,7 @@ export async function newWorld(start: Start): Promise<World> {
   const faults = StatementFaults.of(getDatabase(), db);
   return {
     ...{ m, db, clock, fake, admin, buyers, rules, job: { ...jobContext(), clock } },
-    ...{ faults, trial: null },
+    ...{ faults, trial: null, toils: 0 },
     gateways: [stripeGateway(stripe)],
     ...{ unheard: [], heard: [], attempts: new Map(), refunds: [] },
     close: async () => {
