@@ -161,6 +161,10 @@ describe("the runtime role", () => {
         await expect(owner.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow(/append-only/);
       }
       await expect(owner.query("DELETE FROM activity")).rejects.toThrow(/append-only/);
+      await owner.query("BEGIN");
+      await owner.query("UPDATE invoices SET status = 'paid', paid_minor = total_minor, paid_at = now()");
+      const reopened = owner.query("UPDATE invoices SET status = 'issued', paid_minor = 0, paid_at = NULL");
+      await expect(reopened).rejects.toThrow(/paid cannot become issued/);
     } finally {
       await owner.end();
     }

@@ -1,5 +1,6 @@
 import type { Clock } from "@/core/clock";
 import { newId, parsePublicId } from "@/core/ids";
+import type { Context } from "@/db";
 import { recordBankTransfer, recordBankTransferInput } from "@/features/billing";
 import { createOrder, createOrderInput, type OrderDto } from "@/features/orders";
 import { DEFAULT_SETTINGS } from "@/features/settings";
@@ -72,13 +73,17 @@ export async function orderServers(
   return order;
 }
 
-export async function payOrderOf(order: OrderDto, clock: Clock): Promise<void> {
+export async function payOrderOf(
+  order: OrderDto,
+  clock: Clock,
+  ctx: Context = { ...jobContext(), clock },
+): Promise<void> {
   const input = {
     invoice: order.invoiceId,
     reference: `TIER ${++references}`,
     receivedAt: clock.now().toISOString().slice(0, 10),
   };
-  await recordBankTransfer({ ...jobContext(), clock }, recordBankTransferInput.parse(input));
+  await recordBankTransfer(ctx, recordBankTransferInput.parse(input));
 }
 
 /** The name of a reseller's tier, now. */

@@ -50,8 +50,13 @@ export const orders = [
         from: "'pending>paid', 'pending>cancelled'",
         to: "'pending>paid', 'pending>cancelled', 'paid>cancelled'",
       },
+      {
+        file: ORDERS,
+        from: "IF NOT (SELECT bool_and(void_issued_invoice(client, id, at)) FROM invoices",
+        to: "IF false AND NOT (SELECT bool_and(void_issued_invoice(client, id, at)) FROM invoices",
+      },
     ],
-    tests: ["orders/service/create-order", "orders/service/update-order", "billing/service/payments"],
+    tests: ["db/late-calls"],
   },
   {
     name: "an order whose invoice was paid in part is not cancelled",
@@ -79,7 +84,7 @@ export const orders = [
     file: "prisma/functions/services.sql",
     from: "    IF NOT FOUND THEN RAISE EXCEPTION 'this period is renewed already' USING ERRCODE = 'TL001'; END IF;",
     to: "    NULL;",
-    tests: ["services/service/renew-service", "renewals/service/renewals.int"],
+    tests: ["db/late-calls"],
   },
   {
     name: "a renewal begins where the last one ends",
@@ -93,7 +98,7 @@ export const orders = [
     file: "prisma/functions/renewals.sql",
     from: "WHERE s.revision = (e->>'revision')::int AND renews(s)",
     to: "WHERE renews(s)",
-    tests: ["renewals/service/renewals"],
+    tests: ["renewals/service/lost-race"],
   },
   {
     name: "an idempotent request has one effect",

@@ -154,6 +154,11 @@ export const tenancy = [
         file: "prisma/migrations/20261128100000_tickets/migration.sql",
         from: "\n    AND EXISTS (SELECT FROM ticket_messages m WHERE m.id = message_id)",
       },
+      {
+        file: "prisma/migrations/20261128100000_tickets/migration.sql",
+        from: "(client_id = (SELECT app_tenant()) AND NOT internal))",
+        to: "client_id = (SELECT app_tenant()))",
+      },
     ],
     tests: ["support/service/ticket-files", "support/service/ticket-privacy"],
   },

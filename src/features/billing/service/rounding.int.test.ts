@@ -8,6 +8,7 @@ import { asProvider, createTestAdmin, createTestReseller, type TestReseller } fr
 import { createTestProduct, serverItem, type TestProduct } from "@/testing/catalog";
 import { anonymousContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
+import { moneyCallOf } from "@/testing/money-calls";
 import { acceptDifference, creditInvoice, getInvoice, recordBankTransfer, topUpBalance } from "..";
 import { toleranceIn } from "../domain/rounding";
 import { paymentRow } from "./payment-row";
@@ -43,6 +44,16 @@ const record = (amountMinor: number, acceptsDifference?: boolean) =>
     ...{ invoice: id, amountMinor, acceptsDifference },
     ...{ reference: newId(), receivedAt: "2026-01-05" },
   });
+/** Lets a difference go past the verb, with what such a caller has to write with it. */
+function letGo(dueMinor: number, amountMinor: number, invoiceId: string | null = id) {
+  const source = { method: "rounding" as const, recordedByUserId: null };
+  return callMoneyFunction(admin.ctx, "pay_invoice", {
+    ...{ invoice_id: invoiceId, expected_due_minor: dueMinor, at: new Date().toISOString() },
+    ...{ tier_records: null, payment: paymentRow(admin.ctx, { ...newPayment(), amountMinor, source }) },
+    ...paidRecords(admin.ctx, reseller.clientId, { id, name: "this", before: "part_paid", orderId }),
+  });
+}
+const newPayment = () => ({ id: newId(), clientId: reseller.clientId, currency: "EUR" });
 const bornOf = (account: "rounding") =>
   asProvider(async (tx) => {
     const { _sum } = await tx.ledgerEntry.aggregate({
@@ -102,27 +113,20 @@ it("never more than the tolerance, nothing of an invoice that no transfer paid, 
 
 it("the database refuses it too, whoever calls", async () => {
   await record(TOTAL - 51);
-  const source = { method: "rounding" as const, recordedByUserId: null };
-  // What such a caller has to write with it.
-  const records = paidRecords(admin.ctx, reseller.clientId, {
-    id,
-    name: "this",
-    before: "part_paid",
-    orderId,
-  });
-  const pay = (amountMinor: number, invoiceId: string | null = id) =>
-    callMoneyFunction(admin.ctx, "pay_invoice", {
-      ...{ invoice_id: invoiceId, expected_due_minor: 51, at: new Date().toISOString() },
-      ...{ tier_records: null, ...records },
-      payment: paymentRow(admin.ctx, {
-        ...{ id: newId(), clientId: reseller.clientId, amountMinor, currency: "EUR", source },
-      }),
-    });
-  for (const amount of [51, 50, 52, 1]) expect(await codeOf(pay(amount))).toBe("state_conflict");
-  expect(await codeOf(pay(5, null))).toBe("state_conflict");
+  for (const amount of [51, 50, 52, 1]) expect(await codeOf(letGo(51, amount))).toBe("state_conflict");
+  expect(await codeOf(letGo(51, 5, null))).toBe("state_conflict");
   await tolerate(51);
-  expect(await codeOf(pay(50))).toBe("state_conflict");
-  expect(await codeOf(pay(51))).toBe("done");
+  expect(await codeOf(letGo(51, 50))).toBe("state_conflict");
+  expect(await codeOf(letGo(51, 51))).toBe("done");
+});
+
+it("and what something else than a transfer has left open", async () => {
+  const almost = { invoice: id, amountMinor: TOTAL - 5, reference: newId(), receivedAt: "2026-01-05" };
+  const late = await moneyCallOf("pay_invoice", admin.ctx, (ctx) => recordBankTransfer(ctx, almost));
+  const payment = { ...(late.payment as object), method: "stripe" };
+  await callMoneyFunction(admin.ctx, "pay_invoice", { ...late, payment });
+  expect(await invoice()).toMatchObject({ status: "part_paid", due: { amount: 5 } });
+  expect(await codeOf(letGo(5, 5))).toBe("state_conflict");
 });
 
 it("what was let go is never given back", async () => {
