@@ -115,11 +115,11 @@ export const orders = [
     tests: ["resellers/service/tier-payments", "resellers/service/tier-nights"],
   },
   {
-    name: "of two payments at once the second counts the first",
+    name: "a night counts what is being paid",
     file: "prisma/functions/tiers.sql",
     from: "SELECT * INTO r FROM resellers WHERE id = p_client FOR NO KEY UPDATE;",
     to: "SELECT * INTO r FROM resellers WHERE id = p_client;",
-    tests: ["resellers/service/tier-payments", "resellers/service/tiers.property"],
+    tests: ["resellers/service/tier-nights"],
   },
   {
     name: "wholesale is never above retail",

@@ -1,11 +1,22 @@
+import { setTimeout } from "node:timers/promises";
+import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { listActivity } from "@/features/activity";
+import { jobContext } from "@/testing/context";
+import { testDatabase } from "@/testing/database";
 import { codeOf, errorOf } from "@/testing/error-code";
+import { moneyCallOf } from "@/testing/money-calls";
 import { at, day, tierFixture } from "@/testing/tier-fixture";
-import { buyServers, tierNameOf } from "@/testing/tiers";
+import { buyServers, orderServers, payOrderOf, tierNameOf } from "@/testing/tiers";
 import { setResellerTier } from "..";
 
 const f = tierFixture();
+
+/** Comes when somebody waits for a lock that this connection has. */
+async function isWaiting(holder: pg.Client): Promise<void> {
+  const blocked = "SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))";
+  while ((await holder.query(blocked)).rowCount === 0) await setTimeout(5);
+}
 
 describe("the night", () => {
   it("looks at a reseller once a day, however often it runs", async () => {
@@ -41,6 +52,24 @@ describe("the night", () => {
     await buyServers(f.reseller, f.product, 10, at("2027-01-20"));
     await f.night("2027-02-20");
     expect((await f.evaluations())[0]).toMatchObject({ outcome: "unchanged", toTier: "Silver" });
+  });
+
+  it("counts what is being paid, and lowers nobody for it", async () => {
+    await f.rules({ window: "rolling_12_months", demotion: true, graceDays: 0 });
+    await buyServers(f.reseller, f.product, 9, at("2026-01-15"));
+    const order = await orderServers(f.reseller, f.product, 10, at("2027-06-01"));
+    const call = await moneyCallOf("pay_invoice", { ...jobContext(), clock: at("2027-06-01") }, (ctx) =>
+      payOrderOf(order, at("2027-06-01"), ctx),
+    );
+    const payment = new pg.Client({ connectionString: testDatabase().appUrl });
+    await payment.connect();
+    await payment.query("BEGIN");
+    await payment.query("SELECT pay_invoice($1::jsonb)", [JSON.stringify(call)]);
+    const night = f.night("2027-06-01");
+    await Promise.race([night, isWaiting(payment)]);
+    await payment.query("COMMIT");
+    await Promise.all([night, payment.end()]);
+    expect(await tierNameOf(f.reseller)).toBe("Silver");
   });
 
   it("lowers nobody where the program does not", async () => {

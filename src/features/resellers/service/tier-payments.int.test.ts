@@ -1,5 +1,3 @@
-import { setTimeout } from "node:timers/promises";
-import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { listActivity } from "@/features/activity";
 import { creditInvoice } from "@/features/billing";
@@ -8,9 +6,7 @@ import { activateService } from "@/features/services";
 import { DEFAULT_SETTINGS, programSettings } from "@/features/settings";
 import { asProvider } from "@/testing/actors";
 import { anonymousContext, jobContext } from "@/testing/context";
-import { testDatabase } from "@/testing/database";
 import { codeOf } from "@/testing/error-code";
-import { moneyCallOf } from "@/testing/money-calls";
 import { day, tierFixture } from "@/testing/tier-fixture";
 import { buyServers, invoiceIdOf, orderServers, payOrderOf, tierNameOf } from "@/testing/tiers";
 import {
@@ -26,12 +22,6 @@ import {
 } from "..";
 
 const f = tierFixture();
-
-/** Comes when somebody waits for a lock that this connection has. */
-async function isWaiting(holder: pg.Client): Promise<void> {
-  const blocked = "SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))";
-  while ((await holder.query(blocked)).rowCount === 0) await setTimeout(5);
-}
 
 describe("a payment", () => {
   it("that crosses a threshold raises the tier, and the next order is cheaper (R18)", async () => {
@@ -102,25 +92,6 @@ describe("a payment", () => {
     await Promise.all(orders.map((order) => payOrderOf(order, day)));
     expect(await tierNameOf(f.reseller)).toBe("Silver");
     expect(await f.evaluations(true)).toHaveLength(1);
-  });
-
-  it("counts what is paid at the same moment and not yet committed", async () => {
-    const orders = [
-      await orderServers(f.reseller, f.product, 5, day),
-      await orderServers(f.reseller, f.product, 5, day),
-    ] as const;
-    const call = await moneyCallOf("pay_invoice", { ...jobContext(), clock: day }, (ctx) =>
-      payOrderOf(orders[0], day, ctx),
-    );
-    const first = new pg.Client({ connectionString: testDatabase().appUrl });
-    await first.connect();
-    await first.query("BEGIN");
-    await first.query("SELECT pay_invoice($1::jsonb)", [JSON.stringify(call)]);
-    const second = payOrderOf(orders[1], day);
-    await Promise.race([second, isWaiting(first)]);
-    await first.query("COMMIT");
-    await Promise.all([second, first.end()]);
-    expect(await tierNameOf(f.reseller)).toBe("Silver");
   });
 
   it("leaves a rate that was set by hand, while the tier rises; later the tier decides again (R18)", async () => {
