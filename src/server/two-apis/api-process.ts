@@ -10,7 +10,13 @@ import { jobContext } from "../job";
 
 export type Order = { does: "revoke" | "suspend"; id: string };
 
-const server = createHttpServer(getRequestListener(handleApi, { overrideGlobalObjects: false }), notHere, 0);
+/** Callers say where they come from, as through a proxy: wrong keys are counted by address. */
+const HOPS = 1;
+const server = createHttpServer(
+  getRequestListener(handleApi, { overrideGlobalObjects: false }),
+  notHere,
+  HOPS,
+);
 await listen(server, 0, "127.0.0.1");
 const address = server.address();
 process.send?.({ port: typeof address === "object" ? address?.port : 0 });
