@@ -1,11 +1,16 @@
 import PgBoss from "pg-boss";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parsePublicId } from "@/core/ids";
-import { recordBankTransfer } from "@/features/billing";
+import { payInvoiceFromBalance, recordBankTransfer } from "@/features/billing";
 import { createOrder, createOrderInput, getOrder } from "@/features/orders";
+import { runRenewals } from "@/features/renewals";
+import { renewService } from "@/features/services";
+import { createEndpoint } from "@/features/webhooks";
 import { asProvider, createTestAdmin, createTestReseller } from "@/testing/actors";
 import { createTestProduct, serverItem } from "@/testing/catalog";
 import { testDatabase } from "@/testing/database";
+import { addTestMember } from "@/testing/people";
+import { runningService } from "@/testing/services";
 import { jobs } from "./jobs";
 import { dispatchBatch } from "./outbox";
 
@@ -56,6 +61,39 @@ describe("the outbox", () => {
     expect(first.services.map((service) => service.status)).toEqual(["active", "active"]);
     const activated = { clientId: order.ctx.actor.clientId, action: "service.activated" };
     expect(await asProvider((tx) => tx.activity.count({ where: activated }))).toBe(2);
+  });
+
+  it("queues nothing where nothing waits: no endpoint, no renewal, no charge; and once what sweeps for all", async () => {
+    const orders = [await paidOrder(), await paidOrder()];
+    await dispatchBatch(boss);
+    const typesOf = async (queue: string) =>
+      (await boss.fetch<{ type: string }>(queue, { batchSize: 100 })).map(({ data }) => data.type);
+    expect(await typesOf("provisioning.run")).toEqual(["order.paid"]);
+    expect([...(await typesOf("renewals.settle")), ...(await typesOf("services.settle"))]).toEqual([]);
+    // What has its object with it can be told at any time.
+    const late = ["invoice.created", "invoice.paid", "order.paid", "payment.succeeded"];
+    expect([...new Set(await typesOf("webhooks.hand_out"))].sort()).toEqual(late);
+    const events = { clientId: { in: orders.map(({ ctx }) => ctx.actor.clientId) } };
+    expect(await asProvider((tx) => tx.outboxEvent.count({ where: events }))).toBeGreaterThan(8);
+  });
+
+  it("queues what an endpoint hears of, and what a renewal and a change wait for", async () => {
+    const service = await runningService();
+    await createEndpoint(service.owner.ctx, { url: "https://example.org/hook", events: [] });
+    service.clock.set("2026-02-10T10:00:00Z");
+    await runRenewals(service.job);
+    await dispatchBatch(boss);
+    const heard = await boss.fetch<{ type: string }>("webhooks.hand_out", { batchSize: 100 });
+    expect(heard.map(({ data }) => data.type)).toContain("invoice.paid");
+    expect(await boss.fetch("renewals.settle", { batchSize: 100 })).toHaveLength(1);
+    expect(await boss.fetch("services.settle", { batchSize: 100 })).toHaveLength(0);
+
+    const buyer = await addTestMember(service.owner, ["orders"]);
+    const { charge } = await renewService({ ...buyer.ctx, clock: service.clock }, { id: service.id });
+    const invoice = parsePublicId("invoice", charge?.invoiceId ?? "") ?? "";
+    await payInvoiceFromBalance({ ...service.owner.ctx, clock: service.clock }, { id: invoice });
+    await dispatchBatch(boss);
+    expect(await boss.fetch("services.settle", { batchSize: 100 })).toHaveLength(1);
   });
 
   it("keeps an event whose jobs could not be queued", async () => {

@@ -4,7 +4,7 @@ import { AppError } from "@/core/errors";
 import { type IdKind, parsePublicId } from "@/core/ids";
 import { snakeCased } from "@/core/snake-cased";
 import type { Context } from "@/db";
-import type { ToldEvent } from "@/features/activity";
+import { SHOWN_EVENT_TYPES, type ToldEvent } from "@/features/activity";
 import type { ApiKeyDto } from "@/features/api-keys";
 import { getInvoice, getPayment } from "@/features/billing";
 import type { CustomerDto } from "@/features/customers";
@@ -42,15 +42,23 @@ const READ: Readonly<Record<string, (ctx: Reader, object: Shown) => Promise<Show
   "reseller.tier_changed": async (ctx) => presentReseller(await getResellerProfile(ctx)),
 };
 
+function ofType<T>(ways: Readonly<Record<string, T>>, type: string): T | undefined {
+  return ways[type] ?? ways[type.split(".")[0] ?? ""];
+}
+
+/** Events whose object is as it is when it is first looked at: the sooner that is, the better. */
+export const READ_LATE: readonly string[] = SHOWN_EVENT_TYPES.filter(
+  (type) => !ofType(WHOLE, type) && ofType(READ, type),
+);
+
 /**
  * The object of an event in the API's form for it, where the API has one (api.md, "Webhooks"); anything else is what
  * its verb declared, with the API's names. `clientId` is the reseller who hears of it.
  */
 export async function eventObject(ctx: Context, clientId: string, event: ToldEvent): Promise<Shown> {
-  const [kind = ""] = event.type.split(".");
-  const whole = WHOLE[event.type] ?? WHOLE[kind];
+  const whole = ofType(WHOLE, event.type);
   if (whole) return whole(event.payload);
-  const read = READ[event.type] ?? READ[kind];
+  const read = ofType(READ, event.type);
   if (!read) return snakeCased(event.payload);
   try {
     return await read(asProgramOf(ctx, clientId), event.payload);
