@@ -1,12 +1,7 @@
 // `node bench/api-usage.mjs`: what noting each request (usage and request log) costs it. Rounds with and without the note
 // alternate on one throwaway database, its writing counted in; read the ratio, which the machine's speed is not in.
-import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { loadTypeScript } from "../scripts/lib/bundle.mjs";
-import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
-import { prepareDatabase } from "../scripts/lib/prepare-database.mjs";
+import { overNewDatabase } from "./lib/worker.mjs";
 
 const PAIRS = Number(process.argv[2] ?? 10);
 const REQUESTS = 1_500;
@@ -14,26 +9,12 @@ const AT_ONCE = 8;
 /** Below a key's limit a minute, burst included. */
 const A_KEY = 500;
 
-const folder = await mkdtemp(path.join(tmpdir(), "tierline-bench-"));
-await chmod(folder, 0o711);
-const postgres = await startEmbeddedPostgres(folder, {});
-try {
-  const authSecret = randomBytes(32).toString("base64url");
-  const { appUrl } = await prepareDatabase({ ownerUrl: postgres.url(), authSecret });
-  Object.assign(process.env, {
-    NODE_ENV: "production",
-    AUTH_SECRET: authSecret,
-    APP_URL: "http://localhost:3000",
-    DATABASE_APP_URL: appUrl,
-    LOG_LEVEL: "silent",
-  });
+await overNewDatabase(async () => {
+  process.env.LOG_LEVEL = "silent";
   const server = await loadTypeScript("src/testing/bench-api-usage.ts");
   await compare(server);
   await server.close();
-} finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});
 
 async function compare({ createApiReseller, handleApi, setNoting, flush }) {
   const needed = Math.ceil(((2 * PAIRS + 1) * REQUESTS) / A_KEY);
