@@ -73,17 +73,13 @@ export async function orderServers(
   return order;
 }
 
-export async function payOrderOf(
-  order: OrderDto,
-  clock: Clock,
-  ctx: Context = { ...jobContext(), clock },
-): Promise<void> {
+export async function payOrderOf(order: OrderDto, clock: Clock, ctx: Context = jobContext()): Promise<void> {
   const input = {
     invoice: order.invoiceId,
     reference: `TIER ${++references}`,
     receivedAt: clock.now().toISOString().slice(0, 10),
   };
-  await recordBankTransfer(ctx, recordBankTransferInput.parse(input));
+  await recordBankTransfer({ ...ctx, clock }, recordBankTransferInput.parse(input));
 }
 
 /** The name of a reseller's tier, now. */

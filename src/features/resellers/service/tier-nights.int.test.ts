@@ -58,7 +58,7 @@ describe("the night", () => {
     await f.rules({ window: "rolling_12_months", demotion: true, graceDays: 0 });
     await buyServers(f.reseller, f.product, 9, at("2026-01-15"));
     const order = await orderServers(f.reseller, f.product, 10, at("2027-06-01"));
-    const call = await moneyCallOf("pay_invoice", { ...jobContext(), clock: at("2027-06-01") }, (ctx) =>
+    const call = await moneyCallOf("pay_invoice", jobContext(), (ctx) =>
       payOrderOf(order, at("2027-06-01"), ctx),
     );
     const payment = new pg.Client({ connectionString: testDatabase().appUrl });
