@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { READ_LATE } from "@/adapters/rest/event-object";
+import { READ_LATE } from "@/adapters/rest/event-objects";
 import { parsePublicId } from "@/core/ids";
 import { requestedJob } from "@/features/jobs";
 import { SUBSCRIPTIONS } from "./jobs";
@@ -8,7 +8,17 @@ import type { Queue } from "./queues.mjs";
 /** An event of the outbox, as it waits to be handed out. */
 export type Waiting = { id: string; type: string; payload: unknown; client_id: string | null };
 
-type EventJob = { name: string; data: { event: string; type: string; object: unknown } };
+/** A job for one event with its object, or for several by their ids; admins read the types. */
+type EventJob = {
+  name: string;
+  data: { event: string; type: string; object: unknown } | { events: string[]; type: string };
+};
+
+/** How many events one job of these queues works off: what is looked at together costs far less. */
+const TOGETHER: Readonly<Record<string, number>> = {
+  "webhooks.hand_out": 100,
+  "mail.compose": 20,
+} satisfies Partial<Record<Queue["name"], number>>;
 
 /** These do whatever is due: one job does for all events that are handed out together. */
 const SWEEPING: ReadonlySet<Queue["name"]> = new Set<Queue["name"]>(["provisioning.run"]);
@@ -53,12 +63,23 @@ export async function jobsOf(client: pg.PoolClient, events: readonly Waiting[]):
     if (SWEEPING.has(queue)) swept.add(queue);
     return true;
   };
-  return events.flatMap((event) =>
-    queuesOf(event, isWanted).map((name) => ({
-      name,
-      data: { event: event.id, type: event.type, object: event.payload },
-    })),
+  const heard = new Map<string, Waiting[]>();
+  for (const event of events)
+    for (const name of queuesOf(event, isWanted)) heard.set(name, [...(heard.get(name) ?? []), event]);
+  return [...heard].flatMap(([name, theirs]) => jobsIn(name, theirs));
+}
+
+function jobsIn(name: string, events: readonly Waiting[]): EventJob[] {
+  const most = TOGETHER[name];
+  if (!most)
+    return events.map(({ id, type, payload }) => ({ name, data: { event: id, type, object: payload } }));
+  const parts = Array.from({ length: Math.ceil(events.length / most) }, (_, index) =>
+    events.slice(index * most, (index + 1) * most),
   );
+  return parts.map((part) => {
+    const type = [...new Set(part.map((event) => event.type))].join(", ");
+    return { name, data: { events: part.map(({ id }) => id), type } };
+  });
 }
 
 /** Those that hear of the event, or the one that an admin has asked for by it. */

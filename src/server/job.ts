@@ -4,8 +4,13 @@ import { type Context, getDatabase } from "@/db";
 import { currentRequestId } from "@/log";
 import type { Queue } from "./queues.mjs";
 
-/** Has the same queue called again in so many seconds, whatever the job at hand comes to. */
-export type Again = (seconds: number) => Promise<void>;
+/** What a job may ask of its queue, whatever the job itself comes to. */
+export type OwnQueue = {
+  /** Has the queue called again in so many seconds. */
+  again: (seconds: number) => Promise<void>;
+  /** Queues jobs of the same kind. */
+  add: (jobs: readonly object[]) => Promise<void>;
+};
 
 /**
  * A job of the worker. Jobs are delivered at least once: a handler does its work once, however
@@ -14,7 +19,7 @@ export type Again = (seconds: number) => Promise<void>;
 export type Job = {
   queue: Queue["name"];
   /** @param data as it was sent; the handler parses it */
-  handler: (data: unknown, again?: Again) => Promise<void>;
+  handler: (data: unknown, own: OwnQueue) => Promise<void>;
   /** When it runs by itself, in UTC. */
   cron?: string;
   /** How many of them one worker does at once, and so how many it takes at one look; one when absent. */

@@ -8,6 +8,7 @@ import { testDatabase } from "@/testing/database";
 import { createTestMail, mailById, mailsOf } from "@/testing/mail";
 import { jobs } from "./jobs";
 import { dispatchBatch } from "./outbox";
+import { NOTHING_MORE } from "./testing/own-queue";
 
 let boss: PgBoss;
 
@@ -23,7 +24,7 @@ afterAll(() => boss.stop({ graceful: false }));
 async function workOff(queue: "mail.compose" | "mail.send"): Promise<number> {
   await dispatchBatch(boss);
   const waiting = await boss.fetch(queue, { batchSize: 10 });
-  for (const { data } of waiting) await jobs.find((job) => job.queue === queue)?.handler(data);
+  for (const { data } of waiting) await jobs.find((job) => job.queue === queue)?.handler(data, NOTHING_MORE);
   return waiting.length;
 }
 

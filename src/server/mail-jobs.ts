@@ -1,6 +1,7 @@
-import { composedEvent, composeMails, forgetMails, MAIL_EVENTS, queuedMail, sendMail } from "@/features/mail";
+import { composeMails, forgetMails, MAIL_EVENTS, queuedMail, sendMail } from "@/features/mail";
 import { mailIsConfigured } from "@/integrations/mail";
 import { getMailer } from "@/integrations/mail/smtp-mailer";
+import { eventsTogether } from "./events-together";
 import { type Job, jobContext, type Subscriptions } from "./job";
 
 /** What happened is composed; what is composed, or asked for again, is sent. */
@@ -12,12 +13,12 @@ export const MAIL_SUBSCRIPTIONS: Subscriptions = {
 export const mailJobs: Job[] = [
   {
     queue: "mail.compose",
-    atOnce: 5,
+    atOnce: 3,
     lanes: 2,
-    handler: async (data) => {
-      const { event } = composedEvent.parse(data);
-      await composeMails(jobContext("mail"), { eventId: event }, mailIsConfigured());
-    },
+    // One transaction for each: it holds the invoice that its mail asks for.
+    handler: eventsTogether(async (eventIds) => {
+      for (const eventId of eventIds) await composeMails(jobContext("mail"), { eventId }, mailIsConfigured());
+    }),
   },
   {
     queue: "mail.send",

@@ -13,6 +13,7 @@ import { addTestMember } from "@/testing/people";
 import { runningService } from "@/testing/services";
 import { jobs } from "./jobs";
 import { dispatchBatch } from "./outbox";
+import { NOTHING_MORE } from "./testing/own-queue";
 
 let boss: PgBoss;
 
@@ -43,6 +44,12 @@ async function paidOrder() {
   return { ctx: reseller.ctx, id: parsePublicId("order", order?.id ?? "") ?? "" };
 }
 
+/** What the waiting jobs of a queue are about. */
+async function typesOf(queue: string): Promise<string[]> {
+  const waiting = await boss.fetch<{ type: string }>(queue, { batchSize: 100 });
+  return waiting.flatMap(({ data }) => data.type.split(", "));
+}
+
 const provision = jobs.find((job) => job.queue === "provisioning.run")?.handler;
 
 describe("the outbox", () => {
@@ -54,9 +61,9 @@ describe("the outbox", () => {
     expect(queued).toHaveLength(1);
 
     // At least once: the same job twice changes nothing the second time.
-    await provision?.(queued[0]?.data);
+    await provision?.(queued[0]?.data, NOTHING_MORE);
     const first = await getOrder(order.ctx, { id: order.id });
-    await provision?.(queued[0]?.data);
+    await provision?.(queued[0]?.data, NOTHING_MORE);
     expect(await getOrder(order.ctx, { id: order.id })).toEqual(first);
     expect(first.services.map((service) => service.status)).toEqual(["active", "active"]);
     const activated = { clientId: order.ctx.actor.clientId, action: "service.activated" };
@@ -66,8 +73,6 @@ describe("the outbox", () => {
   it("queues nothing where nothing waits: no endpoint, no renewal, no charge; and once what sweeps for all", async () => {
     const orders = [await paidOrder(), await paidOrder()];
     await dispatchBatch(boss);
-    const typesOf = async (queue: string) =>
-      (await boss.fetch<{ type: string }>(queue, { batchSize: 100 })).map(({ data }) => data.type);
     expect(await typesOf("provisioning.run")).toEqual(["order.paid"]);
     expect([...(await typesOf("renewals.settle")), ...(await typesOf("services.settle"))]).toEqual([]);
     // What has its object with it can be told at any time.
@@ -83,8 +88,7 @@ describe("the outbox", () => {
     service.clock.set("2026-02-10T10:00:00Z");
     await runRenewals(service.job);
     await dispatchBatch(boss);
-    const heard = await boss.fetch<{ type: string }>("webhooks.hand_out", { batchSize: 100 });
-    expect(heard.map(({ data }) => data.type)).toContain("invoice.paid");
+    expect(await typesOf("webhooks.hand_out")).toContain("invoice.paid");
     expect(await boss.fetch("renewals.settle", { batchSize: 100 })).toHaveLength(1);
     expect(await boss.fetch("services.settle", { batchSize: 100 })).toHaveLength(0);
 

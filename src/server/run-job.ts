@@ -2,7 +2,7 @@ import type PgBoss from "pg-boss";
 import { describeFailure } from "@/features/jobs";
 import { knownSecrets } from "@/known-secrets";
 import { type LogFields, log, logAs } from "@/log";
-import { type Job, newJobRequestId } from "./job";
+import { type Job, newJobRequestId, type OwnQueue } from "./job";
 
 /** How often the queue is told how a job ended, when the database is away just then, and the first pause, in ms. */
 const TELL_ATTEMPTS = 5;
@@ -27,10 +27,11 @@ export async function runBatch(
   if (broken) throw broken.reason;
 }
 
-/** The event leads on to the request that caused it: both stand in the activity of the request's transaction. */
+/** An event leads on to the request that caused it: both stand in the activity of the request's transaction. */
 function fieldsOf({ id, name, data }: PgBoss.Job<unknown>): LogFields {
-  const { event } = (data ?? {}) as { event?: unknown };
-  const cause = typeof event === "string" ? { event } : {};
+  const { event, events } = (data ?? {}) as { event?: unknown; events?: unknown };
+  const one = Array.isArray(events) && events.length === 1 ? events[0] : event;
+  const cause = typeof one === "string" ? { event: one } : {};
   return { requestId: newJobRequestId(), queue: name, job: id, ...cause };
 }
 
@@ -38,10 +39,7 @@ function fieldsOf({ id, name, data }: PgBoss.Job<unknown>): LogFields {
 async function runJob(boss: PgBoss, { queue, handler }: Job, job: PgBoss.Job<unknown>): Promise<void> {
   const startedAt = performance.now();
   try {
-    await handler(job.data, async (seconds) => {
-      // However many ask for it: one call for each five seconds.
-      await boss.send(queue, {}, { startAfter: seconds, singletonKey: "again", singletonSeconds: 5 });
-    });
+    await handler(job.data, ownQueue(boss, queue));
   } catch (error) {
     log().error({ err: error }, "job failed");
     // What admins read on the page of jobs; the log has the rest.
@@ -51,6 +49,18 @@ async function runJob(boss: PgBoss, { queue, handler }: Job, job: PgBoss.Job<unk
   }
   await tell(() => boss.complete(queue, job.id));
   log().debug({ ms: Math.round(performance.now() - startedAt) }, "job done");
+}
+
+function ownQueue(boss: PgBoss, queue: string): OwnQueue {
+  return {
+    again: async (seconds) => {
+      // However many ask for it: one call for each five seconds.
+      await boss.send(queue, {}, { startAfter: seconds, singletonKey: "again", singletonSeconds: 5 });
+    },
+    add: async (jobs) => {
+      await boss.insert(jobs.map((data) => ({ name: queue, data })));
+    },
+  };
 }
 
 /** A database that restarts is back within seconds: a job that is done need not be done again for that. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parsePublicId } from "@/core/ids";
 import { endDueServices, runActions, settleServiceCharge } from "@/features/services";
 import { chosenProvisioner } from "@/integrations/provisioning";
-import { type Again, type Job, jobContext, type Subscriptions } from "./job";
+import { type Job, jobContext, type OwnQueue, type Subscriptions } from "./job";
 
 /** What asks provisioning for something, and what a service's change or renewal waits for. */
 export const SERVICE_SUBSCRIPTIONS: Subscriptions = {
@@ -22,12 +22,12 @@ const invoiceEvent = z.object({ object: z.object({ id: z.string() }) });
 const SOON_SECONDS = 60;
 
 /** Whatever brought it about: all actions that are due are passed on, and the next try is not forgotten. */
-async function provision(_data: unknown, again?: Again): Promise<void> {
+async function provision(_data: unknown, own: OwnQueue): Promise<void> {
   const ctx = jobContext("provisioning");
   const { next } = await runActions(ctx, chosenProvisioner());
   if (!next) return;
   const seconds = Math.max(Math.ceil((next.getTime() - ctx.clock.now().getTime()) / 1000), 1);
-  if (seconds < SOON_SECONDS) await again?.(seconds);
+  if (seconds < SOON_SECONDS) await own.again(seconds);
 }
 
 /** A service's change or renewal that waited for this invoice takes effect. */

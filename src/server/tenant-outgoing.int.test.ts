@@ -2,12 +2,12 @@ import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LiveHub } from "@/adapters/live/hub";
 import { liveStream } from "@/adapters/live/live-stream";
-import { eventObject } from "@/adapters/rest/event-object";
+import { eventObjects } from "@/adapters/rest/event-objects";
 import { systemClock } from "@/core/clock";
 import { findFreshEvents } from "@/features/activity";
 import { createCustomer } from "@/features/customers";
 import { composeMails, MAIL_EVENTS } from "@/features/mail";
-import { handOutEvent } from "@/features/webhooks";
+import { handOutEvents } from "@/features/webhooks";
 import { asProvider } from "@/testing/actors";
 import { jobContext } from "@/testing/context";
 import { testDatabase } from "@/testing/database";
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await owner.end();
   const events = await asProvider((tx) => tx.outboxEvent.findMany({ orderBy: { id: "asc" } }));
   for (const { id, type } of events) {
-    await handOutEvent(jobContext(), { eventId: id }, eventObject);
+    await handOutEvents(jobContext(), { eventIds: [id] }, eventObjects);
     if ((MAIL_EVENTS as readonly string[]).includes(type))
       await composeMails(jobContext(), { eventId: id }, false);
   }

@@ -26,6 +26,7 @@ import { runServers } from "@/testing/running-services";
 import { runningService, topUp } from "@/testing/services";
 import { jobs } from "./jobs";
 import type { Queue } from "./queues.mjs";
+import { NOTHING_MORE } from "./testing/own-queue";
 
 const post = vi.hoisted(() => ({ sent: 0 }));
 vi.mock("@/integrations/mail/smtp-mailer", () => ({
@@ -115,7 +116,7 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
     const { id } = await asProvider((tx) =>
       tx.outboxEvent.findFirstOrThrow({ where: { type: "reseller.suspended" } }),
     );
-    return { data: { event: id } };
+    return { data: { events: [id] } };
   },
   "mail.send": async () => ({ data: { object: { id: toPublicId("mail", await createTestMail()) } } }),
   "mail.forget": async () => {
@@ -184,7 +185,7 @@ const WORK: Record<Queue["name"], () => Promise<Work>> = {
     await createCustomer(ctx, createCustomerInput.parse({ name: "Someone", email: "a@example.org" }));
     const where = { type: "customer.created", clientId };
     const { id } = await asProvider((tx) => tx.outboxEvent.findFirstOrThrow({ where }));
-    return { data: { event: id } };
+    return { data: { events: [id] } };
   },
   "webhooks.forget": async () => {
     const { ctx } = await createTestReseller();
@@ -235,10 +236,10 @@ it.each(jobs.map((job) => [job.queue, job] as const))(
     const { data, at } = await WORK[queue]();
     vi.useFakeTimers({ toFake: ["Date"], now: at ? new Date(at) : new Date() });
     const before = await dumpDatabase();
-    await job.handler(data, async () => {});
+    await job.handler(data, NOTHING_MORE);
     const once = await dumpDatabase();
     expect(changesBetween(before, once), "the first run has an effect").not.toEqual({});
-    await job.handler(data, async () => {});
+    await job.handler(data, NOTHING_MORE);
     expect(changesBetween(once, await dumpDatabase())).toEqual({});
     if (queue === "mail.send") expect(post.sent).toBe(1);
   },

@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { eventObject } from "@/adapters/rest/event-object";
-import { forgetDeliveries, handOutEvent, WEBHOOK_EVENT_TYPES } from "@/features/webhooks";
+import { eventObjects } from "@/adapters/rest/event-objects";
+import { forgetDeliveries, handOutEvents, WEBHOOK_EVENT_TYPES } from "@/features/webhooks";
+import { eventsTogether } from "./events-together";
 import { type Job, jobContext, type Subscriptions } from "./job";
 
 /** What resellers can hear of is written down for each of their endpoints; the sender takes it from there. */
@@ -8,17 +8,14 @@ export const WEBHOOK_SUBSCRIPTIONS: Subscriptions = Object.fromEntries(
   WEBHOOK_EVENT_TYPES.map((type) => [type, ["webhooks.hand_out"] as const]),
 );
 
-const heardEvent = z.object({ event: z.uuid() });
-
 export const webhookJobs: Job[] = [
   {
     queue: "webhooks.hand_out",
-    atOnce: 20,
+    atOnce: 2,
     lanes: 2,
-    handler: async (data) => {
-      const { event } = heardEvent.parse(data);
-      await handOutEvent(jobContext("webhooks"), { eventId: event }, eventObject);
-    },
+    handler: eventsTogether(async (eventIds) => {
+      await handOutEvents(jobContext("webhooks"), { eventIds }, eventObjects);
+    }),
   },
   {
     queue: "webhooks.forget",

@@ -2,9 +2,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterAll, expect, it } from "vitest";
-import { eventObject } from "@/adapters/rest/event-object";
+import { eventObjects } from "@/adapters/rest/event-objects";
 import { createCustomer, createCustomerInput } from "@/features/customers";
-import { createEndpoint, createEndpointInput, handOutEvent, listDeliveries } from "@/features/webhooks";
+import { createEndpoint, createEndpointInput, handOutEvents, listDeliveries } from "@/features/webhooks";
 import { asProvider, createTestReseller } from "@/testing/actors";
 import { jobContext } from "@/testing/context";
 import { startWebhookSender } from "./webhook-sender";
@@ -31,7 +31,7 @@ it("sends what happened to a receiver, over the wire, once, though two workers l
   );
   const where = { clientId, type: "customer.created" };
   const event = await asProvider((tx) => tx.outboxEvent.findFirstOrThrow({ where }));
-  await handOutEvent(jobContext(), { eventId: event.id }, eventObject);
+  await handOutEvents(jobContext(), { eventIds: [event.id] }, eventObjects);
 
   const senders = [startWebhookSender(), startWebhookSender()];
   const endpoint = await asProvider((tx) =>

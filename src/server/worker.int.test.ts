@@ -42,9 +42,9 @@ it("calls a job again when it asks for that, once however many ask", async () =>
   const worker = await startWorker([
     {
       queue: "services.settle",
-      handler: async (_data, again) => {
+      handler: async (_data, own) => {
         calls++;
-        if (calls <= 3) await again?.(1);
+        if (calls <= 3) await own.again(1);
       },
     },
   ]);

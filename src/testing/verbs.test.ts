@@ -56,7 +56,8 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "pricing/service/hold-services.ts":
     "leaves services at what they pay, which the change that spares them logs",
   "webhooks/service/claim-deliveries.ts": "takes deliveries for a try, which their own rows tell of",
-  "webhooks/service/hand-out-event.ts": "writes the deliveries of an event, whose change its verb has logged",
+  "webhooks/service/hand-out-events.ts":
+    "writes the deliveries of events, whose changes their verbs have logged",
   "support/service/write-message.ts": "writes what somebody says about a ticket, which its verb logs",
   "pricing/service/keep-running.ts":
     "notes what a change of prices or rules, which its verb logs, wants of the job",

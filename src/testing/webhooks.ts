@@ -7,7 +7,7 @@ import {
   type CreateEndpointInput,
   claimDeliveries,
   createEndpoint,
-  handOutEvent,
+  handOutEvents,
   listDeliveries,
   sendDelivery,
 } from "@/features/webhooks";
@@ -37,8 +37,10 @@ export async function webhookWorld(events?: CreateEndpointInput["events"]) {
     await Promise.all(claimed.map((one) => sendDelivery(job, one, post)));
     return claimed.length;
   };
-  const handOut = (event: { eventId: string }) =>
-    handOutEvent(job, event, async (_ctx, _clientId, { payload }) => snakeCased(payload));
+  const handOut = (...events: { eventId: string }[]) =>
+    handOutEvents(job, { eventIds: events.map(({ eventId }) => eventId) }, async (_ctx, _clientId, told) =>
+      told.map(({ payload }) => snakeCased(payload)),
+    );
   const after = (ms: number) => clock.set(new Date(clock.now().getTime() + ms));
   const happen = (object: object, type: "customer.created" | "customer.updated" = "customer.created") => {
     after(1);

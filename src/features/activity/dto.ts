@@ -29,9 +29,9 @@ export type EventDto = {
   object: Record<string, unknown>;
 };
 
-/** Puts the object of an event of this client into the API's form, which only the API's door knows. */
-export type ShowObject = (
+/** Puts the objects of events of this client into the API's form, which only the API's door knows, in their order. */
+export type ShowObjects = (
   ctx: Context,
   clientId: string,
-  event: ToldEvent,
-) => Promise<Record<string, unknown>>;
+  events: readonly ToldEvent[],
+) => Promise<Record<string, unknown>[]>;

@@ -1,7 +1,7 @@
 export { ACTIONS, type Action } from "./domain/actions";
 export { EVENT_TYPES, type EventType, INTERNAL_EVENT_TYPES, type InternalEventType } from "./domain/events";
 export { SHOWN_EVENT_TYPES, type ShownEventType } from "./domain/shown-events";
-export type { ActivityDto, EventDto, ShowObject, ToldEvent } from "./dto";
+export type { ActivityDto, EventDto, ShowObjects, ToldEvent } from "./dto";
 export * from "./schemas";
 export { chainActivity } from "./service/chain-activity";
 export { emitEvent, emitEvents, eventRow } from "./service/emit-event";

@@ -41,8 +41,5 @@ export type ChangeWordingInput = z.infer<typeof changeWordingInput>;
 /** What the outbox tells of a mail that is to be sent. */
 export const queuedMail = z.object({ object: z.object({ id: publicId("mail") }) });
 
-/** What the outbox tells of an event. */
-export const composedEvent = z.object({ event: z.uuid() });
-
 export const listNotificationsInput = z.strictObject({ ...pageInput });
 export type ListNotificationsInput = z.infer<typeof listNotificationsInput>;

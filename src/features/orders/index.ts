@@ -28,5 +28,5 @@ export { ORDER_ROW_INCLUDE, toOrderRowDto } from "./service/order-row";
 export { placeCart } from "./service/place-cart";
 export { getCatalogFor, placeOrderFor } from "./service/place-order-for";
 export { quoteOrder } from "./service/quote-order";
-export { READ_ORDER } from "./service/read-order";
+export { getOrders, READ_ORDER } from "./service/read-order";
 export { updateOrder } from "./service/update-order";

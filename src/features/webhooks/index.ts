@@ -13,7 +13,7 @@ export { resendDelivery, testEndpoint } from "./service/ask-delivery";
 export { type ClaimedDelivery, claimDeliveries } from "./service/claim-deliveries";
 export { createEndpoint } from "./service/create-endpoint";
 export { forgetDeliveries } from "./service/forget-deliveries";
-export { handOutEvent } from "./service/hand-out-event";
+export { handOutEvents } from "./service/hand-out-events";
 export { getDelivery, getEndpoint, listDeliveries, listEndpoints } from "./service/list-endpoints";
 export { resealEndpoints } from "./service/reseal-endpoints";
 export { countRange, resendRange } from "./service/resend-range";

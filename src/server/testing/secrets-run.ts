@@ -1,11 +1,11 @@
 import { toAppError } from "@/adapters/errors";
-import { eventObject } from "@/adapters/rest/event-object";
+import { eventObjects } from "@/adapters/rest/event-objects";
 import { callApi } from "@/adapters/rest/testing/call-api";
 import { newId } from "@/core/ids";
 import { createApiKey, rotateApiKey, rotateApiKeyInput } from "@/features/api-keys";
 import { resetPassword, signIn, signInSecondStep } from "@/features/identity";
 import { sendMail } from "@/features/mail";
-import { createEndpoint, createEndpointInput, handOutEvent } from "@/features/webhooks";
+import { createEndpoint, createEndpointInput, handOutEvents } from "@/features/webhooks";
 import { stripeGateway } from "@/integrations/gateways";
 import { createSmtpMailer } from "@/integrations/mail/smtp-mailer";
 import { asProvider, createTestReseller, TEST_PASSWORD } from "@/testing/actors";
@@ -115,7 +115,7 @@ async function sendWebhooks(secrets: Secrets, { ctx, key, clientId }: ApiReselle
       orderBy: { id: "desc" },
     }),
   );
-  await handOutEvent(jobContext(), { eventId: event.id }, eventObject);
+  await handOutEvents(jobContext(), { eventIds: [event.id] }, eventObjects);
   const sender = startWebhookSender();
   for (let i = 0; i < 50; i++) {
     const tried = await asProvider((tx) => tx.webhookDelivery.count({ where: { attempts: { gt: 0 } } }));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listActivity, listActivityInput, listEvents, listEventsInput } from "@/features/activity";
 import { listRequestLogs, listRequestLogsInput } from "@/features/api-usage";
-import { eventObject } from "../event-object";
+import { eventObjects } from "../event-objects";
 import { defineList } from "../list-route";
 import {
   activitySchema,
@@ -59,7 +59,7 @@ export const logRoutes = [
     createdRange: true,
     item: eventSchema,
     run: (ctx, { type, object }, page) =>
-      listEvents(ctx, { ...page, type, object, createdAt: halfOpen(page.createdAt) }, eventObject),
+      listEvents(ctx, { ...page, type, object, createdAt: halfOpen(page.createdAt) }, eventObjects),
     present: presentEvent,
   }),
   defineList({

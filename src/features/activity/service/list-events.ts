@@ -4,7 +4,7 @@ import { keyset, type ListPage, toPage } from "@/core/list";
 import { withinRange } from "@/core/time-range";
 import { type Context, inTransaction, Prisma } from "@/db";
 import { SHOWN_EVENT_TYPES, type ShownEventType } from "../domain/shown-events";
-import type { EventDto, ShowObject } from "../dto";
+import type { EventDto, ShowObjects } from "../dto";
 import type { ListEventsInput } from "../schemas";
 
 type Row = {
@@ -19,7 +19,7 @@ type Row = {
 export async function listEvents(
   ctx: Context,
   input: ListEventsInput,
-  show: ShowObject,
+  show: ShowObjects,
 ): Promise<ListPage<EventDto>> {
   const { clientId } = authorizeTenant(ctx, "event:read");
   const direction = input.oldestFirst ? Prisma.sql`ASC` : Prisma.sql`DESC`;
@@ -36,9 +36,10 @@ export async function listEvents(
     ORDER BY id ${direction} LIMIT ${input.limit + 1}::int`,
   );
   const page = toPage(rows, input.limit, (row) => row);
-  const items: EventDto[] = [];
-  for (const row of page.items) items.push(await toEventDto(ctx, clientId, row, show));
-  return { ...page, items };
+  const unseen = page.items.filter(({ shown }) => shown === null);
+  const objects = await show(ctx, clientId, unseen);
+  const made = new Map(unseen.map(({ id }, index) => [id, objects[index]]));
+  return { ...page, items: page.items.map((row) => toEventDto(row, made)) };
 }
 
 /** The object by the very expression that its index is on, which no filter of Prisma's is. */
@@ -55,11 +56,11 @@ function conditionsOf(input: ListEventsInput): Prisma.Sql[] {
   ];
 }
 
-async function toEventDto(ctx: Context, clientId: string, row: Row, show: ShowObject): Promise<EventDto> {
+function toEventDto(row: Row, made: ReadonlyMap<string, Record<string, unknown> | undefined>): EventDto {
   return {
     id: toPublicId("event", row.id),
     type: row.type,
     createdAt: row.created_at.toISOString(),
-    object: row.shown ? JSON.parse(row.shown) : await show(ctx, clientId, row),
+    object: row.shown ? JSON.parse(row.shown) : (made.get(row.id) ?? {}),
   };
 }

@@ -1,4 +1,4 @@
-import { authorizeEither } from "@/core/access";
+import { authorizeEither, authorizeTenant } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { type Among, keyset, type ListPage, toPage } from "@/core/list";
@@ -13,6 +13,15 @@ import { INVOICE_INCLUDE, INVOICE_ROW_INCLUDE, toInvoiceDto, toInvoiceRowDto } f
 /** An invoice with its lines and payments: the actor's own or, for an admin, anybody's. */
 export async function getInvoice(ctx: Context, input: InvoiceIdInput): Promise<InvoiceDto> {
   return readInvoice(ctx, authorizeEither(ctx, "invoice:read", "invoice:review"), input.id);
+}
+
+/** Several of the actor's own at once; those that are not there are left out. */
+export async function getInvoices(ctx: Context, { ids }: { ids: string[] }): Promise<InvoiceDto[]> {
+  const { clientId } = authorizeTenant(ctx, "invoice:read");
+  const rows = await inTransaction(ctx, { kind: "tenant", clientId }, (tx) =>
+    tx.invoice.findMany({ where: { clientId, id: { in: ids } }, include: INVOICE_INCLUDE }),
+  );
+  return rows.map((row) => toInvoiceDto(row, ctx.clock.now()));
 }
 
 /** For verbs of this feature that have authorised already and answer with the invoice. */

@@ -1,4 +1,4 @@
-import { authorizeEither } from "@/core/access";
+import { authorizeEither, authorizeTenant } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { keyset, type ListPage, type TimeRange, toPage } from "@/core/list";
 import { type Context, containing, inTransaction, type Prisma } from "@/db";
@@ -48,4 +48,13 @@ export async function getPayment(ctx: Context, { id }: PaymentIdInput): Promise<
   );
   if (!row) throw new AppError("not_found");
   return toPaymentDto(row);
+}
+
+/** Several of the actor's own at once; those that are not there are left out. */
+export async function getPayments(ctx: Context, { ids }: { ids: string[] }): Promise<PaymentDto[]> {
+  const { clientId } = authorizeTenant(ctx, "invoice:read");
+  const rows = await inTransaction(ctx, { kind: "tenant", clientId }, (tx) =>
+    tx.payment.findMany({ where: { clientId, id: { in: ids } }, include: PAYMENT_INCLUDE }),
+  );
+  return rows.map(toPaymentDto);
 }

@@ -1,3 +1,4 @@
+import { authorizeTenant } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { type Context, inTransaction, runStatement } from "@/db";
@@ -22,6 +23,18 @@ export async function readOrder(ctx: Context, scope: Scope, id: string): Promise
 async function readOwn(ctx: Context, clientId: string, id: string): Promise<WholeOrder | null> {
   const [row] = await runStatement<{ found: JsonOrder | null }>(ctx, READ_ORDER, [clientId, id]);
   return row?.found ? fromJson(row.found) : null;
+}
+
+const READ_ORDERS = {
+  name: "read_orders",
+  text: "SELECT read_order($1, one.id) AS found FROM unnest($2::uuid[]) AS one(id)",
+};
+
+/** Several of the actor's own at once; those that are not there are left out. */
+export async function getOrders(ctx: Context, { ids }: { ids: string[] }): Promise<OrderDetailDto[]> {
+  const { clientId } = authorizeTenant(ctx, "order:read");
+  const rows = await runStatement<{ found: JsonOrder | null }>(ctx, READ_ORDERS, [clientId, ids]);
+  return rows.flatMap(({ found }) => (found ? [toOrderDetailDto(fromJson(found))] : []));
 }
 
 /** By the model, for admins. Tests hold the two against each other. */

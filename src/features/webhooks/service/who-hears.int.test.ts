@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, updateSettings } from "@/features/settings";
 import { asProvider, createTestAdmin, createTestReseller } from "@/testing/actors";
 import { webhookWorld } from "@/testing/webhooks";
 import { claimDeliveries } from "./claim-deliveries";
-import { handOutEvent } from "./hand-out-event";
+import { handOutEvents } from "./hand-out-events";
 
 // What is due is due for whoever looks: a test begins with nothing left over.
 beforeEach(() => asProvider((tx) => tx.webhookEndpoint.deleteMany()));
@@ -35,7 +35,7 @@ describe("a reseller that is not active", () => {
 it("is the provider's own work", async () => {
   const { ctx } = await createTestReseller();
   await expect(claimDeliveries(ctx, { limit: 1 })).rejects.toMatchObject({ code: "forbidden" });
-  await expect(handOutEvent(ctx, { eventId: newId() }, async () => ({}))).rejects.toMatchObject({
+  await expect(handOutEvents(ctx, { eventIds: [newId()] }, async () => [])).rejects.toMatchObject({
     code: "forbidden",
   });
 });

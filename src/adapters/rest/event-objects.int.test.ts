@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { createEndpoint, createEndpointInput, handOutEvent, listDeliveries } from "@/features/webhooks";
+import { createEndpoint, createEndpointInput, handOutEvents, listDeliveries } from "@/features/webhooks";
 import { asProvider } from "@/testing/actors";
 import { type ApiReseller, apiFixture } from "@/testing/api-fixture";
 import { serverItem } from "@/testing/catalog";
 import { jobContext } from "@/testing/context";
-import { eventObject } from "./event-object";
+import { eventObjects } from "./event-objects";
 import { apiKeySchema } from "./presenters/api-keys";
 import { invoiceSchema, paymentSchema } from "./presenters/billing";
 import { customerSchema } from "./presenters/customers";
@@ -56,8 +56,8 @@ beforeAll(async () => {
   before = await events();
   const where = { clientId: one.clientId };
   const rows = await asProvider((tx) => tx.outboxEvent.findMany({ where, orderBy: { id: "asc" } }));
-  for (const { id, type } of rows)
-    if (type in SCHEMAS) await handOutEvent(jobContext(), { eventId: id }, eventObject);
+  const eventIds = rows.filter(({ type }) => type in SCHEMAS).map(({ id }) => id);
+  await handOutEvents(jobContext(), { eventIds }, eventObjects);
   const endpointId = await asProvider((tx) =>
     tx.webhookEndpoint.findFirstOrThrow({ where: { resellerId: one.clientId }, select: { id: true } }),
   );

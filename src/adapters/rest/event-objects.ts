@@ -1,14 +1,13 @@
 import { API_SCOPES } from "@/core/access";
 import type { Actor } from "@/core/actor";
-import { AppError } from "@/core/errors";
 import { type IdKind, parsePublicId } from "@/core/ids";
 import { snakeCased } from "@/core/snake-cased";
 import type { Context } from "@/db";
 import { SHOWN_EVENT_TYPES, type ToldEvent } from "@/features/activity";
 import type { ApiKeyDto } from "@/features/api-keys";
-import { getInvoice, getPayment } from "@/features/billing";
+import { getInvoices, getPayments } from "@/features/billing";
 import type { CustomerDto } from "@/features/customers";
-import { getOrder, type OrderDto } from "@/features/orders";
+import { getOrders, type OrderDto } from "@/features/orders";
 import { getResellerProfile, type ResellerDto } from "@/features/resellers";
 import type { ServiceDto } from "@/features/services";
 import { presentApiKey } from "./presenters/api-keys";
@@ -34,12 +33,25 @@ const WHOLE: Readonly<Record<string, (object: Shown) => Shown>> = {
   "reseller.reactivated": (object) => presentReseller(object as ResellerDto),
 };
 
-/** Of what the outbox names alone, the object is read, as `GET` would show it now. */
-const READ: Readonly<Record<string, (ctx: Reader, object: Shown) => Promise<Shown>>> = {
-  "order.paid": async (ctx, object) => presentOrder(await getOrder(ctx, idIn(object, "order"))),
-  invoice: async (ctx, object) => presentInvoice(await getInvoice(ctx, idIn(object, "invoice"))),
-  "payment.succeeded": async (ctx, object) => presentPayment(await getPayment(ctx, idIn(object, "payment"))),
-  "reseller.tier_changed": async (ctx) => presentReseller(await getResellerProfile(ctx)),
+type Read = (ctx: Reader, ids: string[]) => Promise<Shown[]>;
+
+const readInvoices: Read = async (ctx, ids) => (await getInvoices(ctx, { ids })).map(presentInvoice);
+
+/** Of what the outbox names alone, the objects are read, as `GET` would show them now. */
+const READ: Readonly<Record<string, { kind: IdKind; read: Read }>> = {
+  "order.paid": {
+    kind: "order",
+    read: async (ctx, ids) => (await getOrders(ctx, { ids })).map(presentOrder),
+  },
+  invoice: { kind: "invoice", read: readInvoices },
+  "payment.succeeded": {
+    kind: "payment",
+    read: async (ctx, ids) => (await getPayments(ctx, { ids })).map(presentPayment),
+  },
+  "reseller.tier_changed": {
+    kind: "reseller",
+    read: async (ctx) => [presentReseller(await getResellerProfile(ctx))],
+  },
 };
 
 function ofType<T>(ways: Readonly<Record<string, T>>, type: string): T | undefined {
@@ -52,21 +64,34 @@ export const READ_LATE: readonly string[] = SHOWN_EVENT_TYPES.filter(
 );
 
 /**
- * The object of an event in the API's form for it, where the API has one (api.md, "Webhooks"); anything else is what
- * its verb declared, with the API's names. `clientId` is the reseller who hears of it.
+ * The objects of events in the API's form for them, where the API has one (api.md, "Webhooks"); anything else is what
+ * its verb declared, with the API's names. `clientId` is the reseller who hears of them. What several events name is
+ * read once.
  */
-export async function eventObject(ctx: Context, clientId: string, event: ToldEvent): Promise<Shown> {
-  const whole = ofType(WHOLE, event.type);
-  if (whole) return whole(event.payload);
-  const read = ofType(READ, event.type);
-  if (!read) return snakeCased(event.payload);
-  try {
-    return await read(asProgramOf(ctx, clientId), event.payload);
-  } catch (error) {
+export async function eventObjects(
+  ctx: Context,
+  clientId: string,
+  events: readonly ToldEvent[],
+): Promise<Shown[]> {
+  const read = await readNamed(asProgramOf(ctx, clientId), events);
+  return events.map(({ type, payload }) => {
+    const whole = ofType(WHOLE, type);
+    if (whole) return whole(payload);
     // What is gone by now was there when it happened.
-    if (error instanceof AppError && error.code === "not_found") return snakeCased(event.payload);
-    throw error;
+    return read.get(String(payload.id)) ?? snakeCased(payload);
+  });
+}
+
+/** What is to be read for these events, by its public id. */
+async function readNamed(ctx: Reader, events: readonly ToldEvent[]): Promise<Map<string, Shown>> {
+  const wanted = new Map<(typeof READ)[string], Set<string>>();
+  for (const { type, payload } of events) {
+    const way = ofType(WHOLE, type) ? undefined : ofType(READ, type);
+    const id = way && parsePublicId(way.kind, String(payload.id));
+    if (way && id) wanted.set(way, (wanted.get(way) ?? new Set()).add(id));
   }
+  const found = await Promise.all([...wanted].map(([{ read }, ids]) => read(ctx, [...ids])));
+  return new Map(found.flat().map((object) => [String(object.id), object]));
 }
 
 /** Reads with what the reseller's own programs may see, within its own tenant: nothing else can get into a body. */
@@ -80,10 +105,4 @@ function asProgramOf(ctx: Context, resellerId: string): Reader {
     resellerStatus: "active",
   };
   return { ...ctx, actor };
-}
-
-function idIn(object: Shown, kind: IdKind): { id: string } {
-  const id = parsePublicId(kind, String(object.id));
-  if (!id) throw new AppError("not_found");
-  return { id };
 }
