@@ -16,4 +16,19 @@ export const FOUND: [History][] = [
     days(3),
     under({ kind: "twice" }, days(84)),
   ),
+  // One of four unpaid renewals was voided; then the others were paid by the run that resumed the service, and the next
+  // one renewed the time between them. The last look took the first for the last.
+  [
+    {
+      start: { ...EXAMPLE_START, suspendAfterDays: 5, terminateAfterDays: null },
+      commands: [
+        { kind: "topUp", client: 2, minor: 60_321 },
+        { kind: "order", client: 2, cycle: 0, quantity: 1, ips: 1, balance: true },
+        ...[94, 101, 75, 91].map((count) => days(count)),
+        { kind: "void", client: 8, which: 29 },
+        { kind: "days", days: 66, runs: 2, twice: false, order: 1 },
+        { kind: "topUp", client: 8, minor: 100_526 },
+      ],
+    },
+  ],
 ];
