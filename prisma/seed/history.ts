@@ -155,7 +155,7 @@ async function composeLatestMails(world: World): Promise<void> {
   );
   for (const event of events) {
     const ctx = { ...world.asJob(), clock: fixedClock(event.createdAt) };
-    await composeMails(ctx, { eventId: event.id }, false);
+    await composeMails(ctx, { eventIds: [event.id] }, false);
   }
 }
 

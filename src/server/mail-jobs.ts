@@ -15,9 +15,8 @@ export const mailJobs: Job[] = [
     queue: "mail.compose",
     atOnce: 3,
     lanes: 2,
-    // One transaction for each: it holds the invoice that its mail asks for.
     handler: eventsTogether(async (eventIds) => {
-      for (const eventId of eventIds) await composeMails(jobContext("mail"), { eventId }, mailIsConfigured());
+      await composeMails(jobContext("mail"), { eventIds }, mailIsConfigured());
     }),
   },
   {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const { id, type } of events) {
     await handOutEvents(jobContext(), { eventIds: [id] }, eventObjects);
     if ((MAIL_EVENTS as readonly string[]).includes(type))
-      await composeMails(jobContext(), { eventId: id }, false);
+      await composeMails(jobContext(), { eventIds: [id] }, false);
   }
 }, 120_000);
 

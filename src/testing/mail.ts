@@ -11,7 +11,7 @@ export async function composeWaiting(clientId: string, canSend = false): Promise
   const events = await asProvider((tx) =>
     tx.outboxEvent.findMany({ where: { clientId }, orderBy: { id: "asc" }, select: { id: true } }),
   );
-  for (const { id } of events) await composeMails(jobContext(), { eventId: id }, canSend);
+  await composeMails(jobContext(), { eventIds: events.map(({ id }) => id) }, canSend);
   return mailsOf(clientId);
 }
 

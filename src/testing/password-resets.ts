@@ -18,6 +18,6 @@ export async function mailsOfNewest(type: string) {
   const event = await asProvider((tx) =>
     tx.outboxEvent.findFirstOrThrow({ where: { type }, orderBy: { id: "desc" } }),
   );
-  await composeMails(jobContext(), { eventId: event.id }, false);
+  await composeMails(jobContext(), { eventIds: [event.id] }, false);
   return asProvider((tx) => tx.mail.findMany({ where: { eventId: event.id } }));
 }

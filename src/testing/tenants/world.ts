@@ -47,7 +47,7 @@ async function writeMails(): Promise<void> {
   const events = await asProvider((tx) =>
     tx.outboxEvent.findMany({ where: { type: { in: [...MAIL_EVENTS] } } }),
   );
-  for (const { id } of events) await composeMails(jobContext(), { eventId: id }, false);
+  await composeMails(jobContext(), { eventIds: events.map(({ id }) => id) }, false);
 }
 
 /** Everybody who may ask for something, by a name for people. */

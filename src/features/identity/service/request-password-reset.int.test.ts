@@ -65,7 +65,7 @@ describe("asking for a new password", () => {
       // Two rows of each: as many for nobody as for somebody.
       expect(await counts()).toEqual(before.map((count) => count + 2));
       const [unknown] = (await events("user.password_reset_requested")).slice(-2);
-      await composeMails(jobContext(), { eventId: unknown?.id ?? "" }, false);
+      await composeMails(jobContext(), { eventIds: [unknown?.id ?? ""] }, false);
       expect(await asProvider((tx) => tx.mail.count({ where: { eventId: unknown?.id ?? "" } }))).toBe(0);
       const row = (await passwordResets()).at(-2);
       expect(row?.userId).toBeNull();

@@ -70,7 +70,7 @@ it("tells admins once for each time that something begins not to hold", async ()
     tx.user.update({ where: { email: disabled.email }, data: { disabledAt: new Date() } }),
   );
   await createTestReseller();
-  await composeMails(jobContext(), { eventId: event?.id ?? "" }, false);
+  await composeMails(jobContext(), { eventIds: [event?.id ?? ""] }, false);
   const mails = await asProvider((tx) => tx.mail.findMany({ where: { eventId: event?.id ?? "" } }));
   expect(mails.map(({ recipient }) => recipient)).toEqual([admin.email]);
   expect(mails[0]?.text).toContain("owed: one row");

@@ -185,7 +185,9 @@ describe("composing", () => {
     const { id: eventId } = await asProvider((tx) =>
       tx.outboxEvent.findFirstOrThrow({ where: { clientId: client.clientId } }),
     );
-    const counts = await Promise.all([1, 2, 3, 4].map(() => composeMails(jobContext(), { eventId }, true)));
+    const counts = await Promise.all(
+      [1, 2, 3, 4].map(() => composeMails(jobContext(), { eventIds: [eventId] }, true)),
+    );
     expect(counts.sort()).toEqual([0, 0, 0, 2]);
     const mails = await composeWaiting(client.clientId, true);
     expect(mails.map(({ status }) => status)).toEqual(["queued", "queued"]);
@@ -219,7 +221,7 @@ describe("composing", () => {
 
   it("is for the provider's own jobs", async () => {
     const client = await createTestReseller();
-    const input = { eventId: newId() };
+    const input = { eventIds: [newId()] };
     expect(await codeOf(composeMails(client.ctx, input, false))).toBe("forbidden");
     expect(await codeOf(composeMails(admin.ctx, input, false))).toBe("forbidden");
     expect(await codeOf(composeMails(anonymousContext(), input, false))).toBe("unauthenticated");

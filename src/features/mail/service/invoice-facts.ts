@@ -13,6 +13,31 @@ const named = z.object({
   invoice: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
 });
 
+function invoiceNamed({ id, invoice }: z.output<typeof named>): string | null {
+  const given = typeof invoice === "string" ? invoice : invoice?.id;
+  return parsePublicId("invoice", given ?? id);
+}
+
+/**
+ * No invoice of these events is voided between this look and the mail that asks for it: who voids it then finds the
+ * mail. In one order, as whoever else locks several does.
+ */
+export async function lockInvoices(
+  tx: Tx,
+  events: readonly { clientId: string | null; payload: unknown }[],
+): Promise<void> {
+  const pairs = events.flatMap(({ clientId, payload }) => {
+    const id = invoiceNamed(named.parse(payload));
+    return clientId && id ? [{ clientId, id }] : [];
+  });
+  if (pairs.length === 0) return;
+  await tx.$queryRaw`
+    SELECT i.id FROM invoices i
+      JOIN unnest(${pairs.map(({ clientId }) => clientId)}::uuid[], ${pairs.map(({ id }) => id)}::uuid[]) AS n(client, id)
+        ON i.client_id = n.client AND i.id = n.id
+    ORDER BY i.id FOR SHARE OF i`;
+}
+
 /**
  * The event's object with the invoice, and the credit note, that it is about, as they are now: a reminder that comes late says what is left
  * to pay, not what was. Without one, the object as it is.
@@ -48,13 +73,8 @@ async function findInvoice(
   object: z.output<typeof named>,
 ): Promise<Row | null> {
   if (!clientId) return null;
-  const given = typeof object.invoice === "string" ? object.invoice : object.invoice?.id;
-  const id = parsePublicId("invoice", given ?? object.id);
-  if (id) {
-    // An invoice isn't voided between this look and the mail that asks for it: who voids it then finds the mail.
-    await tx.$queryRaw`SELECT id FROM invoices WHERE client_id = ${clientId}::uuid AND id = ${id}::uuid FOR SHARE`;
-    return tx.invoice.findFirst({ where: { id, clientId } });
-  }
+  const id = invoiceNamed(object);
+  if (id) return tx.invoice.findFirst({ where: { id, clientId } });
   const payment = parsePublicId("payment", object.id);
   if (!payment) return null;
   const where = { clientId, allocations: { some: { paymentId: payment } } };

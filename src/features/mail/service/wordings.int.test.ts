@@ -51,7 +51,7 @@ async function suspend(brand?: Brand, locale: Locale = "en") {
   const { id } = await asProvider((tx) =>
     tx.outboxEvent.findFirstOrThrow({ where: { clientId, type: "reseller.suspended" } }),
   );
-  await composeMails(jobContext(), { eventId: id }, false, brand);
+  await composeMails(jobContext(), { eventIds: [id] }, false, brand);
   const [mail] = await mailsOf(clientId);
   if (!mail) throw new Error("there is no mail");
   return mail;

@@ -105,7 +105,7 @@ it("mails the provider's people, and no tenant hears of it", async () => {
   const events = await asProvider((tx) => tx.outboxEvent.findMany({ where: { type: "payment.disputed" } }));
   const own = events.filter(({ payload }) => (payload as { payment: string }).payment === intent);
   expect(own).toMatchObject([{ clientId: null, payload: { client: client.name, reason: "fraudulent" } }]);
-  await composeMails(jobContext(), { eventId: own[0]?.id ?? "" }, false);
+  await composeMails(jobContext(), { eventIds: [own[0]?.id ?? ""] }, false);
   const mails = await asProvider((tx) => tx.mail.findMany({ where: { type: "payment_disputed" } }));
   expect(mails.length).toBeGreaterThan(0);
   expect(mails.every(({ clientId }) => clientId === null)).toBe(true);
