@@ -6,7 +6,7 @@ import { openEmbeddedPostgres } from "./lib/embedded-postgres.mjs";
 import { prepareDatabase } from "./lib/prepare-database.mjs";
 import { inRoot } from "./lib/project.mjs";
 import { NODE_ARGS, startServer } from "./lib/server-process.mjs";
-import { authSecret, loadEnvFile, readSettings } from "./lib/settings.mjs";
+import { authSecret, loadEnvFile, readSettings, serverConnection } from "./lib/settings.mjs";
 import { runCommand, Stop } from "./lib/stop.mjs";
 import { runUntilTold } from "./lib/supervision.mjs";
 
@@ -17,8 +17,7 @@ await runCommand(async () => {
   const { dataDir, ...settings } = await readSettings();
   const ownerUrl = settings.DATABASE_URL ?? (await runningDatabase(dataDir));
   const secret = await authSecret(dataDir);
-  const appUrl = process.env.DATABASE_APP_URL || undefined;
-  const database = await prepareDatabase({ ownerUrl, authSecret: secret, appUrl });
+  const database = await prepareDatabase({ ownerUrl, authSecret: secret, ...serverConnection() });
   await runUntilTold(async (open) => {
     const env = {
       AUTH_SECRET: secret,

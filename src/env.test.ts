@@ -37,6 +37,7 @@ describe("parseEnv", () => {
       { DATABASE_URL: "mysql://x" },
       "DATABASE_URL has to be a URL that begins with postgresql:// or postgres://",
     ],
+    [{ DATABASE_POOLER: "pgbouncer" }, "DATABASE_POOLER has to be a host and a port, like pgbouncer:6432"],
     [{ PROVISIONING: "magic" }, "PROVISIONING has to be one of simulated, manual, http"],
     [
       { PROVISIONING_URL: "http://panel.example.com/hook" },

@@ -47,6 +47,11 @@ const envSchema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** The connection of the role that owns nothing: the only one the server uses. */
   DATABASE_APP_URL: postgresUrl,
+  /** Where a PgBouncer stands between the server and its database. */
+  DATABASE_POOLER: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, "has to be a host and a port, like pgbouncer:6432")
+    .optional(),
   DATABASE_POOL_SIZE: count(1, 1000).default(10),
   AUTH_SECRET: z.string().min(32, "has to have 32 characters or more"),
   /** The one before, while secrets that were sealed under it are still to be opened (docs/security.md). */

@@ -12,6 +12,7 @@ export const SCENARIOS = [
   "slow",
   "webhook",
   "redis",
+  "pooler",
   "disk",
   "clock",
   "crowd",

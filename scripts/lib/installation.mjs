@@ -3,7 +3,7 @@ import { openDataFolder } from "./data-folder.mjs";
 import { openEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
 import { readIfThere } from "./project.mjs";
-import { authSecret, loadEnvFile, readSettings } from "./settings.mjs";
+import { authSecret, loadEnvFile, readSettings, serverConnection } from "./settings.mjs";
 import { Stop } from "./stop.mjs";
 
 /**
@@ -19,11 +19,7 @@ export async function withInstallation(work) {
   const settings = await readSettings();
   return withDatabase(settings, async (ownerUrl) => {
     const secret = await authSecret(settings.dataDir);
-    const { appUrl } = await prepareDatabase({
-      ownerUrl,
-      authSecret: secret,
-      appUrl: process.env.DATABASE_APP_URL || undefined,
-    });
+    const { appUrl } = await prepareDatabase({ ownerUrl, authSecret: secret, ...serverConnection() });
     return work(appUrl, secret);
   });
 }

@@ -11,18 +11,19 @@ const PREPARATION_LOCK = 7_218_350_114;
  * Brings a database to what this version of the code needs: migrations, functions, the server's
  * login role, the job queue. Doing it again changes nothing.
  *
- * @param {{ ownerUrl: string, authSecret: string, appUrl?: string }} settings appUrl: the
- *   connection string of a server role that somebody else looks after
+ * @param {{ ownerUrl: string, authSecret: string, appUrl?: string, pooler?: string }} settings appUrl: the
+ *   connection string of a server role that somebody else looks after; pooler: host and port at which the role that is
+ *   made here finds the database
  * @returns {Promise<{ appUrl: string, applied: number, isNew: boolean }>} applied: how many
  *   migrations; isNew: the database was empty before
  */
-export async function prepareDatabase({ ownerUrl, authSecret, appUrl }) {
+export async function prepareDatabase({ ownerUrl, authSecret, appUrl, pooler }) {
   const owner = await connectAsOwner(ownerUrl);
   try {
     await owner.query("SELECT pg_advisory_lock($1)", [PREPARATION_LOCK]);
     const migrations = await applyMigrations(owner, ownerUrl);
     await applyFunctions(owner);
-    const roleUrl = appUrl ?? (await ensureRuntimeRole(owner, { ownerUrl, authSecret }));
+    const roleUrl = appUrl ?? (await ensureRuntimeRole(owner, { ownerUrl, authSecret, pooler }));
     await prepareJobQueue(owner);
     return { ...migrations, appUrl: roleUrl };
   } finally {

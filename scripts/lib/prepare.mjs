@@ -5,7 +5,7 @@ import { ensureDependencies } from "./dependencies.mjs";
 import { openEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
 import { isFree } from "./processes.mjs";
-import { authSecret, loadEnvFile, readSettings } from "./settings.mjs";
+import { authSecret, loadEnvFile, readSettings, serverConnection } from "./settings.mjs";
 import { step } from "./steps.mjs";
 import { Stop } from "./stop.mjs";
 
@@ -71,8 +71,7 @@ function startDatabase(embedded, folder) {
 function migrate({ folder, embedded, ownerUrl, secret }) {
   return step("Migrations", async (note) => {
     await dropHalfDemo(folder, embedded);
-    const appUrl = process.env.DATABASE_APP_URL || undefined;
-    const database = await prepareDatabase({ ownerUrl, authSecret: secret, appUrl });
+    const database = await prepareDatabase({ ownerUrl, authSecret: secret, ...serverConnection() });
     note(database.applied ? `${database.applied} applied` : "up to date");
     return database;
   });

@@ -18,10 +18,10 @@ const LIMITS = [
  * secret, and is as weak as it has to be.
  *
  * @param {import("pg").Client} owner connected as the owner
- * @param {{ ownerUrl: string, authSecret: string }} settings
+ * @param {{ ownerUrl: string, authSecret: string, pooler?: string }} settings pooler: host and port, where not the owner's
  * @returns {Promise<string>} the role's connection string
  */
-export async function ensureRuntimeRole(owner, { ownerUrl, authSecret }) {
+export async function ensureRuntimeRole(owner, { ownerUrl, authSecret, pooler }) {
   const url = new URL(ownerUrl);
   // PostgreSQL cuts names at 63 bytes; the database's name decides, for roles are the server's.
   const role = `${GROUP}_${decodeURIComponent(url.pathname.slice(1))}`.slice(0, 63);
@@ -44,6 +44,7 @@ export async function ensureRuntimeRole(owner, { ownerUrl, authSecret }) {
   for (const limit of LIMITS) await owner.query(`ALTER ROLE ${name} SET ${limit}`);
   url.username = encodeURIComponent(role);
   url.password = password;
+  if (pooler) url.host = pooler;
   return url.href;
 }
 

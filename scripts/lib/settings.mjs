@@ -30,10 +30,21 @@ export async function readSettings() {
     if (given.DATABASE_APP_URL && !env.DATABASE_URL) {
       throw new Stop("DATABASE_APP_URL is set without DATABASE_URL, the owner's connection for migrations");
     }
+    if (given.DATABASE_APP_URL && env.DATABASE_POOLER) {
+      throw new Stop(
+        "DATABASE_POOLER goes with the role that is made here: DATABASE_APP_URL has its own host",
+      );
+    }
     return { ...env, dataDir: path.resolve(root, env.TIERLINE_DATA_DIR) };
   } catch (error) {
     throw error.name === "EnvError" ? new Stop(error.message) : error;
   }
+}
+
+/** How the server reaches the database, for prepareDatabase. */
+export function serverConnection() {
+  const { DATABASE_APP_URL, DATABASE_POOLER } = process.env;
+  return { appUrl: DATABASE_APP_URL || undefined, pooler: DATABASE_POOLER || undefined };
 }
 
 /** AUTH_SECRET, or the one that was made and kept in the data folder. */

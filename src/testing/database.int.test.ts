@@ -1,6 +1,8 @@
 import pg from "pg";
 import { expect, it } from "vitest";
+import { prepareDatabase } from "../../scripts/lib/prepare-database.mjs";
 import { testDatabase } from "./database";
+import { TEST_AUTH_SECRET } from "./environment";
 
 it("gives the file a migrated database and a role that is weak", async () => {
   const client = new pg.Client({ connectionString: testDatabase().appUrl });
@@ -22,4 +24,17 @@ it("gives the file a migrated database and a role that is weak", async () => {
       migrated: true,
     },
   ]);
+});
+
+it("finds it again as its role through a pooler, which the owner passes by", async () => {
+  const { ownerUrl } = testDatabase();
+  const settings = { ownerUrl, authSecret: TEST_AUTH_SECRET };
+  const [direct, pooled] = [
+    await prepareDatabase(settings),
+    await prepareDatabase({ ...settings, pooler: "pgbouncer.example.com:6432" }),
+  ];
+  const own = new URL(direct.appUrl);
+  expect(own.host).toBe(new URL(ownerUrl).host);
+  own.host = "pgbouncer.example.com:6432";
+  expect(pooled.appUrl).toBe(own.href);
 });

@@ -11,6 +11,7 @@ import { NODE_ARGS } from "../../../scripts/lib/server-process.mjs";
 import { startDatabase } from "./database.mjs";
 import { Journal } from "./journal.mjs";
 import { Load } from "./load.mjs";
+import { Pooler } from "./pooler.mjs";
 import { Program } from "./program.mjs";
 import { DatabaseProxy } from "./proxy.mjs";
 import { startReceiver } from "./receiver.mjs";
@@ -25,14 +26,14 @@ const EMPTY = Object.fromEntries(
 
 /**
  * @param {{ random: object, findings: import("./findings.mjs").Findings, closing: (() => Promise<void>)[] }} run
- * @param {{ apps?: number, resellers?: number, proxied?: boolean, env?: Record<string, string>, nodeArgs?: string[], folder?: string,
+ * @param {{ apps?: number, resellers?: number, proxied?: boolean, pooled?: boolean, env?: Record<string, string>, nodeArgs?: string[], folder?: string,
  *   logs?: string }} [options] apps: how many servers; proxied: they and the worker reach the database through
- *   `installation.proxy`; nodeArgs: of Node, for all of them; folder: is there already, and is left there; logs: where
+ *   `installation.proxy`; pooled: through the PgBouncer `installation.pooler`; nodeArgs: of Node, for all of them; folder: is there already, and is left there; logs: where
  *   logs and journal are written, if not in it
  */
 export async function openInstallation({ random, findings, closing }, options = {}) {
   if (process.platform === "win32") throw new Skip("Windows has no signals that stop and kill a process");
-  const { apps = 1, resellers = 3, proxied = false, env: more = {}, nodeArgs = [] } = options;
+  const { apps = 1, resellers = 3, proxied = false, pooled = false, env: more = {}, nodeArgs = [] } = options;
   const folder = options.folder ?? (await mkdtemp(path.join(tmpdir(), "tierline-faults-")));
   // The user that PostgreSQL runs as has to reach its own folder in there.
   await chmod(folder, 0o711);
@@ -47,6 +48,12 @@ export async function openInstallation({ random, findings, closing }, options = 
   if (proxy) {
     serverUrl.port = String(await proxy.listen());
     closing.push(() => proxy.close());
+  }
+  const pooler = pooled ? new Pooler(new URL(database.ownerUrl)) : undefined;
+  if (pooler) {
+    closing.push(() => pooler.close());
+    await pooler.start();
+    serverUrl.host = pooler.host;
   }
   const settings = {
     ...EMPTY,
@@ -100,6 +107,7 @@ export async function openInstallation({ random, findings, closing }, options = 
     database,
     appUrl,
     proxy,
+    pooler,
     receiver,
     source,
     world,

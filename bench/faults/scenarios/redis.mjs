@@ -48,7 +48,8 @@ export async function run({ orders, probes }, run) {
   await verify(installation, run);
 }
 
-async function openRedis({ closing }) {
+/** A Redis of its own; `url` is where it answers. */
+export async function openRedis({ closing }) {
   const { code } = await runProgram("redis-server", ["--version"]);
   if (code !== 0) throw new Skip("there is no redis-server on this machine");
   const port = await freePort();
@@ -91,7 +92,7 @@ async function probe(url, key, count) {
 }
 
 /** Asks both servers at once for more than a key may: `times` that is let through at most, for each counts for itself. */
-async function compareLimit({ source, world, servers }, findings, name, times) {
+export async function compareLimit({ source, world, servers }, findings, name, times) {
   const { secret } = await source.makeKey(world, LIMIT);
   const headers = { authorization: `Bearer ${secret}` };
   const startedAt = performance.now();
