@@ -38,6 +38,16 @@ BEGIN
   RETURN found;
 END $$;
 
+-- What a client has in advance, and how far it may go below; no row when there is no such client.
+CREATE OR REPLACE FUNCTION read_balance(p_client uuid)
+RETURNS TABLE (currency text, balance_minor bigint, credit_limit_minor bigint) LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM app_enter_tenant(p_client);
+  RETURN QUERY SELECT a.currency::text, a.balance_minor, a.credit_limit_minor
+  FROM clients c JOIN ledger_accounts a ON a.client_id = c.id AND a.kind = 'client_balance' AND a.currency = c.currency
+  WHERE c.id = p_client;
+END $$;
+
 CREATE OR REPLACE FUNCTION customer_json(c customers) RETURNS json LANGUAGE sql STABLE AS $$
   SELECT json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'company', c.company, 'phone', c.phone,
     'country', c.country, 'externalId', c.external_id, 'locale', c.locale, 'metadata', c.metadata,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ListPage, TimeRange } from "@/core/list";
 import type { Context } from "@/db";
+import type { ApiCaller } from "@/features/api-keys";
 import { type ListIdentity, openCursor, sealCursor } from "./cursor";
 import type { Expansion } from "./expand";
 import { listOf } from "./presenters/shared";
@@ -67,6 +68,7 @@ type ListDefinition<
     filters: z.output<z.ZodObject<F>> & { among: Values<A> },
     page: Page,
     params: z.output<P>,
+    caller: ApiCaller,
   ) => Promise<ListPage<D>>;
   present: (item: D) => z.input<R>;
 };
@@ -99,7 +101,7 @@ export function defineList<
     isList: true,
     query: z.strictObject({ ...paging, ...filters, ...among, ...ranges }),
     response: listOf(item),
-    run: async ({ ctx, query, params }) => {
+    run: async ({ ctx, query, params, caller }) => {
       const { limit, cursor, sort } = query as { limit: number; cursor?: string; sort?: string };
       const values = query as Record<string, unknown>;
       const pick = (names: string[]) => Object.fromEntries(names.map((name) => [name, values[name]]));
@@ -113,7 +115,7 @@ export function defineList<
       const createdAt = createdRange && createdAtRange(range);
       const page = { limit, cursor: inner, oldestFirst: sort === "created_at", createdAt };
       const asked = { ...(chosen as z.output<z.ZodObject<F>>), among: anyOf as Values<A> };
-      return { identity, page: await run(ctx, asked, page, params) };
+      return { identity, page: await run(ctx, asked, page, params, caller) };
     },
     present: ({ identity, page }: { identity: ListIdentity; page: ListPage<D> }) => ({
       object: "list" as const,

@@ -63,3 +63,11 @@ it("lists customers in two, on every page and in both directions", async () => {
   const oldest = () => read("/customers?sort=created_at");
   expect(await calledBy(oldest)).toEqual(["authenticate_api_key", "read_customers"]);
 });
+
+it("prices the catalogue by what it knows: only who asks is looked up", async () => {
+  expect(await calledBy(() => read("/products?limit=20"))).toEqual(["authenticate_api_key"]);
+});
+
+it("reads the balance in two", async () => {
+  expect(await calledBy(() => read("/balance"))).toEqual(["authenticate_api_key", "read_balance"]);
+});

@@ -49,6 +49,6 @@ export { previewPriceChange } from "./service/preview-price-change";
 export { previewRule } from "./service/preview-rule";
 export { type PriceStages, readPriceStages, stagesOf } from "./service/price-stages";
 export { readPriceWorld, type Standing } from "./service/price-world";
-export { loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";
+export { type KnownBasis, loadPricingBasis, type PricingBasis, resellerBasis } from "./service/pricing-basis";
 export { readServiceGroups } from "./service/running-services";
 export { takeBackPrices } from "./service/take-back-prices";

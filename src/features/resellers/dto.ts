@@ -187,8 +187,10 @@ export type ResellerRowDto = ResellerDto &
     lastOrderAt: string | null;
   };
 
+export type ResellerStandingDto = ResellerDto & { progress: TierProgressDto };
+
 /** What a reseller sees of itself. */
-export type ResellerProfileDto = ResellerDto & ResellerFiguresDto & { progress: TierProgressDto };
+export type ResellerProfileDto = ResellerStandingDto & ResellerFiguresDto;
 
 /** The admin's detail page. */
 export type ResellerDetailDto = ResellerRowDto & { progress: TierProgressDto; balance: Money };

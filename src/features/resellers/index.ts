@@ -27,6 +27,7 @@ export type {
   ResellerNoteDto,
   ResellerProfileDto,
   ResellerRowDto,
+  ResellerStandingDto,
   StatusPreviewDto,
   TierDto,
   TierEvaluationDto,
@@ -45,7 +46,7 @@ export { exportResellers } from "./service/export-resellers";
 export { getApplication, getOwnApplication } from "./service/get-application";
 export { getApplicationFile, getOwnApplicationFile } from "./service/get-application-file";
 export { getApplicationForm, getApplicationFormToEdit } from "./service/get-application-form";
-export { getReseller, getResellerProfile } from "./service/get-reseller";
+export { getReseller, getResellerProfile, getResellerStanding } from "./service/get-reseller";
 export { countApplications, countPendingApplications, listApplications } from "./service/list-applications";
 export {
   countResellers,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { toPublicId } from "@/core/ids";
 import { type ApiCaller, keyRate } from "@/features/api-keys";
 import type { BalanceDto } from "@/features/billing";
-import type { ResellerDto, ResellerProfileDto, TierDto } from "@/features/resellers";
+import type { ResellerDto, ResellerStandingDto, TierDto } from "@/features/resellers";
 import { balanceSchema, presentBalance } from "./billing";
 import { bps, idOf, moneySchema, timestamp } from "./shared";
 
@@ -71,7 +71,7 @@ export const meSchema = z
   })
   .meta({ id: "Me" });
 
-export type Me = { profile: ResellerProfileDto; balance: BalanceDto | null };
+export type Me = { profile: ResellerStandingDto; balance: BalanceDto | null };
 
 export function presentMe({ profile, balance }: Me, caller: ApiCaller): z.input<typeof meSchema> {
   const { progress } = profile;

@@ -1,5 +1,5 @@
 import { getBalance } from "@/features/billing";
-import { getResellerProfile, listTiers, type TierDto } from "@/features/resellers";
+import { getResellerStanding, listTiers, type TierDto } from "@/features/resellers";
 import { type Me, meSchema, presentMe, presentTier, tierSchema } from "../presenters/me";
 import { listOf } from "../presenters/shared";
 import { defineRoute } from "../route";
@@ -14,10 +14,10 @@ export const meRoutes = [
     summary: "The key, its reseller, tier, balance and limits",
     description: "What this key may do and whom it acts for: a good first request.",
     response: meSchema,
-    run: async ({ ctx }): Promise<Me> => {
+    run: async ({ ctx, caller }): Promise<Me> => {
       const mayReadBalance = ctx.actor.scopes.includes("billing:read");
       const [profile, balance] = await Promise.all([
-        getResellerProfile(ctx),
+        getResellerStanding(ctx, caller.catalogVersion),
         mayReadBalance ? getBalance(ctx, {}) : null,
       ]);
       return { profile, balance };

@@ -15,7 +15,7 @@ import {
 } from "@/features/orders";
 import { defineList, externalIdFilter } from "../list-route";
 import { orderSchema, presentOrder, presentQuote, quoteSchema } from "../presenters/orders";
-import { pricingBasisOf } from "../pricing-basis";
+import { knownBasisOf } from "../pricing-basis";
 import { defineRoute, type RouteCall } from "../route";
 import {
   ORDER_FIELD_NAMES,
@@ -34,11 +34,6 @@ function keepIn<T>(
   status: number,
 ): { idempotency?: KeepAnswerOf<T> } {
   return idempotency ? { idempotency: { ...idempotency, status, render } } : {};
-}
-
-/** On what terms the caller orders, and under which catalogue. */
-async function knownOf({ ctx, caller }: RouteCall<unknown, unknown, unknown, never>) {
-  return { basis: await pricingBasisOf(ctx, caller), catalogVersion: caller.catalogVersion };
 }
 
 /** The order that has been written, or the first answer of an equal request. */
@@ -67,7 +62,7 @@ export const orderRoutes = [
       const { made, replay } = await lockQuote(
         ctx,
         { items },
-        { known: await knownOf(call), ...keepIn(call, 200) },
+        { known: await knownBasisOf(call.ctx, call.caller), ...keepIn(call, 200) },
       );
       if (replay) throw new Replay(replay);
       return made;
@@ -111,7 +106,11 @@ export const orderRoutes = [
       const { items, external_id: externalId, pay_with: payWith, ...rest } = body;
       const input = { ...rest, externalId, payWith, items: toOrderItems(items, caller.currency) };
       return orderOf(
-        await createOrder(ctx, input, { known: await knownOf(call), dryRun, ...keepIn(call, 201) }),
+        await createOrder(ctx, input, {
+          known: await knownBasisOf(call.ctx, call.caller),
+          dryRun,
+          ...keepIn(call, 201),
+        }),
       );
     },
     present: presentOrder,

@@ -5,6 +5,7 @@ import { optionalLine } from "@/core/text";
 import { getPricedCatalog, getPricedProduct, type PricedProductDto } from "@/features/pricing";
 import { defineList } from "../list-route";
 import { presentProduct, productSchema } from "../presenters/products";
+import { knownBasisOf } from "../pricing-basis";
 import { defineRoute } from "../route";
 
 export const productRoutes = [
@@ -19,8 +20,8 @@ export const productRoutes = [
     filters: { q: optionalLine(120) },
     order: "catalogue",
     item: productSchema,
-    run: async (ctx, { q }, { limit, cursor }) => {
-      const { products } = await getPricedCatalog(ctx);
+    run: async (ctx, { q }, { limit, cursor }, _params, caller) => {
+      const { products } = await getPricedCatalog(ctx, await knownBasisOf(ctx, caller));
       return pageOf(named(products, q), limit, cursor);
     },
     present: presentProduct,
@@ -35,7 +36,8 @@ export const productRoutes = [
     description: "Options have prices for each cycle, at retail and at your wholesale.",
     params: z.strictObject({ id: publicId("product") }),
     response: productSchema,
-    run: async ({ ctx, params }) => (await getPricedProduct(ctx, params)).product,
+    run: async ({ ctx, params, caller }) =>
+      (await getPricedProduct(ctx, params, await knownBasisOf(ctx, caller))).product,
     present: presentProduct,
   }),
 ];

@@ -27,9 +27,9 @@ export async function listHolds(ctx: Context, input: ListHoldsInput): Promise<Fu
  * client has in advance, without its credit: `validation_failed` at `amount`.
  */
 export async function holdFunds(ctx: Context, input: HoldFundsInput): Promise<void> {
-  const scope = authorizeProvider(ctx, "balance:hold");
+  authorizeProvider(ctx, "balance:hold");
   const { client: clientId, amountMinor, reason } = input;
-  const { balance } = await readBalance(ctx, scope, clientId);
+  const { balance } = await readBalance(ctx, clientId);
   const { currency } = balance;
   const most = Math.max(balance.amount, 0);
   if (amountMinor > most)

@@ -1,9 +1,8 @@
 import { authorizeEither } from "@/core/access";
-import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
-import { type Context, inTransaction } from "@/db";
+import { type Context, runStatement } from "@/db";
 import type { BalanceDto } from "../account-dto";
 import type { ClientInput } from "../schemas";
 
@@ -12,24 +11,24 @@ export async function getBalance(ctx: Context, input: ClientInput): Promise<Bala
   const scope = authorizeEither(ctx, "balance:read", "client:review");
   const clientId = scope.kind === "tenant" ? scope.clientId : input.client;
   if (!clientId) throw new AppError("not_found");
-  return readBalance(ctx, scope, clientId);
+  return readBalance(ctx, clientId);
 }
 
+/** A client's account in its currency, in one round trip: prisma/functions/reading.sql. */
+const READ_BALANCE = { name: "read_balance", text: "SELECT * FROM read_balance($1)" };
+
+type Account = { currency: string; balance_minor: string; credit_limit_minor: string };
+
 /** For verbs of this feature that have authorised already. */
-export async function readBalance(ctx: Context, scope: Scope, clientId: string): Promise<BalanceDto> {
-  const account = await inTransaction(ctx, scope, async (tx) => {
-    const client = await tx.client.findUnique({ where: { id: clientId }, select: { currency: true } });
-    if (!client) return null;
-    return tx.ledgerAccount.findFirst({
-      where: { clientId, kind: "client_balance", currency: client.currency },
-    });
-  });
+export async function readBalance(ctx: Context, clientId: string): Promise<BalanceDto> {
+  const [account] = await runStatement<Account>(ctx, READ_BALANCE, [clientId]);
   if (!account) throw new AppError("not_found");
-  const { currency } = account;
+  const money = (minor: bigint) => ({ amount: minorFromDb(minor), currency: account.currency });
+  const [balance, creditLimit] = [BigInt(account.balance_minor), BigInt(account.credit_limit_minor)];
   return {
     clientId: toPublicId("client", clientId),
-    balance: { amount: minorFromDb(account.balanceMinor), currency },
-    creditLimit: { amount: minorFromDb(account.creditLimitMinor), currency },
-    available: { amount: minorFromDb(account.balanceMinor + account.creditLimitMinor), currency },
+    balance: money(balance),
+    creditLimit: money(creditLimit),
+    available: money(balance + creditLimit),
   };
 }

@@ -14,7 +14,7 @@ export async function topUpBalance(ctx: Context, input: TopUpBalanceInput): Prom
   const { client: clientId } = input;
   const { amountMinor, received } = await amountOf(ctx, scope, input);
   await topUp(ctx, { clientId, amountMinor, source: bankTransferOf(ctx, input, received) });
-  return readBalance(ctx, scope, clientId);
+  return readBalance(ctx, clientId);
 }
 
 async function amountOf(ctx: Context, scope: Scope, input: TopUpBalanceInput) {

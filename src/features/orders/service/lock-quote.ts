@@ -3,7 +3,7 @@ import { newId, toPublicId } from "@/core/ids";
 import { type Context, callMoneyFunction } from "@/db";
 import type { MoneyResult } from "@/features/billing";
 import { getCatalog, getCatalogAt } from "@/features/catalog";
-import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
+import { type KnownBasis, loadPricingBasis } from "@/features/pricing";
 import { getSettingsAt } from "@/features/settings";
 import type { LockedQuoteDto } from "../dto";
 import type { QuoteOrderInput } from "../schemas";
@@ -17,7 +17,7 @@ const VALID_MS = 15 * 60 * 1000;
 
 type Options = {
   /** Terms and catalogue version that the door has read in this very request. */
-  known?: { basis: PricingBasis; catalogVersion: bigint };
+  known?: KnownBasis;
   idempotency?: KeepAnswerOf<LockedQuoteDto> | undefined;
 };
 

@@ -5,7 +5,7 @@ import { formatMoney } from "@/core/money";
 import { type Context, callMoneyFunction } from "@/db";
 import { type MoneyResult, orderInvoiceRows } from "@/features/billing";
 import { getCatalog, getCatalogAt } from "@/features/catalog";
-import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
+import { type KnownBasis, loadPricingBasis, type PricingBasis } from "@/features/pricing";
 import { getSettingsAt } from "@/features/settings";
 import type { CreateOrderInput } from "../schemas";
 import { type KeepOrder, keptRow, type OrderResult, toOrderResult } from "./kept-order";
@@ -18,7 +18,7 @@ import { priceAsQuoted, readQuotedItems } from "./quoted-items";
 export type WriteOrderOptions = {
   channel: OrderChannel;
   /** Terms and catalogue version that the door has read in this very request. */
-  known?: { basis: PricingBasis; catalogVersion: bigint } | undefined;
+  known?: KnownBasis | undefined;
   idempotency?: KeepOrder | undefined;
   /** The cart that is ordered: emptied in the same statement, refused when it has moved on. */
   cart?: { id: string; version: number };

@@ -3,18 +3,23 @@ import { BILLING_CYCLES } from "@/core/billing-cycle";
 import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import type { Context } from "@/db";
-import { type Catalog, type CatalogProduct, getCatalog, type PriceTable } from "@/features/catalog";
+import {
+  type Catalog,
+  type CatalogProduct,
+  getCatalog,
+  getCatalogAt,
+  type PriceTable,
+} from "@/features/catalog";
 import type { ResolvedPrice } from "../domain/resolve-price";
 import { unitResolver } from "../domain/resolve-unit";
 import { isVisibleTo } from "../domain/visible";
 import type { CyclePriceDto, PriceDto, PricedCatalogDto, PricedProductDto } from "../dto";
 import type { PricedProductInput } from "../schemas";
-import { loadPricingBasis, type PricingBasis } from "./pricing-basis";
+import { type KnownBasis, loadPricingBasis, type PricingBasis } from "./pricing-basis";
 
 /** Everything that can be ordered, at this client's own prices (R26). Products without a price in its currency are left out. */
-export async function getPricedCatalog(ctx: Context, known?: PricingBasis): Promise<PricedCatalogDto> {
-  const scope = authorizeTenant(ctx, "catalog:read");
-  const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
+export async function getPricedCatalog(ctx: Context, known?: KnownBasis): Promise<PricedCatalogDto> {
+  const [catalog, basis] = await readCatalog(ctx, known);
   return pricedCatalogOf(catalog, basis);
 }
 
@@ -28,14 +33,19 @@ export function pricedCatalogOf(catalog: Catalog, basis: PricingBasis): PricedCa
 }
 
 /** One product at this client's own prices; `not_found` for a retired one or one without a price in its currency. */
-export async function getPricedProduct(ctx: Context, input: PricedProductInput, known?: PricingBasis) {
-  const scope = authorizeTenant(ctx, "catalog:read");
-  const [basis, catalog] = await Promise.all([known ?? loadPricingBasis(ctx, scope), getCatalog(ctx)]);
+export async function getPricedProduct(ctx: Context, input: PricedProductInput, known?: KnownBasis) {
+  const [catalog, basis] = await readCatalog(ctx, known);
   const product = catalog.productById.get(input.id);
   if (product?.status !== "active" || !isVisibleTo(product, basis)) throw new AppError("not_found");
   const priced = priceProduct(catalog, product, basis);
   if (priced.prices.length === 0) throw new AppError("not_found");
   return { ...headOf(basis), product: priced };
+}
+
+async function readCatalog(ctx: Context, known: KnownBasis | undefined): Promise<[Catalog, PricingBasis]> {
+  const scope = authorizeTenant(ctx, "catalog:read");
+  if (known) return [await getCatalogAt(ctx, known.catalogVersion), known.basis];
+  return Promise.all([getCatalog(ctx), loadPricingBasis(ctx, scope)]);
 }
 
 function headOf({ currency, terms }: PricingBasis) {

@@ -18,6 +18,9 @@ export type PricingBasis = {
   chosenProducts: ReadonlySet<string>;
 };
 
+/** What a caller has read of them already, and under which catalogue. */
+export type KnownBasis = { basis: PricingBasis; catalogVersion: bigint };
+
 /** What of a reseller its prices rest on. */
 export type ResellerStanding = {
   resellerId: string;
