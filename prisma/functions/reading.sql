@@ -38,6 +38,23 @@ BEGIN
   RETURN found;
 END $$;
 
+-- A page of a client's orders beyond an id, in the order of their creation, newest first unless asked otherwise.
+CREATE OR REPLACE FUNCTION read_orders(p_client uuid, p_beyond uuid, p_oldest_first boolean, p_limit int)
+RETURNS json LANGUAGE plpgsql AS $$
+DECLARE
+  found json;
+BEGIN
+  PERFORM app_enter_tenant(p_client);
+  IF p_oldest_first THEN
+    SELECT json_agg(read_order(p_client, page.id)) INTO found FROM (SELECT o.id FROM orders o WHERE o.client_id = p_client
+      AND o.id > COALESCE(p_beyond, '00000000-0000-0000-0000-000000000000') ORDER BY o.id LIMIT p_limit) AS page;
+  ELSE
+    SELECT json_agg(read_order(p_client, page.id)) INTO found FROM (SELECT o.id FROM orders o WHERE o.client_id = p_client
+      AND o.id < COALESCE(p_beyond, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ORDER BY o.id DESC LIMIT p_limit) AS page;
+  END IF;
+  RETURN COALESCE(found, '[]');
+END $$;
+
 -- What a client has in advance, and how far it may go below; no row when there is no such client.
 CREATE OR REPLACE FUNCTION read_balance(p_client uuid)
 RETURNS TABLE (currency text, balance_minor bigint, credit_limit_minor bigint) LANGUAGE plpgsql AS $$

@@ -40,6 +40,24 @@ export function keyset({
   return { where: after ? { id: beyond } : {}, orderBy: { id: oldestFirst ? "asc" : "desc" } } as const;
 }
 
+/** Whether a list is asked for anything but a page of all that there is. */
+export function isFiltered({
+  cursor: _cursor,
+  limit: _limit,
+  oldestFirst: _oldestFirst,
+  among = {},
+  createdAt = {},
+  ...filters
+}: object & {
+  cursor?: unknown;
+  limit?: unknown;
+  oldestFirst?: unknown;
+  among?: object;
+  createdAt?: object | undefined;
+}): boolean {
+  return [filters, among, createdAt].flatMap(Object.values).some((value) => value !== undefined);
+}
+
 /** Cuts `rows`, fetched as one more than `limit`, to a page. */
 export function toPage<Row extends { id: string }, T>(
   rows: Row[],

@@ -68,6 +68,15 @@ it("prices the catalogue by what it knows: only who asks is looked up", async ()
   expect(await calledBy(() => read("/products?limit=20"))).toEqual(["authenticate_api_key"]);
 });
 
+it("lists orders in two", async () => {
+  await order();
+  const { json } = await read("/orders?limit=1");
+  for (const rest of ["", `&cursor=${json.next_cursor}`]) {
+    const page = () => read(`/orders?limit=1${rest}`);
+    expect(await calledBy(page)).toEqual(["authenticate_api_key", "read_orders"]);
+  }
+});
+
 it("reads the balance in two", async () => {
   expect(await calledBy(() => read("/balance"))).toEqual(["authenticate_api_key", "read_balance"]);
 });

@@ -1,6 +1,6 @@
 import { authorizeTenant } from "@/core/access";
 import type { TenantScope } from "@/core/actor";
-import { decodeCursor, keyset, type ListPage, toPage } from "@/core/list";
+import { decodeCursor, isFiltered, keyset, type ListPage, toPage } from "@/core/list";
 import { type Context, inTransaction, type Prisma, runStatement } from "@/db";
 import type { CustomerDto } from "../dto";
 import type { ListCustomersInput } from "../schemas";
@@ -21,17 +21,6 @@ export async function listPlainCustomers(
   const scope = authorizeTenant(ctx, "customer:read");
   if (!isFiltered(input)) return readAll(ctx, scope, input);
   return readFiltered(ctx, scope, { AND: [filtersOf(input), amongOf(input)] }, input);
-}
-
-function isFiltered({
-  q,
-  status,
-  externalId,
-  among,
-  createdAt,
-}: ListCustomersInput & CustomersAmong): boolean {
-  const values = [q, status, externalId, ...Object.values(among ?? {}), ...Object.values(createdAt ?? {})];
-  return values.some((value) => value !== undefined);
 }
 
 async function readAll(

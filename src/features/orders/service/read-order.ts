@@ -1,8 +1,10 @@
 import { authorizeTenant } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
+import { decodeCursor } from "@/core/list";
 import { type Context, inTransaction, runStatement } from "@/db";
 import type { OrderDetailDto } from "../dto";
+import type { ListOrdersInput } from "../schemas";
 import { ORDER_INCLUDE, toOrderDetailDto, type WholeOrder } from "./order-row";
 
 /** The order of a client in one round trip: prisma/functions/reading.sql. */
@@ -25,16 +27,30 @@ async function readOwn(ctx: Context, clientId: string, id: string): Promise<Whol
   return row?.found ? fromJson(row.found) : null;
 }
 
-const READ_ORDERS = {
-  name: "read_orders",
+const READ_SEVERAL = {
+  name: "read_order_several",
   text: "SELECT read_order($1, one.id) AS found FROM unnest($2::uuid[]) AS one(id)",
 };
+
+/** A page without filters. */
+const READ_ORDERS = { name: "read_orders", text: "SELECT read_orders($1, $2, $3, $4) AS found" };
 
 /** Several of the actor's own at once; those that are not there are left out. */
 export async function getOrders(ctx: Context, { ids }: { ids: string[] }): Promise<OrderDetailDto[]> {
   const { clientId } = authorizeTenant(ctx, "order:read");
-  const rows = await runStatement<{ found: JsonOrder | null }>(ctx, READ_ORDERS, [clientId, ids]);
+  const rows = await runStatement<{ found: JsonOrder | null }>(ctx, READ_SEVERAL, [clientId, ids]);
   return rows.flatMap(({ found }) => (found ? [toOrderDetailDto(fromJson(found))] : []));
+}
+
+/** One more than the page has, in its order; for verbs of this feature that have authorised already. */
+export async function readOrders(
+  ctx: Context,
+  clientId: string,
+  { cursor, oldestFirst = false, limit }: ListOrdersInput,
+): Promise<WholeOrder[]> {
+  const values = [clientId, decodeCursor(cursor) ?? null, oldestFirst, limit + 1];
+  const [row] = await runStatement<{ found: JsonOrder[] }>(ctx, READ_ORDERS, values);
+  return (row?.found ?? []).map(fromJson);
 }
 
 /** By the model, for admins. Tests hold the two against each other. */
