@@ -88,3 +88,33 @@ BEGIN
   END IF;
   RETURN COALESCE(found, '[]');
 END $$;
+
+CREATE OR REPLACE FUNCTION tier_json(t tiers) RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'position', t.position, 'rateBps', t.rate_bps,
+    'thresholdMinor', t.threshold_minor, 'thresholdServices', t.threshold_services)
+$$;
+
+-- A reseller in the program: its profile and tier, all tiers, what the tier rules measure it by, and the dated rates in
+-- force that it may see; null when the client is none.
+CREATE OR REPLACE FUNCTION read_standing(p_client uuid, p_rules jsonb, p_at timestamptz) RETURNS json LANGUAGE plpgsql AS $$
+DECLARE
+  found json;
+BEGIN
+  PERFORM app_enter_tenant(p_client);
+  SELECT json_build_object(
+    'reseller', json_build_object('id', r.id, 'tierId', r.tier_id, 'businessName', r.business_name,
+      'registrationNumber', r.registration_number, 'taxId', r.tax_id, 'status', r.status, 'statusReason', r.status_reason,
+      'tierPinned', r.tier_pinned, 'renewalsHeld', r.renewals_held, 'ownRateBps', r.own_rate_bps,
+      'apiRateLimit', r.api_rate_limit, 'createdAt', r.created_at, 'updatedAt', r.updated_at,
+      'client', json_build_object('currency', c.currency), 'tier', tier_json(t)),
+    'tiers', (SELECT json_agg(tier_json(a)) FROM tiers a),
+    'figure', tier_figure(r.id, p_rules, p_at),
+    'rates', (SELECT COALESCE(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'resellerId', p.reseller_id,
+        'tierId', p.tier_id, 'rateBps', p.rate_bps, 'validFrom', p.valid_from, 'validTo', p.valid_to)), '[]')
+      FROM price_rules p WHERE p.kind IN ('own_rate', 'tier_rate', 'default_rate')
+        AND (p.valid_from IS NULL OR p.valid_from <= p_at) AND (p.valid_to IS NULL OR p.valid_to > p_at)))
+  INTO found
+  FROM resellers r JOIN clients c ON c.id = r.id JOIN tiers t ON t.id = r.tier_id
+  WHERE r.id = p_client;
+  RETURN found;
+END $$;

@@ -80,3 +80,8 @@ it("lists orders in two", async () => {
 it("reads the balance in two", async () => {
   expect(await calledBy(() => read("/balance"))).toEqual(["authenticate_api_key", "read_balance"]);
 });
+
+it("tells a key who it is in three", async () => {
+  const called = await calledBy(() => read("/me"));
+  expect(called.sort()).toEqual(["authenticate_api_key", "read_balance", "read_standing"]);
+});

@@ -36,7 +36,14 @@ export { applyDueChanges } from "./service/apply-due-changes";
 export { applyPriceChanges } from "./service/apply-price-changes";
 export { changePrices } from "./service/change-prices";
 export { compareRenewals } from "./service/compare-renewals";
-export { type RateBook, rateBookAt, rateInForce, readRateBook } from "./service/dated-rates";
+export {
+  type RateBook,
+  type RateRow,
+  rateBookAt,
+  rateBookOf,
+  rateInForce,
+  readRateBook,
+} from "./service/dated-rates";
 export { exportPriceChange } from "./service/export-price-change";
 export { exportRule } from "./service/export-rule";
 export { getPricedCatalog, getPricedProduct, pricedCatalogOf } from "./service/get-priced-catalog";

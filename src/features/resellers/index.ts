@@ -46,7 +46,8 @@ export { exportResellers } from "./service/export-resellers";
 export { getApplication, getOwnApplication } from "./service/get-application";
 export { getApplicationFile, getOwnApplicationFile } from "./service/get-application-file";
 export { getApplicationForm, getApplicationFormToEdit } from "./service/get-application-form";
-export { getReseller, getResellerProfile, getResellerStanding } from "./service/get-reseller";
+export { getReseller, getResellerProfile } from "./service/get-reseller";
+export { getResellerStanding } from "./service/get-standing";
 export { countApplications, countPendingApplications, listApplications } from "./service/list-applications";
 export {
   countResellers,

@@ -1,5 +1,5 @@
 import type { Scope } from "@/core/actor";
-import { type Context, inTransaction, type Tx } from "@/db";
+import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
 import type { PriceRules } from "../domain/rules";
 import { type ResellerRates, type WholesaleRate, wholesaleRate } from "../domain/wholesale-rate";
 import { toPriceRules } from "./reseller-rules";
@@ -28,14 +28,28 @@ export async function rateBookAt(tx: Tx, now: Date): Promise<RateBook> {
       ],
     },
   });
+  return rateBookOf(rows, now);
+}
+
+/** What of a dated rate its row has to tell. */
+export type RateRow = Pick<
+  Prisma.PriceRuleGetPayload<object>,
+  "id" | "kind" | "resellerId" | "tierId" | "rateBps" | "validFrom" | "validTo"
+>;
+
+/** The book of rates that are in force. */
+export function rateBookOf(rows: readonly RateRow[], now: Date): RateBook {
   const by = (key: "resellerId" | "tierId") => {
     const owners = new Set(rows.flatMap((row) => row[key] ?? []));
-    return new Map(
-      [...owners].map((owner) => [owner, toPriceRules(rows.filter((row) => row[key] === owner))]),
-    );
+    return new Map([...owners].map((owner) => [owner, rulesOf(rows.filter((row) => row[key] === owner))]));
   };
   const unowned = rows.filter(({ resellerId, tierId }) => resellerId === null && tierId === null);
-  return { at: now.getTime(), own: by("resellerId"), tier: by("tierId"), default: toPriceRules(unowned) };
+  return { at: now.getTime(), own: by("resellerId"), tier: by("tierId"), default: rulesOf(unowned) };
+}
+
+/** Rates are read off no other columns. */
+function rulesOf(rates: readonly RateRow[]): PriceRules {
+  return toPriceRules(rates as Prisma.PriceRuleGetPayload<object>[]);
 }
 
 /** The rate in force of a reseller in a tier, or of a tier itself where `resellerId` is null. */

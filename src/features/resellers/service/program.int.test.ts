@@ -20,6 +20,7 @@ import {
   getOwnApplication,
   getReseller,
   getResellerProfile,
+  getResellerStanding,
   listApplications,
   listResellers,
   listTiers,
@@ -232,6 +233,8 @@ describe("suspension", () => {
     expect(await codeOf(listResellers(anonymous, { limit: 5 }))).toBe("unauthenticated");
     expect(await codeOf(listTiers(anonymous))).toBe("unauthenticated");
     expect((await errorOf(getResellerProfile((await createTestClient()).ctx))).code).toBe("not_found");
+    expect((await errorOf(getResellerStanding((await createTestClient()).ctx, 0n))).code).toBe("not_found");
+    expect((await errorOf(getResellerStanding((await createTestAdmin()).ctx, 0n))).code).toBe("forbidden");
     expect(
       await codeOf(suspendReseller(admin.ctx, { id: crypto.randomUUID(), reason: "x", renewals: "keep" })),
     ).toBe("not_found");

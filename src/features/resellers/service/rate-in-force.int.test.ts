@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Clock, fixedClock } from "@/core/clock";
 import { newId } from "@/core/ids";
 import type { Prisma } from "@/db";
+import { getCatalog } from "@/features/catalog";
 import { loadPricingBasis } from "@/features/pricing";
 import { asProvider, createTestAdmin, createTestReseller, type TestReseller } from "@/testing/actors";
 import { testContext } from "@/testing/context";
 import { resetTiers } from "@/testing/tiers";
-import { countResellers, getReseller, getResellerProfile, listResellers } from "..";
+import { countResellers, getReseller, getResellerProfile, getResellerStanding, listResellers } from "..";
 
 const START = Date.parse("2026-03-01T00:00:00Z");
 const HOUR = 3_600_000;
@@ -107,10 +108,12 @@ describe("the rate in force", () => {
           const one = resellers[hour % resellers.length] as TestReseller;
           const own = truth.get(one.resellerId);
           expect(await getReseller(ctx, { id: one.clientId })).toMatchObject({ rateBps: own?.rateBps });
-          expect(await getResellerProfile({ ...one.ctx, clock })).toMatchObject({
-            rateBps: own?.rateBps,
-            rateSource: own?.rule,
-          });
+          const asOne = { ...one.ctx, clock };
+          const profile = await getResellerProfile(asOne);
+          expect(profile).toMatchObject({ rateBps: own?.rateBps, rateSource: own?.rule });
+          // By its function as by the model.
+          const { version } = await getCatalog(ctx);
+          expect(profile).toMatchObject(await getResellerStanding(asOne, version));
         },
       ),
       { numRuns: 20 },

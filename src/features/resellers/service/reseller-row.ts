@@ -14,7 +14,26 @@ export const RESELLER_INCLUDE = {
 } satisfies Prisma.ResellerInclude;
 
 export type ResellerRow = Prisma.ResellerGetPayload<{ include: typeof RESELLER_INCLUDE }>;
-type TierRow = ResellerRow["tier"];
+export type TierRow = ResellerRow["tier"];
+
+/** What is shown of a row of the model: so many of its columns have to be read, by Prisma or by read_standing. */
+export type ShownReseller = Pick<
+  ResellerRow,
+  | "id"
+  | "tierId"
+  | "businessName"
+  | "registrationNumber"
+  | "taxId"
+  | "status"
+  | "statusReason"
+  | "tierPinned"
+  | "renewalsHeld"
+  | "ownRateBps"
+  | "apiRateLimit"
+  | "createdAt"
+  | "updatedAt"
+  | "tier"
+> & { client: Pick<ResellerRow["client"], "currency"> };
 
 /** The program's part in a reseller's tier and rate: its default, its rules, dated rates, and the currency of thresholds. */
 export type ProgramTerms = {
@@ -35,7 +54,7 @@ export function toTierDto(row: TierRow, terms: ProgramTerms): TierDto {
   };
 }
 
-export function toResellerDto(row: ResellerRow, terms: ProgramTerms): ResellerDto {
+export function toResellerDto(row: ShownReseller, terms: ProgramTerms): ResellerDto {
   const rate = rateOf({ resellerId: row.id, tierId: row.tier.id }, row.ownRateBps, row.tier.rateBps, terms);
   return {
     id: toPublicId("reseller", row.id),
