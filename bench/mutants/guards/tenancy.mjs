@@ -190,4 +190,18 @@ export const tenancy = [
     to: "if (!brand) throw",
     tests: ["brand/service/domains", "brand/service/links"],
   },
+  {
+    name: "an endpoint hears of its own reseller's events alone, whoever's are handed out with them",
+    file: "src/features/webhooks/service/hand-out-events.ts",
+    from: "return resellerId === event.resellerId && createdAt",
+    to: "return createdAt",
+    tests: ["webhooks/service/hand-out-events"],
+  },
+  {
+    name: "what is told of an event is read with the eyes of its own reseller",
+    file: "src/features/webhooks/service/hand-out-events.ts",
+    from: "const theirs = unseen.filter((event) => event.resellerId === resellerId);",
+    to: "const theirs = unseen;",
+    tests: ["adapters/rest/event-objects", "webhooks/service/hand-out-events"],
+  },
 ];

@@ -53,8 +53,10 @@ beforeAll(async () => {
   expect(placed.status, placed.text).toBe(201);
   await callApi("PATCH", `/customers/${made.json.id}`, { key: one.key, body: { name: "Zoë B." } });
   await callApi("POST", "/api-keys", { key: one.key, body: { name: "Shop", scopes: ["orders:read"] } });
+  // What another has done is handed out with it.
+  await callApi("POST", "/orders", { key: fixture.other.key, body: { items: order.items } });
   before = await events();
-  const where = { clientId: one.clientId };
+  const where = { clientId: { in: [one.clientId, fixture.other.clientId] } };
   const rows = await asProvider((tx) => tx.outboxEvent.findMany({ where, orderBy: { id: "asc" } }));
   const eventIds = rows.filter(({ type }) => type in SCHEMAS).map(({ id }) => id);
   await handOutEvents(jobContext(), { eventIds }, eventObjects);
