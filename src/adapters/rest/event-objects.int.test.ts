@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { newId, toPublicId } from "@/core/ids";
 import { createEndpoint, createEndpointInput, handOutEvents, listDeliveries } from "@/features/webhooks";
 import { asProvider } from "@/testing/actors";
 import { type ApiReseller, apiFixture } from "@/testing/api-fixture";
@@ -104,5 +105,18 @@ describe("a webhook's object", () => {
     const order = sent.find(({ type }) => type === "order.paid")?.data.object ?? {};
     await callApi("PATCH", `/orders/${order.id}`, { key: one.key, body: { note: "Later" } });
     expect(await events()).toEqual(after);
+  });
+
+  it("is its own, whatever else is told of the same object with it", async () => {
+    const paid = sent.find(({ type }) => type === "payment.succeeded")?.data.object ?? {};
+    const events = [
+      { type: "payment.succeeded", payload: { id: paid.id } },
+      { type: "payment.refunded", payload: { id: paid.id, refundId: "ref_1" } },
+      { type: "payment.succeeded", payload: { id: toPublicId("payment", newId()) } },
+    ];
+    const [first, second, gone] = await eventObjects(jobContext(), one.clientId, events);
+    expect(first).toEqual(paid);
+    expect(second).toEqual({ id: paid.id, refund_id: "ref_1" });
+    expect(gone).toEqual(events[2]?.payload);
   });
 });

@@ -77,8 +77,9 @@ export async function eventObjects(
   return events.map(({ type, payload }) => {
     const whole = ofType(WHOLE, type);
     if (whole) return whole(payload);
+    const found = ofType(READ, type) && read.get(String(payload.id));
     // What is gone by now was there when it happened.
-    return read.get(String(payload.id)) ?? snakeCased(payload);
+    return found ?? snakeCased(payload);
   });
 }
 
