@@ -10,6 +10,8 @@ const HANDS = 12;
 /** So many that no key comes to its limit. */
 const RESELLERS = 400;
 
+let turn = 0;
+
 await withLoadedServer(RESELLERS, async ({ base, pid, callers, ownerUrl }) => {
   const database = await postmasterOf(ownerUrl);
   const kinds = [
@@ -29,8 +31,6 @@ await withLoadedServer(RESELLERS, async ({ base, pid, callers, ownerUrl }) => {
     );
   }
 });
-
-let turn = 0;
 
 async function askFor(ms, ask, callers) {
   const until = performance.now() + ms;

@@ -122,8 +122,10 @@ async function admitted(entries: EntryPoint[], who: Person | "nobody", refusal: 
   const wrongs: string[] = [];
   await forEach(entries, async (entry) => {
     const { address, kind } = entry;
-    const path = await filled(entry).catch(() => undefined);
-    if (!path) return void wrongs.push(`${address}: none is linked`);
+    const path = await filled(entry).catch(
+      (error: Error) => void wrongs.push(`${address}: ${error.message}`),
+    );
+    if (!path) return;
     for (const door of doors.filter((each) => leadsTo(kind, each))) {
       const answer = await ask(people.request(who), withQuery(path), door);
       const text = await answer.text();

@@ -22,8 +22,14 @@ const LINKED_FROM: Readonly<Record<string, string>> = {
   "/portal/webhooks/[id]/deliveries/[delivery]": "/portal/webhooks/[id]",
 };
 
-/** What not every thing has: a change is of a running service only, and which one a list names first depends on the day. */
-const OF_SOME: readonly string[] = ["/admin/services/[id]/change", "/portal/services/[id]/change"];
+/**
+ * What not every thing has, with the list of those that may: a change is of a running service only, and which one a list
+ * names first depends on the day, and on what other journeys are at.
+ */
+const OF_SOME: Readonly<Record<string, string>> = {
+  "/admin/services/[id]/change": "/admin/services?status=active",
+  "/portal/services/[id]/change": "/portal/services?status=active",
+};
 
 /** Pages that answer only after some steps, with the journey that goes there and checks them. */
 const ON_THE_WAY: Readonly<Record<string, string>> = {
@@ -62,7 +68,8 @@ export async function addressOf(person: Page, page: string): Promise<string> {
   if (page.endsWith("[...missing]")) return page.replace("[...missing]", "nothing-here");
   const [pattern, kind] = /^.*\[(\w+)\]/.exec(page) ?? [];
   if (!pattern || !kind) return page;
-  if (OF_SOME.includes(page)) return ownLink(person, page, pattern, kind);
+  const list = OF_SOME[page];
+  if (list) return ownLink(person, page, { pattern, kind, list });
   const known = found.get(person) ?? new Map<string, string>();
   found.set(person, known);
   const address = known.get(pattern) ?? (await firstLinked(person, pattern, kind));
@@ -72,24 +79,30 @@ export async function addressOf(person: Page, page: string): Promise<string> {
 
 /** The first address of this form, whose last part is variable, on the page above it. */
 async function firstLinked(person: Page, pattern: string, kind: string): Promise<string> {
-  const [address] = await linkedAddresses(person, pattern, kind);
+  const above = LINKED_FROM[pattern] ?? pattern.slice(0, pattern.indexOf("/["));
+  const [address] = await linkedAddresses(person, await addressOf(person, above), { pattern, kind });
   if (!address) throw new Error(`no ${pattern} is linked above it: where is one to look at?`);
   return address;
 }
 
 /** A page of the first thing that itself links to it. */
-async function ownLink(person: Page, page: string, pattern: string, kind: string): Promise<string> {
-  for (const thing of await linkedAddresses(person, pattern, kind)) {
-    const address = page.replace(pattern, thing);
+async function ownLink(
+  person: Page,
+  page: string,
+  { list, ...form }: Form & { list: string },
+): Promise<string> {
+  for (const thing of await linkedAddresses(person, list, form)) {
+    const address = page.replace(form.pattern, thing);
     const shown = await person.request.get(thing);
     if ((await shown.text()).includes(`href="${address}"`)) return address;
   }
-  throw new Error(`no ${pattern} that is listed links to ${page}: where is one to look at?`);
+  throw new Error(`nothing in ${list} links to ${page}: where is one to look at?`);
 }
 
-async function linkedAddresses(person: Page, pattern: string, kind: string): Promise<string[]> {
-  const above = LINKED_FROM[pattern] ?? pattern.slice(0, pattern.indexOf("/["));
-  const answer = await person.request.get(await addressOf(person, above));
+type Form = { pattern: string; kind: string };
+
+async function linkedAddresses(person: Page, above: string, { pattern, kind }: Form): Promise<string[]> {
+  const answer = await person.request.get(above);
   const wanted = new RegExp(`href="(${pattern.replaceAll(/\[\w+\]/g, idOf(kind))})`, "g");
   return [...(await answer.text()).matchAll(wanted)].flatMap(([, address]) => address ?? []);
 }
