@@ -35,15 +35,16 @@ const WHOLE: Readonly<Record<string, (object: Shown) => Shown>> = {
 
 type Read = (ctx: Reader, ids: string[]) => Promise<Shown[]>;
 
-const readInvoices: Read = async (ctx, ids) => (await getInvoices(ctx, { ids })).map(presentInvoice);
-
 /** Of what the outbox names alone, the objects are read, as `GET` would show them now. */
 const READ: Readonly<Record<string, { kind: IdKind; read: Read }>> = {
   "order.paid": {
     kind: "order",
     read: async (ctx, ids) => (await getOrders(ctx, { ids })).map(presentOrder),
   },
-  invoice: { kind: "invoice", read: readInvoices },
+  invoice: {
+    kind: "invoice",
+    read: async (ctx, ids) => (await getInvoices(ctx, { ids })).map(presentInvoice),
+  },
   "payment.succeeded": {
     kind: "payment",
     read: async (ctx, ids) => (await getPayments(ctx, { ids })).map(presentPayment),
