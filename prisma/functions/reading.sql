@@ -89,6 +89,37 @@ BEGIN
   RETURN COALESCE(found, '[]');
 END $$;
 
+CREATE OR REPLACE FUNCTION service_json(s services) RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT json_build_object('id', s.id, 'clientId', s.client_id, 'customerId', s.customer_id, 'orderId', s.order_id,
+    'productId', s.product_id, 'productName', s.product_name, 'label', s.label, 'status', s.status, 'cycle', s.cycle,
+    'currency', s.currency, 'recurringRetailMinor', s.recurring_retail_minor, 'recurringMinor', s.recurring_minor,
+    'resaleMinor', s.resale_minor, 'periodStart', s.period_start, 'periodEnd', s.period_end,
+    'activatedAt', s.activated_at, 'heldMinor', s.held_minor, 'heldUntil', s.held_until, 'externalId', s.external_id,
+    'metadata', s.metadata, 'suspendedBy', s.suspended_by, 'statusReason', s.status_reason,
+    'cancelRequestedAt', s.cancel_requested_at, 'endedAt', s.ended_at, 'pendingChange', s.pending_change,
+    'pendingInvoiceId', s.pending_invoice_id, 'createdAt', s.created_at, 'updatedAt', s.updated_at,
+    'client', (SELECT json_build_object('name', c.name) FROM clients c WHERE c.id = s.client_id),
+    'customer', (SELECT json_build_object('name', u.name) FROM customers u
+      WHERE u.reseller_id = s.client_id AND u.id = s.customer_id))
+$$;
+
+-- A page of a client's services beyond an id, in the order of their creation, newest first unless asked otherwise.
+CREATE OR REPLACE FUNCTION read_services(p_client uuid, p_beyond uuid, p_oldest_first boolean, p_limit int)
+RETURNS json LANGUAGE plpgsql AS $$
+DECLARE
+  found json;
+BEGIN
+  PERFORM app_enter_tenant(p_client);
+  IF p_oldest_first THEN
+    SELECT json_agg(one) INTO found FROM (SELECT service_json(s) AS one FROM services s WHERE s.client_id = p_client
+      AND s.id > COALESCE(p_beyond, '00000000-0000-0000-0000-000000000000') ORDER BY s.id LIMIT p_limit) AS page;
+  ELSE
+    SELECT json_agg(one) INTO found FROM (SELECT service_json(s) AS one FROM services s WHERE s.client_id = p_client
+      AND s.id < COALESCE(p_beyond, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ORDER BY s.id DESC LIMIT p_limit) AS page;
+  END IF;
+  RETURN COALESCE(found, '[]');
+END $$;
+
 CREATE OR REPLACE FUNCTION tier_json(t tiers) RETURNS json LANGUAGE sql STABLE AS $$
   SELECT json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'position', t.position, 'rateBps', t.rate_bps,
     'thresholdMinor', t.threshold_minor, 'thresholdServices', t.threshold_services)

@@ -1,3 +1,4 @@
+export type { AsJson } from "./as-json";
 export { callMoneyFunction, type MoneyFunction, runStatement, type Statement } from "./call";
 export { containing } from "./containing";
 export { actingAs, type Context } from "./context";

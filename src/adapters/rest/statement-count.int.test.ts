@@ -68,12 +68,12 @@ it("prices the catalogue by what it knows: only who asks is looked up", async ()
   expect(await calledBy(() => read("/products?limit=20"))).toEqual(["authenticate_api_key"]);
 });
 
-it("lists orders in two", async () => {
+it.each(["orders", "services"])("lists %s in two", async (what) => {
   await order();
-  const { json } = await read("/orders?limit=1");
+  const { json } = await read(`/${what}?limit=1`);
   for (const rest of ["", `&cursor=${json.next_cursor}`]) {
-    const page = () => read(`/orders?limit=1${rest}`);
-    expect(await calledBy(page)).toEqual(["authenticate_api_key", "read_orders"]);
+    const page = () => read(`/${what}?limit=1${rest}`);
+    expect(await calledBy(page)).toEqual(["authenticate_api_key", `read_${what}`]);
   }
 });
 

@@ -2,7 +2,7 @@ import { authorizeTenant } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
 import { decodeCursor } from "@/core/list";
-import { type Context, inTransaction, runStatement } from "@/db";
+import { type AsJson, type Context, inTransaction, runStatement } from "@/db";
 import type { OrderDetailDto } from "../dto";
 import type { ListOrdersInput } from "../schemas";
 import { ORDER_INCLUDE, toOrderDetailDto, type WholeOrder } from "./order-row";
@@ -57,17 +57,6 @@ export async function readOrders(
 export function readAnybodys(ctx: Context, scope: Scope, id: string): Promise<WholeOrder | null> {
   return inTransaction(ctx, scope, (tx) => tx.order.findFirst({ where: { id }, include: ORDER_INCLUDE }));
 }
-
-/** As JSON has it: times are texts, and amounts, which never pass 2^53, are numbers. */
-type AsJson<T> = T extends bigint
-  ? number
-  : T extends Date
-    ? string
-    : T extends readonly (infer One)[]
-      ? AsJson<One>[]
-      : T extends object
-        ? { [K in keyof T]: AsJson<T[K]> }
-        : T;
 
 type JsonOrder = AsJson<Omit<WholeOrder, "metadata">> & Pick<WholeOrder, "metadata">;
 

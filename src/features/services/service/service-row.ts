@@ -11,6 +11,12 @@ export const SERVICE_INCLUDE = {
 
 export type ServiceRow = Prisma.ServiceGetPayload<{ include: typeof SERVICE_INCLUDE }>;
 
+/** What of it a client may see: all that the DTO is made of. */
+export type ShownService = Omit<
+  ServiceRow,
+  "orderItemId" | "cycleStartedAt" | "heldExact" | "revision" | "options" | "externalReference"
+>;
+
 /** What waits for an invoice, in the database's own names: `apply_service_charge` carries it out. */
 export type PendingChange = { recurring_minor: number; recurring_retail_minor: number } & (
   | { kind: "renewal"; period_start: string; period_end: string }
@@ -36,7 +42,7 @@ export function changesWhatRuns(change: PendingChange): boolean {
 /** A chosen option by uuid, as `services.options` keeps it. */
 export type StoredSelection = { group: string; option: string; quantity: number };
 
-export function toServiceDto(row: ServiceRow): ServiceDto {
+export function toServiceDto(row: ShownService): ServiceDto {
   const money = (minor: bigint) => ({ amount: minorFromDb(minor), currency: row.currency });
   return {
     id: toPublicId("service", row.id),
@@ -71,7 +77,7 @@ export function toServiceDto(row: ServiceRow): ServiceDto {
   };
 }
 
-function pendingOf({ pendingChange, pendingInvoiceId, currency }: ServiceRow): ServiceDto["pending"] {
+function pendingOf({ pendingChange, pendingInvoiceId, currency }: ShownService): ServiceDto["pending"] {
   if (pendingChange === null || pendingInvoiceId === null) return null;
   const { kind, recurring_minor: amount } = pendingChange as PendingChange;
   return { kind, invoiceId: toPublicId("invoice", pendingInvoiceId), recurring: { amount, currency } };
