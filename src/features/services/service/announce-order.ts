@@ -1,7 +1,8 @@
 import { toPublicId } from "@/core/ids";
 import { type Context, inTransaction, Prisma, type Tx } from "@/db";
 import { emitEvent } from "@/features/activity";
-import { SERVICE_INCLUDE, toServiceDto } from "./service-row";
+import { type JsonService, serviceFromJson } from "./service-json";
+import { type ShownService, toServiceDto } from "./service-row";
 
 /** What became active first waits no longer than this for the rest of its order, in ms. */
 const LONGEST_WAIT_MS = 15 * 60_000;
@@ -26,13 +27,7 @@ export async function announceOrder(
   await tx.$queryRaw`SELECT id FROM orders WHERE client_id = ${clientId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
   const counts = await countUnfinished(tx, { id, clientId });
   if (counts.waiting > 0 && !late) return;
-  const news = await note(tx, ctx, { id, clientId });
-  if (news.length === 0) return;
-  const services = await tx.service.findMany({
-    where: { id: { in: news }, status: { in: ["active", "suspended"] } },
-    include: SERVICE_INCLUDE,
-    orderBy: { id: "asc" },
-  });
+  const services = await note(tx, ctx, { id, clientId });
   if (services.length === 0) return;
   await emitEvent(tx, ctx, {
     type: "services.activated",
@@ -75,12 +70,15 @@ async function countUnfinished(
   return row ?? { waiting: 0, failed: 0 };
 }
 
-/** Services of the order that nobody was told of yet, and from now on was. */
-async function note(tx: Tx, ctx: Context, { id, clientId }: Order): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    INSERT INTO service_announcements (service_id, client_id, at)
-    SELECT s.id, s.client_id, ${ctx.clock.now()} FROM services s
-    WHERE s.client_id = ${clientId}::uuid AND s.order_id = ${id}::uuid AND s.activated_at IS NOT NULL
-    ON CONFLICT DO NOTHING RETURNING service_id AS id`);
-  return rows.map((row) => row.id);
+/** What runs of the order and nobody was told of yet, and from now on was. */
+async function note(tx: Tx, ctx: Context, { id, clientId }: Order): Promise<ShownService[]> {
+  const rows = await tx.$queryRaw<{ service: JsonService }[]>(Prisma.sql`
+    WITH news AS (
+      INSERT INTO service_announcements (service_id, client_id, at)
+      SELECT s.id, s.client_id, ${ctx.clock.now()} FROM services s
+      WHERE s.client_id = ${clientId}::uuid AND s.order_id = ${id}::uuid AND s.activated_at IS NOT NULL
+      ON CONFLICT DO NOTHING RETURNING service_id)
+    SELECT service_json(s) AS service FROM services s JOIN news ON news.service_id = s.id
+    WHERE s.status IN ('active', 'suspended') ORDER BY s.id`);
+  return rows.map(({ service }) => serviceFromJson(service));
 }

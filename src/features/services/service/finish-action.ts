@@ -13,7 +13,7 @@ export async function finishAction(
   { reference }: { reference: string | null },
 ): Promise<boolean> {
   const now = ctx.clock.now();
-  const { count } = await tx.provisioningAction.updateMany({
+  const [action] = await tx.provisioningAction.updateManyAndReturn({
     where: { id, state: { in: ["waiting", "running", "failed"] } },
     data: {
       state: "done",
@@ -24,20 +24,22 @@ export async function finishAction(
       updatedAt: now,
       finishedAt: now,
     },
+    select: { kind: true, clientId: true, serviceId: true },
   });
-  if (count === 0) return false;
-  const action = await tx.provisioningAction.findUniqueOrThrow({ where: { id }, include: { service: true } });
-  if (reference) {
-    const data = { externalReference: reference, updatedAt: now };
-    await tx.service.update({ where: { id: action.serviceId }, data });
-  }
+  if (!action) return false;
+  const { kind, clientId, serviceId } = action;
+  if (reference)
+    await tx.service.updateMany({
+      where: { id: serviceId },
+      data: { externalReference: reference, updatedAt: now },
+    });
   // That a service runs is an entry of its own, which its client sees.
-  if (action.kind !== "create" || ctx.actor.kind === "admin")
+  if (kind !== "create" || ctx.actor.kind === "admin")
     await recordActivity(tx, ctx, {
       action: "provisioning.done",
-      clientId: action.clientId,
-      object: serviceObject(action.service),
-      after: { kind: action.kind, reference },
+      clientId,
+      object: serviceObject(await tx.service.findUniqueOrThrow({ where: { id: serviceId } })),
+      after: { kind, reference },
       providerOnly: true,
     });
   return true;

@@ -1,6 +1,7 @@
 import { decodeCursor } from "@/core/list";
-import { type AsJson, type Context, runStatement } from "@/db";
+import { type Context, runStatement } from "@/db";
 import type { ListServicesInput } from "../schemas";
+import { type JsonService, serviceFromJson } from "./service-json";
 import type { ShownService } from "./service-row";
 
 /** A page without filters in one round trip: prisma/functions/reading.sql. */
@@ -14,30 +15,5 @@ export async function readServices(
 ): Promise<ShownService[]> {
   const values = [clientId, decodeCursor(cursor) ?? null, oldestFirst, limit + 1];
   const [row] = await runStatement<{ found: JsonService[] }>(ctx, READ_SERVICES, values);
-  return (row?.found ?? []).map(fromJson);
-}
-
-type JsonService = AsJson<Omit<ShownService, "metadata" | "pendingChange">> &
-  Pick<ShownService, "metadata" | "pendingChange">;
-
-function fromJson(service: JsonService): ShownService {
-  return {
-    ...service,
-    recurringRetailMinor: BigInt(service.recurringRetailMinor),
-    recurringMinor: BigInt(service.recurringMinor),
-    resaleMinor: service.resaleMinor === null ? null : BigInt(service.resaleMinor),
-    heldMinor: service.heldMinor === null ? null : BigInt(service.heldMinor),
-    periodStart: timeOf(service.periodStart),
-    periodEnd: timeOf(service.periodEnd),
-    activatedAt: timeOf(service.activatedAt),
-    heldUntil: timeOf(service.heldUntil),
-    cancelRequestedAt: timeOf(service.cancelRequestedAt),
-    endedAt: timeOf(service.endedAt),
-    createdAt: new Date(service.createdAt),
-    updatedAt: new Date(service.updatedAt),
-  };
-}
-
-function timeOf(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
+  return (row?.found ?? []).map(serviceFromJson);
 }
