@@ -8,6 +8,7 @@ import { memoryOf } from "./lib/measures.mjs";
 const MINUTES = Number(process.argv[2] ?? 30);
 const RATE = Number(process.argv[3] ?? 60);
 const ORDER_EVERY = 7;
+const WARM_UP = { seconds: 30, share: 1 / 3 };
 /** Requests that one key may make in a minute, with room to spare. */
 const A_KEY_A_MINUTE = 300;
 /** From here on what is warmed up once is warm. */
@@ -20,40 +21,45 @@ await withLoadedServer(resellers, async ({ base, callers, pid }) => {
   report(await load(base, callers, pid));
 });
 
-/** One of each kind, one after the other: what a process does at its first request alone is no part of the load. */
 async function warmUp(base, callers) {
-  const nothing = { took: { orders: [], reads: [] }, failures: new Map() };
-  for (let number = 0; number < ORDER_EVERY * READS.length; number++)
-    await sendOne(base, callers[number % callers.length], number, performance.now(), nothing);
+  const { seconds, share } = WARM_UP;
+  await sendSteadily(seconds, RATE * share, base, callers, newResult());
 }
 
-/** Sends at the constant rate, and looks at the server's memory once a minute. */
+/** Sends for the time asked for, and looks at the server's memory once a minute. */
 async function load(base, callers, pid) {
-  const result = {
-    took: { orders: [], reads: [] },
-    failures: new Map(),
-    memory: [await memoryOf(pid)],
-    most: 0,
-  };
+  const result = { ...newResult(), memory: [] };
+  const note = () => noteMinute(result, pid);
+  await note();
+  const minutes = setInterval(note, 60_000);
+  await sendSteadily(MINUTES * 60, RATE, base, callers, result);
+  clearInterval(minutes);
+  await note();
+  return result;
+}
+
+function newResult() {
+  return { took: { orders: [], reads: [] }, failures: new Map(), most: 0 };
+}
+
+/** Each request at its time, whatever became of those before it. */
+async function sendSteadily(seconds, rate, base, callers, result) {
   const underWay = new Set();
   const startedAt = performance.now();
-  const count = Math.round(MINUTES * 60 * RATE);
+  const count = Math.round(seconds * rate);
   for (let sent = 0; sent < count; ) {
     const now = performance.now() - startedAt;
-    for (; sent < count && (sent * 1000) / RATE <= now; sent++) {
-      const dueAt = startedAt + (sent * 1000) / RATE;
+    for (; sent < count && (sent * 1000) / rate <= now; sent++) {
+      const dueAt = startedAt + (sent * 1000) / rate;
       const work = sendOne(base, callers[sent % callers.length], sent, dueAt, result).finally(() =>
         underWay.delete(work),
       );
       underWay.add(work);
     }
     result.most = Math.max(result.most, underWay.size);
-    if (now >= result.memory.length * 60_000) await noteMinute(result, pid);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   await Promise.all(underWay);
-  await noteMinute(result, pid);
-  return result;
 }
 
 async function sendOne(base, caller, number, dueAt, { took, failures }) {
@@ -71,10 +77,11 @@ async function sendOne(base, caller, number, dueAt, { took, failures }) {
   }
 }
 
-async function noteMinute(result, pid) {
+async function noteMinute({ memory, failures }, pid) {
   const megabytes = await memoryOf(pid);
-  console.log(`minute ${result.memory.length}: ${megabytes.toFixed(0)} MB`);
-  result.memory.push(megabytes);
+  const failed = [...failures.values()].reduce((sum, times) => sum + times, 0);
+  console.log(`minute ${memory.length}: ${megabytes.toFixed(0)} MB, ${failed} failed so far`);
+  memory.push(megabytes);
 }
 
 function count(map, what) {

@@ -24,23 +24,34 @@ export async function runJourneys({ browser, report, args, show }) {
     Array.from({ length: isAll ? 2 : 1 }, (_, index) => openLane(index, original)),
   );
   try {
-    const env = {
-      ...process.env,
-      TIERLINE_CHROMIUM: browser,
-      TIERLINE_URL: lanes.map(({ port }) => `http://localhost:${port}`).join(),
-      TIERLINE_DATA_DIR: lanes.map(({ dataDir }) => dataDir).join(),
-      JOURNEYS_ORIGINAL: original ?? "",
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    };
-    const stdio = show ? "inherit" : ["ignore", "pipe", "pipe"];
-    return await run(process.execPath, [inRoot("node_modules/@playwright/test/cli.js"), "test", ...args], {
-      env,
-      stdio,
-    });
+    return await playJourneys({ browser, report, args, show, lanes, original });
   } finally {
     await Promise.all(lanes.map((lane) => lane.close()));
     if (original) await rm(original, { recursive: true, force: true });
   }
+}
+
+/**
+ * Runs Playwright against installations that are there, each for a worker of its own.
+ *
+ * @param {{ browser: string, report: string, args: string[], show: boolean, lanes: { port: number, dataDir: string }[],
+ *   original?: string }} options original: the data folder that journeys copy for installations of their own
+ * @returns {Promise<{ code: number, output: string }>} Playwright's
+ */
+export function playJourneys({ browser, report, args, show, lanes, original = "" }) {
+  const env = {
+    ...process.env,
+    TIERLINE_CHROMIUM: browser,
+    TIERLINE_URL: lanes.map(({ port }) => `http://localhost:${port}`).join(),
+    TIERLINE_DATA_DIR: lanes.map(({ dataDir }) => dataDir).join(),
+    JOURNEYS_ORIGINAL: original,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
+  const stdio = show ? "inherit" : ["ignore", "pipe", "pipe"];
+  return run(process.execPath, [inRoot("node_modules/@playwright/test/cli.js"), "test", ...args], {
+    env,
+    stdio,
+  });
 }
 
 /**
@@ -58,7 +69,8 @@ async function fillOriginal() {
   await rm(dataDir, { recursive: true, force: true });
 }
 
-async function newDataDir() {
+/** A throwaway data folder. */
+export async function newDataDir() {
   const dataDir = await mkdtemp(path.join(tmpdir(), "tierline-journeys-"));
   // Started by root, PostgreSQL's own user has to pass through.
   await chmod(dataDir, 0o711);
@@ -85,7 +97,14 @@ async function keep(log, keptLog) {
   await copyFile(log, keptLog);
 }
 
-async function startTierline({ dataDir, port, keptLog }) {
+/**
+ * `npm start` with this data folder, until it answers.
+ *
+ * @param {{ dataDir: string, port: number, keptLog: string, more?: Record<string, string> }} options keptLog: where its
+ *   log goes when it does not start; more: settings that it has besides
+ * @returns {Promise<{ log: string, stop: () => Promise<void> }>}
+ */
+export async function startTierline({ dataDir, port, keptLog, more = {} }) {
   const log = path.join(dataDir, "server.log");
   const file = await open(log, "w");
   // Settings of the person who runs the tests are not the tests' business.
@@ -98,6 +117,7 @@ async function startTierline({ dataDir, port, keptLog }) {
     ...{ DATABASE_URL: "", DATABASE_APP_URL: "", APP_URL: "", AUTH_SECRET: "", REDIS_URL: "", SMTP_URL: "" },
     // The receiver of a journey is on this machine.
     WEBHOOKS_TO_LOCALHOST: "on",
+    ...more,
   };
   const child = keepTrackOf(
     spawn(process.execPath, [inRoot("scripts/start.mjs")], {

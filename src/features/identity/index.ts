@@ -47,7 +47,12 @@ export { listClients } from "./service/list-clients";
 export { listCurrencies } from "./service/list-currencies";
 export { listOwnClients } from "./service/list-own-clients";
 export { listPeople } from "./service/list-people";
-export { listAdminRecipients, listRecipients, type Recipient } from "./service/list-recipients";
+export {
+  listAdminRecipients,
+  listRecipients,
+  type Recipient,
+  type RecipientsOf,
+} from "./service/list-recipients";
 export { listSessions } from "./service/list-sessions";
 export { localeOfAddress } from "./service/locale-of-address";
 export { passwordResetPath, passwordResetToken } from "./service/password-reset-token";

@@ -14,25 +14,36 @@ type Wanted = {
   userId?: string | undefined;
 };
 
-/** People of a client whom a mail reaches, none of them disabled. In the caller's transaction, which has authorised it. */
-export async function listRecipients(tx: Tx, { clientId, area, userId }: Wanted): Promise<Recipient[]> {
+/** Looks up people of the clients that it was made for. */
+export type RecipientsOf = (wanted: Wanted) => Recipient[];
+
+/**
+ * People of these clients whom a mail reaches, none of them disabled. In the caller's transaction, which has authorised
+ * it; all are read at once.
+ */
+export async function listRecipients(tx: Tx, clientIds: readonly string[]): Promise<RecipientsOf> {
+  if (clientIds.length === 0) return () => [];
   const rows = await tx.membership.findMany({
-    where: {
-      clientId,
-      user: { disabledAt: null },
-      OR: [{ role: "owner" }, ...(area ? [{ areas: { has: area } }] : []), ...(userId ? [{ userId }] : [])],
-    },
+    where: { clientId: { in: [...new Set(clientIds)] }, user: { disabledAt: null } },
     orderBy: [{ createdAt: "asc" }, { userId: "asc" }],
     select: {
+      clientId: true,
+      userId: true,
+      role: true,
+      areas: true,
       user: { select: { name: true, email: true, locale: true } },
       client: { select: { locale: true } },
     },
   });
-  return rows.map(({ user: { name, email, locale }, client }) => ({
-    name,
-    email,
-    locale: firstLocale(locale, client.locale),
-  }));
+  return ({ clientId, area, userId }) =>
+    rows
+      .filter((row) => row.clientId === clientId)
+      .filter((row) => row.role === "owner" || row.userId === userId || (area && row.areas.includes(area)))
+      .map(({ user: { name, email, locale }, client }) => ({
+        name,
+        email,
+        locale: firstLocale(locale, client.locale),
+      }));
 }
 
 /** Every admin who can sign in: what concerns the running of the product reaches them all. In the caller's transaction. */

@@ -2,13 +2,13 @@ import { authorizeProvider } from "@/core/access";
 import { AppError } from "@/core/errors";
 import { newId } from "@/core/ids";
 import { type Context, inTransaction, type Prisma, type Tx } from "@/db";
-import type { Recipient } from "@/features/identity";
+import { listRecipients, type Recipient } from "@/features/identity";
 import { type CompanySettings, readSettings } from "@/features/settings";
 import type { Brand } from "../domain/brand";
 import type { MailType } from "../domain/mail-types";
 import type { Wording } from "../domain/wording";
 import { templatesOf } from "../templates";
-import { isForProvider, type Prepared } from "../templates/template";
+import { type Audience, isForProvider, type Prepared, type Template } from "../templates/template";
 import { announceMails } from "./announce-mails";
 import { providerBrand } from "./brand";
 import { lockInvoices, withInvoiceFacts } from "./invoice-facts";
@@ -29,6 +29,9 @@ type Desk = {
   wordings: Map<string, Wording | undefined>;
 };
 
+/** A mail that an event asks for, and whom it goes to. */
+type Post = { event: Event; type: MailType; template: Template; object: unknown; to: Audience };
+
 /**
  * R80: writes the mails of events, one for each person, and asks for them to be sent, or without SMTP keeps them. All are
  * written or none; however often it runs, nobody gets a mail of an event twice. Returns how many are new.
@@ -48,12 +51,14 @@ export async function composeMails(
     const events = await tx.outboxEvent.findMany({ where, orderBy: { id: "asc" } });
     if (events.length < new Set(eventIds).size) throw new AppError("not_found");
     const { company } = await readSettings(tx);
-    await lockInvoices(tx, events.filter(isWithInvoice));
+    const posts = await postsOf(tx, events);
+    const members = await listRecipients(tx, posts.flatMap(clientAddressed));
     const desk: Desk = { company, brand, canSend, wordings: new Map() };
     const data: Prisma.MailCreateManyInput[] = [];
-    for (const event of events) {
-      const letters = await makeLetters(tx, event, desk);
-      data.push(...letters.map((letter) => newMail(ctx, event, letter, desk)));
+    for (const post of posts) {
+      const people = await recipientsOf(tx, post.to, post.event.clientId, { company, members });
+      const letters = await makeLetters(tx, post, people, desk);
+      data.push(...letters.map((letter) => newMail(ctx, post, letter, desk)));
     }
     const added = await tx.mail.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
     if (canSend) await announceMails(tx, ctx, added);
@@ -61,41 +66,52 @@ export async function composeMails(
   });
 }
 
-function isWithInvoice({ type }: Event): boolean {
-  return templatesOf(type).some(([, template]) => template.withInvoice);
+/** All that events ask for; what is about an invoice with what that is now. */
+async function postsOf(tx: Tx, events: readonly Event[]): Promise<Post[]> {
+  const asked = events.flatMap((event) =>
+    templatesOf(event.type).map(([type, template]) => ({ event, type, template })),
+  );
+  const billed = [...new Set(asked.filter(({ template }) => template.withInvoice).map(({ event }) => event))];
+  await lockInvoices(tx, billed);
+  const facts = await withInvoiceFacts(tx, billed);
+  return asked.flatMap(({ event, type, template }) => {
+    const object = template.withInvoice ? facts.get(event.id) : event.payload;
+    const to = template.audience(object);
+    return to ? [{ event, type, template, object, to }] : [];
+  });
 }
 
-type Letter = { type: MailType; person: Recipient; prepared: Prepared };
+function clientAddressed({ event: { clientId }, to }: Post): string[] {
+  return clientId && to.kind === "client" ? [clientId] : [];
+}
 
-/** The mails of an event, each in its recipient's language. */
+type Letter = { person: Recipient; prepared: Prepared };
+
+/** A mail to each of these people, in their languages. */
 async function makeLetters(
   tx: Tx,
-  { type: event, clientId, payload }: Event,
+  { type, template, object }: Post,
+  people: readonly Recipient[],
   { company, brand, wordings }: Desk,
 ): Promise<Letter[]> {
   const made: Letter[] = [];
-  for (const [type, template] of templatesOf(event)) {
-    const object = template.withInvoice ? await withInvoiceFacts(tx, clientId, payload) : payload;
-    const to = template.audience(object);
-    const people = to ? await recipientsOf(tx, to, clientId, company) : [];
-    for (const locale of new Set(people.map((person) => person.locale))) {
-      const key = `${type} ${locale}`;
-      // The provider's own words may name it: in a brand's name the product's words stand (R54).
-      if (!brand && !wordings.has(key)) wordings.set(key, await readWording(tx, type, locale));
-      const options = { locale, brand: brand ?? providerBrand(company), wording: wordings.get(key) };
-      const prepared = template.prepare(object, options);
-      if (!prepared) continue;
-      const theirs = people.filter((person) => person.locale === locale);
-      made.push(...theirs.map((person) => ({ type, person, prepared })));
-    }
+  for (const locale of new Set(people.map((person) => person.locale))) {
+    const key = `${type} ${locale}`;
+    // The provider's own words may name it: in a brand's name the product's words stand (R54).
+    if (!brand && !wordings.has(key)) wordings.set(key, await readWording(tx, type, locale));
+    const options = { locale, brand: brand ?? providerBrand(company), wording: wordings.get(key) };
+    const prepared = template.prepare(object, options);
+    if (!prepared) continue;
+    const theirs = people.filter((person) => person.locale === locale);
+    made.push(...theirs.map((person) => ({ person, prepared })));
   }
   return made;
 }
 
 function newMail(
   ctx: Context,
-  event: Event,
-  { type, person, prepared }: Letter,
+  { event, type }: Post,
+  { person, prepared }: Letter,
   { company, canSend, ...desk }: Desk,
 ): Prisma.MailCreateManyInput {
   // What is for the provider is in nobody else's name.

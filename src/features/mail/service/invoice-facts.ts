@@ -13,7 +13,11 @@ const named = z.object({
   invoice: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
 });
 
-function invoiceNamed({ id, invoice }: z.output<typeof named>): string | null {
+type Event = { id: string; clientId: string | null; payload: unknown };
+
+type Named = z.output<typeof named>;
+
+function invoiceNamed({ id, invoice }: Named): string | null {
   const given = typeof invoice === "string" ? invoice : invoice?.id;
   return parsePublicId("invoice", given ?? id);
 }
@@ -22,10 +26,7 @@ function invoiceNamed({ id, invoice }: z.output<typeof named>): string | null {
  * No invoice of these events is voided between this look and the mail that asks for it: who voids it then finds the
  * mail. In one order, as whoever else locks several does.
  */
-export async function lockInvoices(
-  tx: Tx,
-  events: readonly { clientId: string | null; payload: unknown }[],
-): Promise<void> {
+export async function lockInvoices(tx: Tx, events: readonly Event[]): Promise<void> {
   const pairs = events.flatMap(({ clientId, payload }) => {
     const id = invoiceNamed(named.parse(payload));
     return clientId && id ? [{ clientId, id }] : [];
@@ -39,46 +40,62 @@ export async function lockInvoices(
 }
 
 /**
- * The event's object with the invoice, and the credit note, that it is about, as they are now: a reminder that comes late says what is left
- * to pay, not what was. Without one, the object as it is.
+ * The events' objects, by the events' ids, with the invoice, and the credit note, that each is about, as they are now: a
+ * reminder that comes late says what is left to pay, not what was. Without one, the object as it is.
  */
-export async function withInvoiceFacts(tx: Tx, clientId: string | null, payload: unknown): Promise<unknown> {
-  const object = named.parse(payload);
-  const row = await findInvoice(tx, clientId, object);
-  const told = row?.status === "void" && (await wasAskedFor(tx, row));
-  const creditNote = await findCreditNote(tx, clientId, object.id);
-  const invoice = row
-    ? { invoiceId: toPublicId("invoice", row.id), invoice: factsOf(row), told }
-    : { invoice: null };
-  return { ...(payload as object), ...(creditNote ? { creditNote } : {}), ...invoice };
+export async function withInvoiceFacts(tx: Tx, events: readonly Event[]): Promise<Map<string, unknown>> {
+  const objects = events.map((event) => named.parse(event.payload));
+  const [invoiceOf, creditNoteOf] = [
+    await readInvoices(tx, objects),
+    await readCreditNotes(tx, objects),
+  ] as const;
+  const found = new Map<string, unknown>();
+  for (const [index, { id, clientId, payload }] of events.entries()) {
+    const object = objects[index] as Named;
+    const row = invoiceOf(clientId, object);
+    const told = row?.status === "void" && (await wasAskedFor(tx, row));
+    const creditNote = creditNoteOf(clientId, object);
+    const invoice = row
+      ? { invoiceId: toPublicId("invoice", row.id), invoice: factsOf(row), told }
+      : { invoice: null };
+    found.set(id, { ...(payload as object), ...(creditNote ? { creditNote } : {}), ...invoice });
+  }
+  return found;
 }
 
-async function findCreditNote(
-  tx: Tx,
-  clientId: string | null,
-  publicId: string,
-): Promise<CreditNoteFacts | null> {
-  const id = parsePublicId("creditNote", publicId);
-  const row = id && clientId ? await tx.creditNote.findFirst({ where: { id, clientId } }) : null;
-  if (!row) return null;
-  const { series, number, destination, reason } = row;
-  return { number: formatInvoiceNumber(series, number), destination, reason };
+type FindFor<T> = (clientId: string | null, object: Named) => T | undefined;
+
+/** The client's own invoice that an event's object is or names, or the first that its payment was allocated to. */
+async function readInvoices(tx: Tx, objects: readonly Named[]): Promise<FindFor<Row>> {
+  const ids = objects.flatMap((object) => invoiceNamed(object) ?? []);
+  const payments = objects.flatMap(({ id }) => parsePublicId("payment", id) ?? []);
+  const rows = ids.length > 0 ? await tx.invoice.findMany({ where: { id: { in: ids } } }) : [];
+  const allocations =
+    payments.length > 0
+      ? await tx.paymentAllocation.findMany({
+          where: { paymentId: { in: payments } },
+          orderBy: { invoiceId: "asc" },
+          select: { paymentId: true, invoice: true },
+        })
+      : [];
+  return (clientId, object) => {
+    const id = invoiceNamed(object);
+    if (id) return rows.find((row) => row.id === id && row.clientId === clientId);
+    const payment = parsePublicId("payment", object.id);
+    return allocations.find((one) => one.paymentId === payment && one.invoice.clientId === clientId)?.invoice;
+  };
 }
 
-type Row = Prisma.InvoiceGetPayload<object>;
-
-async function findInvoice(
-  tx: Tx,
-  clientId: string | null,
-  object: z.output<typeof named>,
-): Promise<Row | null> {
-  if (!clientId) return null;
-  const id = invoiceNamed(object);
-  if (id) return tx.invoice.findFirst({ where: { id, clientId } });
-  const payment = parsePublicId("payment", object.id);
-  if (!payment) return null;
-  const where = { clientId, allocations: { some: { paymentId: payment } } };
-  return tx.invoice.findFirst({ where, orderBy: { id: "asc" } });
+async function readCreditNotes(tx: Tx, objects: readonly Named[]): Promise<FindFor<CreditNoteFacts>> {
+  const ids = objects.flatMap(({ id }) => parsePublicId("creditNote", id) ?? []);
+  const rows = ids.length > 0 ? await tx.creditNote.findMany({ where: { id: { in: ids } } }) : [];
+  return (clientId, object) => {
+    const id = parsePublicId("creditNote", object.id);
+    const row = rows.find((one) => one.id === id && one.clientId === clientId);
+    if (!row) return undefined;
+    const { series, number, destination, reason } = row;
+    return { number: formatInvoiceNumber(series, number), destination, reason };
+  };
 }
 
 /** Whether a mail has asked the client to pay it, and was not given up. */
@@ -90,6 +107,8 @@ async function wasAskedFor(tx: Tx, { id, clientId }: Row): Promise<boolean> {
         AND e.payload->>'id' = ${toPublicId("invoice", id)}) AS told`;
   return rows[0]?.told === true;
 }
+
+type Row = Prisma.InvoiceGetPayload<object>;
 
 function factsOf(row: Row): InvoiceFacts {
   const { currency } = row;

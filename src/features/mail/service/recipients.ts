@@ -1,6 +1,6 @@
 import { parsePublicId } from "@/core/ids";
 import type { Tx } from "@/db";
-import { listAdminRecipients, listRecipients, localeOfAddress, type Recipient } from "@/features/identity";
+import { listAdminRecipients, localeOfAddress, type Recipient, type RecipientsOf } from "@/features/identity";
 import type { CompanySettings } from "@/features/settings";
 import type { Audience } from "../templates/template";
 
@@ -9,7 +9,7 @@ export async function recipientsOf(
   tx: Tx,
   to: Audience,
   clientId: string | null,
-  company: CompanySettings,
+  { company, members }: { company: CompanySettings; members: RecipientsOf },
 ): Promise<Recipient[]> {
   switch (to.kind) {
     case "provider": {
@@ -23,7 +23,7 @@ export async function recipientsOf(
       return [{ name: to.name, email: to.email, locale: await localeOfAddress(tx, to.email, clientId) }];
     case "client": {
       const userId = to.userId ? (parsePublicId("user", to.userId) ?? undefined) : undefined;
-      return clientId ? listRecipients(tx, { clientId, userId, area: to.area }) : [];
+      return clientId ? members({ clientId, userId, area: to.area }) : [];
     }
   }
 }
