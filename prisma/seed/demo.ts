@@ -21,10 +21,11 @@ try {
 
 /**
  * A connection whose commits do not wait for the disk: a kill leaves half a company, which is made anew anyway. The
- * last commit, which does wait, takes all before it along.
+ * last commit, which does wait, takes all before it along. It goes where the owner's goes: a pooler takes no such option.
  */
 function withoutWaiting(connectionString: string): string {
   const url = new URL(connectionString);
+  url.host = new URL(env.DATABASE_URL ?? connectionString).host;
   url.searchParams.set("options", "-c synchronous_commit=off");
   return url.href;
 }
