@@ -16,7 +16,7 @@ function actionId() {
  * Tries to sign in, as the sign-in page does.
  *
  * @param {Record<string, string>} [more] headers
- * @returns {Promise<boolean>} whether that opened a session
+ * @returns {Promise<string | undefined>} the cookie of the session that it opened, if it did
  */
 export async function signIn(url, { email, password }, more = {}) {
   known ??= actionId();
@@ -31,5 +31,8 @@ export async function signIn(url, { email, password }, more = {}) {
     redirect: "manual",
   });
   await answer.arrayBuffer();
-  return answer.headers.getSetCookie().some((line) => /session=[^;]/i.test(line) && !/Max-Age=0/i.test(line));
+  const opened = answer.headers
+    .getSetCookie()
+    .find((line) => /session=[^;]/i.test(line) && !/Max-Age=0/i.test(line));
+  return opened?.split(";")[0];
 }
