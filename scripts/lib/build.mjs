@@ -1,6 +1,7 @@
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
+import { compressTexts } from "./compress.mjs";
 import { generateClient } from "./prisma.mjs";
 import { waitUntil } from "./processes.mjs";
 import { hashOf, inRoot, readIfThere, runNode, writeWhole } from "./project.mjs";
@@ -22,6 +23,7 @@ const SOURCES = [
   "package-lock.json",
   "scripts/lib/build.mjs",
   "scripts/lib/bundle.mjs",
+  "scripts/lib/compress.mjs",
   "scripts/lib/sbom.mjs",
 ];
 
@@ -62,7 +64,7 @@ async function buildPages() {
     OTHER_BUILD_LIMIT_MS,
     2000,
   );
-  if (result.code === 0) return;
+  if (result.code === 0) return compressTexts(inRoot(".next/static"));
   console.error(`\n${result.output.trim()}`);
   throw new Stop("The application could not be built; what Next.js said is above");
 }

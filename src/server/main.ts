@@ -8,6 +8,7 @@ import { flushKeyUse } from "@/features/api-keys";
 import { flushRequests } from "@/features/api-usage";
 import { openRateLimits } from "@/integrations/rate-limit";
 import { log } from "@/log";
+import { serveBuiltFiles } from "./built-files";
 import { checkDatabase } from "./check-database";
 import { startDatabaseClock } from "./database-clock";
 import { createHttpServer, drain, listen } from "./http-server";
@@ -33,7 +34,8 @@ await runProgram(async () => {
     listener: getRequestListener(handleCustomerView, { overrideGlobalObjects: false }),
     isOwnHost: isWhiteLabelHost,
   };
-  const server = createHttpServer(api, app.getRequestHandler(), TRUST_PROXY, {
+  const pages = serveBuiltFiles(".next", app.getRequestHandler());
+  const server = createHttpServer(api, pages, TRUST_PROXY, {
     view,
     metrics: metricsEndpoint(METRICS_TOKEN),
     headersFor: (host) => securityHeaders(APP_URL, host),
