@@ -1,52 +1,14 @@
 "use client";
 
-import { Menu, X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Dialog } from "radix-ui";
-import { useState } from "react";
-import { Button } from "../ui/button";
-import { BrandMark } from "./brand-mark";
-import { SideNav } from "./side-nav";
+import { useOnDemand } from "../ui/use-on-demand";
+import { MenuButton } from "./menu-button";
 import type { Brand, NavGroup } from "./types";
 
-type MobileNavProps = { brand: Brand; home: string; groups: readonly NavGroup[] };
+export type MobileNavProps = { brand: Brand; home: string; groups: readonly NavGroup[] };
 
 /** The navigation on a phone: a drawer behind a button. */
-export function MobileNav({ brand, home, groups }: MobileNavProps) {
-  const t = useTranslations("common.shell");
-  const [open, setOpen] = useState(false);
-  return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger asChild>
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label={t("openNavigation")}
-          icon={<Menu aria-hidden />}
-          className="lg:hidden"
-        />
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-overlay lg:hidden" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] flex-col gap-4 overflow-y-auto border-r border-line bg-canvas p-3 shadow-pop focus-visible:outline-none lg:hidden"
-        >
-          <Dialog.Title className="sr-only">{t("navigation")}</Dialog.Title>
-          <div className="flex items-center justify-between gap-2 pl-2">
-            <BrandMark brand={brand} home={home} />
-            <Dialog.Close asChild>
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label={t("closeNavigation")}
-                icon={<X aria-hidden />}
-              />
-            </Dialog.Close>
-          </div>
-          <SideNav groups={groups} onNavigate={() => setOpen(false)} />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
+export function MobileNav(props: MobileNavProps) {
+  const { Loaded: Drawer, demand } = useOnDemand(() => import("./mobile-drawer"));
+  if (Drawer) return <Drawer {...props} />;
+  return <MenuButton aria-haspopup="dialog" aria-expanded={false} {...demand} />;
 }

@@ -1,34 +1,53 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Toaster as Sonner, toast } from "sonner";
+import { type ComponentType, useSyncExternalStore } from "react";
 
-export { toast };
+type Corner = ComponentType<{ onThere: () => void }>;
+type More = { action?: { label: string; onClick: () => void } };
 
-/** The corner where brief messages appear. Mounted once, by the root layout. */
+let corner: Corner | null = null;
+let there: Promise<void> | undefined;
+let markThere = () => {};
+const listeners = new Set<() => void>();
+
+/** Brief messages. What shows them is loaded with the first one: most pages have none. */
+export const toast = {
+  success: (message: string | undefined, more?: More) => void show("success", message, more),
+  error: (message: string | undefined, more?: More) => void show("error", message, more),
+};
+
+async function show(kind: "success" | "error", message: string | undefined, more?: More): Promise<void> {
+  there ??= openCorner();
+  try {
+    const [sonner] = await Promise.all([import("sonner"), there]);
+    sonner.toast[kind](message, more);
+  } catch {
+    // Offline: the next message tries again.
+    there = undefined;
+  }
+}
+
+/** Resolves once messages appear in it. */
+async function openCorner(): Promise<void> {
+  const isThere = new Promise<void>((resolve) => (markThere = resolve));
+  corner = (await import("./toast-corner")).default;
+  for (const listener of listeners) listener();
+  return isThere;
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const onThere = () => markThere();
+
+/** Where brief messages appear. Mounted once, by the root layout. */
 export function Toaster() {
-  const t = useTranslations("common.toast");
-  return (
-    <Sonner
-      position="bottom-right"
-      containerAriaLabel={t("region")}
-      closeButton
-      style={{ fontFamily: "inherit" }}
-      toastOptions={{
-        closeButtonAriaLabel: t("close"),
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-full items-start gap-2.5 rounded-lg border border-line bg-raised p-3.5 pr-9 text-base text-fg shadow-pop sm:w-[356px]",
-          description: "text-sm text-muted",
-          success: "[&_[data-icon]]:text-success",
-          error: "[&_[data-icon]]:text-danger",
-          warning: "[&_[data-icon]]:text-warning",
-          closeButton:
-            "absolute top-2.5 right-2.5 grid size-6 place-items-center rounded text-subtle hover:bg-sunken hover:text-fg",
-          actionButton: "ml-auto shrink-0 rounded px-2 font-medium text-accent-text hover:bg-sunken",
-        },
-      }}
-    />
+  const Corner = useSyncExternalStore(
+    subscribe,
+    () => corner,
+    () => null,
   );
+  return Corner && <Corner onThere={onThere} />;
 }
