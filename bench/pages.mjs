@@ -1,9 +1,7 @@
 // `node bench/pages.mjs [--orders N] [--keep folder] [--seconds S]`: eight people click through pages of the data set, six of
 // resellers and two of the provider, with half a second to look at each. Prints for each page how long the whole document
-// took, and what the router asks for at a click, p50 and p95; and the bytes of its scripts as they are sent.
+// took, and what the router asks for at a click, p50 and p95. What they weigh: e2e/page-weight.spec.ts.
 import { parseArgs } from "node:util";
-import { chromium } from "@playwright/test";
-import { ensureBrowser } from "../scripts/lib/browser.mjs";
 import { ensureBuild } from "../scripts/lib/build.mjs";
 import { loadTypeScript } from "../scripts/lib/bundle.mjs";
 import { signIn } from "./faults/lib/sign-in.mjs";
@@ -20,8 +18,6 @@ const OWNERS = 6;
 const ADMINS = 2;
 const LOOK_MS = 500;
 const WARM_UP_MS = 10_000;
-/** After its load a page fetches what it draws later on: charts. */
-const SETTLED_MS = 2_000;
 
 const { values } = parseArgs({
   options: {
@@ -52,7 +48,6 @@ try {
   await click(users, Number(values.seconds) * 1000, took);
   for (const [what, times] of [...took].sort()) console.log(`${what}: ${figures(times)}`);
   console.log(`server: ${(await memoryOf(product.pid)).toFixed(0)} MB`);
-  for (const user of [users[0], users.at(-1)]) await weighScripts(user);
 } finally {
   await product?.stop();
   await installation.close();
@@ -100,26 +95,4 @@ function figures(times) {
   const sorted = times.sort((a, b) => a - b);
   const at = (share) => sorted[Math.floor((sorted.length - 1) * share)].toFixed(0);
   return `${times.length} times, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
-}
-
-/** Loads each page in Chromium, and adds up its scripts as they came over the wire. */
-async function weighScripts({ cookie, pages }) {
-  const browser = await chromium.launch({
-    executablePath: await ensureBrowser(),
-    args: ["--no-sandbox", "--disable-background-networking"],
-  });
-  for (const address of pages) {
-    // With a cache of its own.
-    const context = await browser.newContext({ extraHTTPHeaders: { cookie } });
-    const page = await context.newPage();
-    let bytes = 0;
-    page.on("requestfinished", async (request) => {
-      if (request.resourceType() === "script") bytes += (await request.sizes()).responseBodySize;
-    });
-    await page.goto(url + address, { waitUntil: "load" });
-    await page.waitForTimeout(SETTLED_MS);
-    console.log(`${address}: ${(bytes / 1000).toFixed(0)} kB of scripts`);
-    await context.close();
-  }
-  await browser.close();
 }
