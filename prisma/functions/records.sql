@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION write_records(p jsonb) RETURNS void LANGUAGE sql AS $$
   INSERT INTO activity SELECT * FROM jsonb_populate_recordset(NULL::activity, p->'activity');
-  INSERT INTO outbox_events SELECT * FROM jsonb_populate_recordset(NULL::outbox_events, p->'events');
+  INSERT INTO outbox_events (id, client_id, type, payload, created_at)
+  SELECT id, client_id, type, payload, created_at FROM jsonb_populate_recordset(NULL::outbox_events, p->'events');
 $$;
 
 -- Keeps the first answer of an idempotent request; returns the kept one when there is one already. Waits for an equal

@@ -101,7 +101,8 @@ BEGIN
     'object_name', p_reseller.business_name,
     'before', jsonb_build_object('tier', p_from.name, 'rate_bps', from_bps),
     'after', jsonb_build_object('tier', p_to.name, 'rate_bps', to_bps) || p_why));
-  INSERT INTO outbox_events SELECT * FROM jsonb_populate_record(NULL::outbox_events, p_records->'event'
+  INSERT INTO outbox_events (id, client_id, type, payload, created_at)
+  SELECT id, client_id, type, payload, created_at FROM jsonb_populate_record(NULL::outbox_events, p_records->'event'
     || jsonb_build_object('payload', (p_records->'event'->'payload') || jsonb_build_object(
       'businessName', p_reseller.business_name, 'fromTier', p_from.name, 'toTier', p_to.name,
       'fromRateBps', from_bps, 'toRateBps', to_bps, 'cause', p_why->>'cause')));

@@ -42,7 +42,7 @@ export async function untilDelivered({ database }, findings) {
 /** Each effect has one outbox row; each of these came to the endpoint, always under one webhook-id with one body. */
 export async function compareEvents(owner, { receiver, source }, findings) {
   const { rows: events } = await owner.query(
-    `SELECT e.id, e.type, e.payload->>'id' AS object, count(d.id)::int AS deliveries FROM outbox_events e
+    `SELECT e.id, e.type, e.object_id AS object, count(d.id)::int AS deliveries FROM outbox_events e
      LEFT JOIN webhook_deliveries d ON d.event_id = e.id AND d.status = 'succeeded'
      WHERE e.type IN ('order.created', 'customer.created') GROUP BY e.id`,
   );

@@ -41,6 +41,15 @@ it("takes one that is paid at once in as many", async () => {
   ]);
 });
 
+it("pays an order in three: its answer is the order, which is read before", async () => {
+  const { json } = await order();
+  expect(await calledBy(() => post(`/orders/${json.id}/pay`, {}))).toEqual([
+    "authenticate_api_key",
+    "read_order",
+    "pay_invoice",
+  ]);
+});
+
 it("prices an order and keeps the quote in two", async () => {
   expect(await calledBy(() => post("/orders/quote", { items }))).toEqual([
     "authenticate_api_key",

@@ -95,7 +95,12 @@ export { listTransferRates } from "./service/received-in";
 export { recordBankTransfer } from "./service/record-bank-transfer";
 export { chargeLine, type ServiceCharge, serviceInvoiceRows } from "./service/service-invoice";
 export { setCreditLimit } from "./service/set-credit-limit";
-export { type MoneyResult, settleInvoice } from "./service/settle-invoice";
+export {
+  type MoneyResult,
+  type ReadInvoice,
+  settleFromBalance,
+  settleInvoice,
+} from "./service/settle-invoice";
 export { joinRecords, paidRecords, type Records, settlementRecords } from "./service/settlement";
 export { STATEMENT_KINDS, type StatementKind } from "./service/statement-entries";
 export { invoiceTotals, taxFor } from "./service/tax-for";

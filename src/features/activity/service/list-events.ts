@@ -48,7 +48,7 @@ function conditionsOf(input: ListEventsInput): Prisma.Sql[] {
   const after = keyset(input).where.id;
   const when = (value: unknown, condition: Prisma.Sql) => (value === undefined ? [] : [condition]);
   return [
-    ...when(input.object, Prisma.sql`payload->>'id' = ${input.object}`),
+    ...when(input.object, Prisma.sql`object_id = ${input.object}`),
     ...when(at.gte, Prisma.sql`created_at >= ${at.gte} AND id >= ${id.gte}::uuid`),
     ...when(at.lt, Prisma.sql`created_at < ${at.lt} AND id < ${id.lt}::uuid`),
     ...when(after?.gt, Prisma.sql`id > ${after?.gt}::uuid`),

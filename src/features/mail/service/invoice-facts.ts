@@ -104,7 +104,7 @@ async function wasAskedFor(tx: Tx, { id, clientId }: Row): Promise<boolean> {
   const rows = await tx.$queryRaw<{ told: boolean }[]>`
     SELECT EXISTS (SELECT FROM mails m JOIN outbox_events e ON e.id = m.event_id
       WHERE m.client_id = ${clientId}::uuid AND m.type = ANY(${asking}) AND m.status <> 'failed'
-        AND e.payload->>'id' = ${toPublicId("invoice", id)}) AS told`;
+        AND e.object_id = ${toPublicId("invoice", id)}) AS told`;
   return rows[0]?.told === true;
 }
 

@@ -4,7 +4,7 @@ import { parsePublicId } from "@/core/ids";
 import { assertTransition } from "@/core/transitions";
 import { type Context, callMoneyFunction } from "@/db";
 import { activityRow, eventRow } from "@/features/activity";
-import { type MoneyResult, settleInvoice } from "@/features/billing";
+import { type MoneyResult, type ReadInvoice, settleFromBalance } from "@/features/billing";
 import { ORDER_TRANSITIONS } from "../domain/order-states";
 import type { OrderDetailDto, OrderDto } from "../dto";
 import type { OrderIdInput } from "../schemas";
@@ -64,20 +64,21 @@ export async function payOrder(
   const scope = authorizeTenant(ctx, "order:pay");
   const before = await readOrder(ctx, scope, input.id);
   assertTransition(ORDER_TRANSITIONS, "order", before.status, "paid");
-  const invoiceId = before.invoiceId && parsePublicId("invoice", before.invoiceId);
-  if (!invoiceId) throw new AppError("state_conflict", { detail: "This order has no invoice." });
+  const invoice = invoiceOf(before, { clientId: scope.clientId, orderId: input.id });
   const at = ctx.clock.now().toISOString();
   const after: OrderDto = { ...toPlainOrder(before), status: "paid", paidAt: at, updatedAt: at };
-  const result = await settleInvoice(
-    ctx,
-    scope,
-    invoiceId,
-    { method: "balance" },
-    {
-      idempotency: keptRow(ctx, scope.clientId, options.idempotency, after),
-    },
-  );
-  return toOrderResult(result, after);
+  const idempotency = keptRow(ctx, scope.clientId, options.idempotency, after);
+  return toOrderResult(await settleFromBalance(ctx, invoice, { idempotency }), after);
+}
+
+function invoiceOf(
+  { invoice, client }: OrderDetailDto,
+  ids: { clientId: string; orderId: string },
+): ReadInvoice {
+  const id = invoice && parsePublicId("invoice", invoice.id);
+  if (!id) throw new AppError("state_conflict", { detail: "This order has no invoice." });
+  const { number: name, status, due } = invoice;
+  return { ...ids, id, clientName: client.name, name, status, currency: due.currency, dueMinor: due.amount };
 }
 
 function toPlainOrder({

@@ -51,10 +51,10 @@ type Found = Event & { shown: string | null };
 function readEvents(tx: Tx, ids: readonly string[]): Promise<Found[]> {
   return tx.$queryRaw<Found[]>`
     WITH asked AS (
-      SELECT e.id, e.client_id, e.payload->>'id' AS object, e.created_at
+      SELECT e.id, e.client_id, e.object_id, e.created_at
       FROM outbox_events e JOIN resellers r ON r.id = e.client_id WHERE e.id = ANY(${ids}::uuid[])
     ), earlier AS (
-      SELECT e.id FROM asked a JOIN outbox_events e ON e.client_id = a.client_id AND e.payload->>'id' = a.object
+      SELECT e.id FROM asked a JOIN outbox_events e ON e.client_id = a.client_id AND e.object_id = a.object_id
         AND e.id < a.id AND e.created_at >= a.created_at - make_interval(secs => ${LOOK_BACK_SECONDS})
       WHERE e.type = ANY(${[...WEBHOOK_EVENT_TYPES]})
     )
