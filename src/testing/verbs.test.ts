@@ -144,6 +144,7 @@ const OPEN: Readonly<Record<string, string>> = {
   "billing.paidRecords": "makes rows for a verb",
   "billing.settlementRecords": "makes rows for a verb",
   "billing.settleInvoice": "takes the scope of a verb that has authorised",
+  "billing.settleFromBalance": "takes an invoice that a verb which may pay it has read",
   "billing.receivePayment": "takes money for verbs and jobs that have authorised",
   "billing.serviceCreditRow": "makes a row for a verb",
   "identity.listCurrencies": "is what the sign-up page offers to anybody",

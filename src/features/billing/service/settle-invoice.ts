@@ -57,7 +57,13 @@ export async function settleInvoice(
 ): Promise<MoneyResult> {
   const invoice = await readPayable(ctx, scope, invoiceId);
   const payment = paymentFor(ctx, invoice, source, amountMinor);
-  return pay(ctx, invoice, payment, options, difference && roundingOf(ctx, invoice, payment, difference));
+  return takePayment(
+    ctx,
+    invoice,
+    payment,
+    options,
+    difference && roundingOf(ctx, invoice, payment, difference),
+  );
 }
 
 /** The same from the client's balance, for an invoice that the caller has read already. */
@@ -66,7 +72,7 @@ export async function settleFromBalance(
   invoice: ReadInvoice,
   options: Pick<Options, "idempotency"> = {},
 ): Promise<MoneyResult> {
-  return pay(ctx, invoice, paymentFor(ctx, invoice, { method: "balance" }), options);
+  return takePayment(ctx, invoice, paymentFor(ctx, invoice, { method: "balance" }), options);
 }
 
 function paymentFor(
@@ -80,7 +86,7 @@ function paymentFor(
 
 type Rounding = { row: { amount_minor: number } | null; records: Records };
 
-function pay(
+function takePayment(
   ctx: Context,
   invoice: ReadInvoice,
   payment: NewPayment,
