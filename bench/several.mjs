@@ -1,13 +1,12 @@
 // `npm run test:several [journeys]`: the journeys over what compose.yaml describes: two servers behind one port, a worker of
 // its own, Redis for limits, and PgBouncer in transaction mode before the database. It needs redis-server and pgbouncer (the
 // setting PGBOUNCER names another program), and Linux, where a process's environment can be read.
-import { readFile, rm } from "node:fs/promises";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { ensureBrowser } from "../scripts/lib/browser.mjs";
 import { ensureBuild } from "../scripts/lib/build.mjs";
 import { startEmbeddedPostgres } from "../scripts/lib/embedded-postgres.mjs";
 import { newDataDir, playJourneys, startTierline } from "../scripts/lib/journeys.mjs";
-import { freePort } from "../scripts/lib/processes.mjs";
+import { environmentOfServer, freePort } from "../scripts/lib/processes.mjs";
 import { inRoot } from "../scripts/lib/project.mjs";
 import { NODE_ARGS, startServer } from "../scripts/lib/server-process.mjs";
 import { runCommand } from "../scripts/lib/stop.mjs";
@@ -46,7 +45,7 @@ async function openInstallation(closing) {
   const keptLog = inRoot("test-results", "server-several.log");
   const first = await startTierline({ dataDir, port: ports[0], keptLog, more });
   closing.push(first.stop);
-  const env = await environmentOf(dataDir);
+  const env = await environmentOfServer(dataDir);
   const others = [
     ["main.mjs", { PORT: String(ports[1]) }],
     ["worker.mjs", {}],
@@ -67,14 +66,4 @@ async function openPooler(dataDir, closing) {
   await pooler.start();
   await embedded.stop();
   return pooler;
-}
-
-/** What the launcher has made up for its server: the other programs have the same. */
-async function environmentOf(dataDir) {
-  const lock = JSON.parse(await readFile(path.join(dataDir, "lock"), "utf8"));
-  const text = await readFile(`/proc/${lock.server.pid}/environ`, "utf8");
-  const pairs = text.split("\0").filter((pair) => pair.includes("="));
-  return Object.fromEntries(
-    pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
-  );
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "n
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { freePort } from "../../scripts/lib/processes.mjs";
+import { environmentOfServer, freePort } from "../../scripts/lib/processes.mjs";
 import { installation } from "./installation";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -32,7 +32,11 @@ export async function startWithoutProxy(): Promise<BareServer> {
   if (!proxy) throw new Error("The build has no proxy to be taken out");
   writeFileSync(manifest, JSON.stringify({ ...rest, functions: others }));
   const port = await freePort();
-  const env = { ...settingsOfServer(), PORT: String(port), WORKER: "separate" };
+  const env = {
+    ...(await environmentOfServer(installation.dataDir)),
+    PORT: String(port),
+    WORKER: "separate",
+  };
   const child = spawn(process.execPath, [path.join(ROOT, "dist/main.mjs")], {
     cwd: folder,
     env,
@@ -49,16 +53,6 @@ export async function startWithoutProxy(): Promise<BareServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** What the running server was started with, which its launcher has made up: Linux alone tells. */
-function settingsOfServer(): NodeJS.ProcessEnv {
-  const lock = JSON.parse(readFileSync(path.join(installation.dataDir, "lock"), "utf8"));
-  const text = readFileSync(`/proc/${lock.server.pid}/environ`, "utf8");
-  const pairs = text.split("\0").filter((pair) => pair.includes("="));
-  return Object.fromEntries(
-    pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
-  ) as NodeJS.ProcessEnv;
 }
 
 async function untilReady(child: ChildProcess, url: string): Promise<void> {

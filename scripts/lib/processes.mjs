@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import path from "node:path";
 import { run } from "./project.mjs";
 
 /** Whether a process with this id exists; one that belongs to another user counts. */
@@ -71,4 +72,17 @@ export async function waitUntil(condition, limitMs, everyMs = 100) {
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
   return true;
+}
+
+/**
+ * What the server of a data folder was started with, which its launcher has made up in part: other programs beside it are
+ * given the same. Linux alone tells.
+ */
+export async function environmentOfServer(dataDir) {
+  const lock = JSON.parse(await readFile(path.join(dataDir, "lock"), "utf8"));
+  const text = await readFile(`/proc/${lock.server.pid}/environ`, "utf8");
+  const pairs = text.split("\0").filter((pair) => pair.includes("="));
+  return Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+  );
 }

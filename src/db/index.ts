@@ -9,6 +9,7 @@ export * from "./generated/enums";
 export { type BrokenInvariant, type InvariantLook, lookAtDatabase, readInvariants } from "./invariants";
 export { isoOfJson } from "./json-time";
 export { openPool } from "./pool";
+export { readPage } from "./read-page";
 export { openText, type Resealed, resealText, sealText } from "./sealed-text";
 export { timeLimits } from "./time-limits.mjs";
 export { inTransaction, type Tx } from "./transaction";

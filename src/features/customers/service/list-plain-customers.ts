@@ -1,7 +1,7 @@
 import { authorizeTenant } from "@/core/access";
 import type { TenantScope } from "@/core/actor";
-import { decodeCursor, isFiltered, keyset, type ListPage, toPage } from "@/core/list";
-import { type Context, inTransaction, type Prisma, runStatement } from "@/db";
+import { isFiltered, keyset, type ListPage, toPage } from "@/core/list";
+import { type Context, inTransaction, type Prisma, readPage } from "@/db";
 import type { CustomerDto } from "../dto";
 import type { ListCustomersInput } from "../schemas";
 import { type JsonCustomer, jsonToCustomerDto, toCustomerDto } from "./customer-row";
@@ -26,11 +26,10 @@ export async function listPlainCustomers(
 async function readAll(
   ctx: Context,
   { clientId }: TenantScope,
-  { cursor, oldestFirst = false, limit }: ListCustomersInput,
+  input: ListCustomersInput,
 ): Promise<ListPage<CustomerDto>> {
-  const values = [clientId, decodeCursor(cursor) ?? null, oldestFirst, limit + 1];
-  const [row] = await runStatement<{ found: JsonCustomer[] }>(ctx, READ_CUSTOMERS, values);
-  return toPage(row?.found ?? [], limit, jsonToCustomerDto);
+  const rows = await readPage<JsonCustomer>(ctx, READ_CUSTOMERS, clientId, input);
+  return toPage(rows, input.limit, jsonToCustomerDto);
 }
 
 /** By the model, which any filter can be put into. Tests hold the two against each other. */

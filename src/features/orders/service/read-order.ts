@@ -1,8 +1,7 @@
 import { authorizeTenant } from "@/core/access";
 import type { Scope } from "@/core/actor";
 import { AppError } from "@/core/errors";
-import { decodeCursor } from "@/core/list";
-import { type AsJson, type Context, inTransaction, runStatement } from "@/db";
+import { type AsJson, type Context, inTransaction, readPage, runStatement } from "@/db";
 import type { OrderDetailDto } from "../dto";
 import type { ListOrdersInput } from "../schemas";
 import { ORDER_INCLUDE, toOrderDetailDto, type WholeOrder } from "./order-row";
@@ -46,11 +45,9 @@ export async function getOrders(ctx: Context, { ids }: { ids: string[] }): Promi
 export async function readOrders(
   ctx: Context,
   clientId: string,
-  { cursor, oldestFirst = false, limit }: ListOrdersInput,
+  input: ListOrdersInput,
 ): Promise<WholeOrder[]> {
-  const values = [clientId, decodeCursor(cursor) ?? null, oldestFirst, limit + 1];
-  const [row] = await runStatement<{ found: JsonOrder[] }>(ctx, READ_ORDERS, values);
-  return (row?.found ?? []).map(fromJson);
+  return (await readPage<JsonOrder>(ctx, READ_ORDERS, clientId, input)).map(fromJson);
 }
 
 /** By the model, for admins. Tests hold the two against each other. */

@@ -1,5 +1,4 @@
-import { decodeCursor } from "@/core/list";
-import { type Context, runStatement } from "@/db";
+import { type Context, readPage } from "@/db";
 import type { ListServicesInput } from "../schemas";
 import { type JsonService, serviceFromJson } from "./service-json";
 import type { ShownService } from "./service-row";
@@ -11,9 +10,7 @@ const READ_SERVICES = { name: "read_services", text: "SELECT read_services($1, $
 export async function readServices(
   ctx: Context,
   clientId: string,
-  { cursor, oldestFirst = false, limit }: ListServicesInput,
+  input: ListServicesInput,
 ): Promise<ShownService[]> {
-  const values = [clientId, decodeCursor(cursor) ?? null, oldestFirst, limit + 1];
-  const [row] = await runStatement<{ found: JsonService[] }>(ctx, READ_SERVICES, values);
-  return (row?.found ?? []).map(serviceFromJson);
+  return (await readPage<JsonService>(ctx, READ_SERVICES, clientId, input)).map(serviceFromJson);
 }
