@@ -47,9 +47,11 @@ export async function tenantColumns(client: pg.Client): Promise<{ table: string;
   return rows;
 }
 
+/** A generated column is drawn from others: nobody writes it, and what it shows is planted there. */
 async function textColumns(client: pg.Client, table: string): Promise<string[]> {
   const { rows } = await client.query(
-    "SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND data_type = 'text'",
+    `SELECT column_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name = $1 AND data_type = 'text' AND is_generated = 'NEVER'`,
     [table],
   );
   return rows
