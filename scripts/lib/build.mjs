@@ -6,6 +6,7 @@ import { generateClient } from "./prisma.mjs";
 import { waitUntil } from "./processes.mjs";
 import { hashOf, inRoot, readIfThere, runNode, writeWhole } from "./project.mjs";
 import { makeSbom } from "./sbom.mjs";
+import { dropSources } from "./source-maps.mjs";
 import { Stop } from "./stop.mjs";
 
 const STAMPS = inRoot("node_modules/.cache/tierline");
@@ -25,6 +26,7 @@ const SOURCES = [
   "scripts/lib/bundle.mjs",
   "scripts/lib/compress.mjs",
   "scripts/lib/sbom.mjs",
+  "scripts/lib/source-maps.mjs",
 ];
 
 /** Generates the Prisma client when the schema has changed. @returns {Promise<boolean>} whether it did */
@@ -64,9 +66,11 @@ async function buildPages() {
     OTHER_BUILD_LIMIT_MS,
     2000,
   );
-  if (result.code === 0) return compressTexts(inRoot(".next/static"));
-  console.error(`\n${result.output.trim()}`);
-  throw new Stop("The application could not be built; what Next.js said is above");
+  if (result.code !== 0) {
+    console.error(`\n${result.output.trim()}`);
+    throw new Stop("The application could not be built; what Next.js said is above");
+  }
+  await Promise.all([compressTexts(inRoot(".next/static")), dropSources(inRoot(".next/server"))]);
 }
 
 /**

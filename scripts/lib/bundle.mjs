@@ -28,6 +28,7 @@ export async function bundle(entryPoints, outdir) {
     outdir,
     metafile: true,
     sourcemap: true,
+    sourcesContent: false,
     outExtension: { ".js": ".mjs" },
     define: { "process.env.NODE_ENV": '"production"' },
   });

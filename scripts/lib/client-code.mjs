@@ -1,5 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { filesBelow } from "./project.mjs";
 
 /** Words of the server's own code: its settings, its statements, its packages, and where it was built. */
 const SERVER_WORDS = [
@@ -21,10 +22,8 @@ const SERVER_WORDS = [
  */
 export async function serverCodeIn(folder) {
   const words = [...SERVER_WORDS, process.cwd()];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const complaints = [];
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const file = path.join(entry.parentPath, entry.name);
+  for (const file of await filesBelow(folder)) {
     const name = path.relative(folder, file);
     if (/\.map$/.test(name)) complaints.push(`${name} is a map of the sources`);
     const text = await readFile(file, "latin1");

@@ -1,7 +1,7 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { filesBelow } from "./project.mjs";
 
 const TEXT = /\.(js|css|svg|json|txt)$/;
 /** Nothing is gained on the way by less. */
@@ -15,11 +15,8 @@ const packed = {
 
 /** Writes beside each text of a folder the same as `.br` and `.gz`: packed once and well, not at each request. */
 export async function compressTexts(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name));
   await Promise.all(
-    files.map(async ({ parentPath, name }) => {
-      const file = path.join(parentPath, name);
+    (await filesBelow(folder, TEXT)).map(async (file) => {
       const bytes = await readFile(file);
       if (bytes.length < LEAST_BYTES) return;
       await Promise.all(

@@ -26,6 +26,14 @@ export async function writeWhole(file, text, mode = 0o644) {
   await rename(draft, file);
 }
 
+/** The paths of all files below a folder whose names fit. */
+export async function filesBelow(folder, pattern = /^/) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+}
+
 /** One SHA-256 over names and contents of files and folders below the clone; missing ones count as empty. */
 export async function hashOf(names, skip = () => false) {
   const hash = createHash("sha256");

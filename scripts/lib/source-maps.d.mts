@@ -1,0 +1,1 @@
+export function dropSources(folder: string): Promise<void>;
