@@ -14,6 +14,7 @@ export const SCENARIOS = [
   "redis",
   "pooler",
   "disk",
+  "restore",
   "clock",
   "crowd",
   "mixed",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import { givingWay } from "./give-way.mjs";
 import { inRoot } from "./project.mjs";
 
 /**
@@ -16,8 +17,14 @@ export async function applyFunctions(owner) {
   await owner.query("CREATE TABLE IF NOT EXISTS _tierline_functions (hash text PRIMARY KEY)");
   const { rowCount } = await owner.query("SELECT FROM _tierline_functions WHERE hash = $1", [hash]);
   if (rowCount) return;
+  await givingWay((lockTimeoutMs) => replaceAll(owner, sources, hash, lockTimeoutMs));
+}
+
+async function replaceAll(owner, sources, hash, lockTimeoutMs) {
   // They call each other: bodies are not looked at before all of them are there.
-  await owner.query("BEGIN; SET LOCAL check_function_bodies = off");
+  await owner.query(
+    `BEGIN; SET LOCAL check_function_bodies = off; SET LOCAL lock_timeout = ${lockTimeoutMs}`,
+  );
   try {
     for (const source of sources) await owner.query(source);
     await owner.query("DELETE FROM _tierline_functions");

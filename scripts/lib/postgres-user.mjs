@@ -1,6 +1,6 @@
 // PostgreSQL refuses to run as root. Started by root (in a container, say), it runs as the
 // system user `postgres`, which must be able to reach its programs and its files.
-import { chmod, chown, cp, mkdir, rm, stat } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { readIfThere, run } from "./project.mjs";
 import { Stop } from "./stop.mjs";
@@ -63,4 +63,13 @@ export async function copyPrograms(source, target) {
 export async function ownFolder(folder, { uid, gid }) {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (uid !== undefined) await chown(folder, uid, gid);
+}
+
+/** Gives a folder with all in it to the user PostgreSQL runs as. */
+export async function giveFolder(folder, { uid, gid }) {
+  if (uid === undefined) return;
+  await chown(folder, uid, gid);
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    await chown(path.join(entry.parentPath, entry.name), uid, gid);
+  }
 }

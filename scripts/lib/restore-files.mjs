@@ -1,8 +1,8 @@
-import { chown, cp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { cp, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { copySynced } from "./backup-files.mjs";
 import { openCluster } from "./postgres-cluster.mjs";
-import { ownFolder } from "./postgres-user.mjs";
+import { giveFolder, ownFolder } from "./postgres-user.mjs";
 import { readIfThere, writeWhole } from "./project.mjs";
 import { Stop } from "./stop.mjs";
 
@@ -23,7 +23,7 @@ export async function restoreFiles(backup, dataDir, files) {
   const draft = path.join(cluster.home, "data.new");
   await rm(draft, { recursive: true, force: true });
   await cp(path.join(backup, "postgres"), draft, { recursive: true });
-  await give(draft, cluster.identity);
+  await giveFolder(draft, cluster.identity);
   for (const name of files) {
     if (name !== "postgres.json") await copySynced(path.join(backup, name), path.join(dataDir, name));
   }
@@ -39,13 +39,4 @@ async function refuseOtherSecret(backup, dataDir) {
   const there = await readIfThere(path.join(dataDir, "auth-secret"));
   if (there !== undefined && there !== (await readIfThere(path.join(backup, "auth-secret"))))
     throw new Stop(`${dataDir} has the key of another installation (auth-secret): move it away`);
-}
-
-/** Gives files to a user, when we are root and it is another. */
-async function give(folder, { uid, gid }) {
-  if (uid === undefined) return;
-  await chown(folder, uid, gid);
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    await chown(path.join(entry.parentPath, entry.name), uid, gid);
-  }
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { givingWay } from "./give-way.mjs";
 
 /** PostgreSQL's internal type `"char"`, which catalogue tables use and the adapter refuses. */
 const OID_INTERNAL_CHAR = 18;
@@ -75,17 +76,27 @@ function mendInternalChar(queryable) {
 }
 
 /**
- * A migration goes to the server as one script. The adapter's own version splits it at every
+ * A migration goes to the server as one script, done whole or not at all. The adapter's own version splits it at every
  * semicolon, which cuts function bodies apart.
  */
 function mendScripts(queryable) {
   queryable.executeScript = async (script) => {
     try {
-      await queryable.underlyingDriver().query(script);
+      await givingWay((lockTimeoutMs) => runScript(queryable.underlyingDriver(), script, lockTimeoutMs));
     } catch (error) {
       queryable.onError(error);
     }
   };
+}
+
+async function runScript(pool, script, lockTimeoutMs) {
+  const client = await pool.connect();
+  try {
+    await client.query(`SET lock_timeout = ${lockTimeoutMs}`);
+    await client.query(script);
+  } finally {
+    client.release(true);
+  }
 }
 
 async function runOnce(url, sql) {

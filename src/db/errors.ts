@@ -63,9 +63,12 @@ function taken(field: string, detail: string): FieldError {
   return { path: [field], code: "taken", detail };
 }
 
-/** SQLSTATEs that mean "not now", whatever was asked: the connection, the locks, the time-outs, a shutdown. */
+/**
+ * SQLSTATEs that mean "not now", whatever was asked: the connection, the locks, the time-outs, a shutdown, and 25006 of
+ * a database that takes no writes yet, while it recovers or takes over from another.
+ */
 const UNAVAILABLE =
-  /^(08...|53...|57P0[1-5]|57014|55P03|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1017|P2024|P2028)$/;
+  /^(08...|25006|53...|57P0[1-5]|57014|55P03|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1017|P2024|P2028)$/;
 
 /** A database failure as the AppError it means, or the same error when it is a defect. */
 export function toAppError(error: unknown): unknown {

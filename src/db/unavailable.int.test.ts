@@ -4,7 +4,7 @@ import { testDatabase } from "@/testing/database";
 import { codeOf } from "@/testing/error-code";
 import { runStatement } from "./call";
 import { closeDatabase, type Database, openDatabase } from "./database";
-import { inTransaction } from "./transaction";
+import { inTransaction, type Tx } from "./transaction";
 
 // What fails because the database is not there, or has no connection left, is "not now" to whoever asked: never a defect.
 let db: Database;
@@ -47,6 +47,25 @@ it("when the connection is cut under a transaction, by the model's calls and by 
   expect(await codeOf(cut("model"))).toBe("unavailable");
   expect(await codeOf(cut("sql"))).toBe("unavailable");
   expect(await outcomes()).toEqual(["done", "done", "done"]);
+});
+
+it("while the database recovers, and takes no writes", async () => {
+  const url = new URL(testDatabase().appUrl);
+  url.searchParams.set("options", "-c default_transaction_read_only=on");
+  const recovering = openDatabase(url.href, 1);
+  const write = { name: "write", text: "UPDATE clients SET name = name WHERE false" };
+  const inOne = (work: (tx: Tx) => Promise<unknown>) =>
+    codeOf(inTransaction({ db: recovering }, provider, work));
+  try {
+    expect(await codeOf(runStatement({ db: recovering }, one, []))).toBe("done");
+    expect(await codeOf(runStatement({ db: recovering }, write, []))).toBe("unavailable");
+    expect(await inOne((tx) => tx.$executeRaw`UPDATE clients SET name = name WHERE false`)).toBe(
+      "unavailable",
+    );
+    expect(await inOne((tx) => tx.client.updateMany({ data: { name: "Other" } }))).toBe("unavailable");
+  } finally {
+    await closeDatabase(recovering);
+  }
 });
 
 it.each(["ECONNRESET", "ECONNREFUSED", "ETIMEDOUT"])("when the socket breaks with %s", async (code) => {

@@ -7,8 +7,12 @@ import { Load } from "./load.mjs";
 /** So many acknowledged answers are asked for again. */
 const REPLAYS = 300;
 
-/** Compares what the client has written down with the database and the receiver. */
-export async function verify(installation, { findings, random }) {
+/**
+ * Compares what the client has written down with the database and the receiver.
+ *
+ * @param {{ head?: { seq: number, hash: string } }} [noted] head: of the activity log, as it was noted before
+ */
+export async function verify(installation, { findings, random }, { head } = {}) {
   const { database, journal } = installation;
   const requests = [...journal.read().values()];
   const acknowledged = requests.filter(({ status }) => status === 201);
@@ -20,7 +24,7 @@ export async function verify(installation, { findings, random }) {
     await compareEvents(owner, installation, findings);
   });
   findings.addAll("broken invariant", await brokenInvariants(database.ownerUrl));
-  await verifyChain(installation, findings);
+  await verifyChain(installation, findings, head);
   findings.note("lost", findings.lost ?? 0);
   findings.note("duplicates", findings.duplicates ?? 0);
   findings.time("longest idle in transaction", database.longestIdleMs, 10_000);
@@ -71,8 +75,8 @@ async function compareEffects(owner, { source }, findings, { requests, acknowled
   );
 }
 
-async function verifyChain({ appUrl }, findings) {
+async function verifyChain({ appUrl }, findings, head) {
   const { verify: verifyActivity } = await loadTypeScript("src/server/cli/verify-activity.ts");
-  const { isSound, lines } = await verifyActivity({ databaseUrl: appUrl });
+  const { isSound, lines } = await verifyActivity({ databaseUrl: appUrl, head });
   if (!isSound) findings.addAll("activity chain", lines);
 }

@@ -1,0 +1,1 @@
+export function givingWay<T>(change: (lockTimeoutMs: number) => Promise<T>): Promise<T>;
