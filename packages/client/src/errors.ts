@@ -5,11 +5,15 @@ type Problem = components["schemas"]["Problem"];
 /** What is wrong with one field or parameter of a request. */
 export type FieldProblem = Problem["errors"][number];
 
-/** The API's own codes, of which there may be more one day, and what happens when it gave no answer of its own. */
+/**
+ * The API's own codes, of which there may be more one day; what happens when it gave no answer of its own; and
+ * `not_modified`, where a call came with the ETag that the object still has (`If-None-Match`): there is no body to give.
+ */
 export type ErrorCode =
   | Problem["code"]
   | "network_error"
   | "timeout"
+  | "not_modified"
   | "unexpected_answer"
   | (string & Record<never, never>);
 

@@ -86,6 +86,11 @@ describe("an error", () => {
     expect(error.message).toBe("The input is not valid");
   });
 
+  it("tells that an object is as it was", async () => {
+    const error = await fail(new Response(null, { status: 304, headers: { "request-id": "req_8" } }));
+    expect(error).toMatchObject({ code: "not_modified", status: 304, requestId: "req_8" });
+  });
+
   it("tells an answer that is none of the API's", async () => {
     const page = { "content-type": "text/html", "request-id": "req_7" };
     for (const answer of [

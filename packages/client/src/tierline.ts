@@ -28,6 +28,7 @@ type Loose = {
 };
 
 const API_BASE = "/api/v1";
+const NOT_MODIFIED = 304;
 
 /** The API of one installation, by one key. Every call throws a TierlineError when it fails. */
 export class Tierline {
@@ -135,6 +136,14 @@ async function read(response: Response): Promise<unknown> {
 }
 
 function failure(response: Response, body: unknown): TierlineError {
+  if (response.status === NOT_MODIFIED) {
+    const facts = {
+      code: "not_modified",
+      status: NOT_MODIFIED,
+      requestId: response.headers.get("request-id"),
+    };
+    return new TierlineError("The object is as it was under the ETag that was given", facts);
+  }
   if (!isProblem(body)) return unexpected(response, body);
   return new TierlineError(body.detail, {
     code: body.code,
