@@ -29,6 +29,7 @@ export async function bundle(entryPoints, outdir) {
     metafile: true,
     sourcemap: true,
     sourcesContent: false,
+    minifyWhitespace: true,
     outExtension: { ".js": ".mjs" },
     define: { "process.env.NODE_ENV": '"production"' },
   });

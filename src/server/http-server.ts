@@ -83,6 +83,12 @@ function countAnswer(
 }
 
 /**
+ * How many connections may wait to be taken in; the system may allow fewer (`net.core.somaxconn`). Node's own 511 are less
+ * than what comes at once while we are busy, and those that find no place are cut off in the middle of their first request.
+ */
+const BACKLOG = 4_096;
+
+/**
  * Opens the port.
  *
  * @throws the system's error: EADDRINUSE, EACCES and the like
@@ -90,7 +96,7 @@ function countAnswer(
 export function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       server.off("error", reject);
       resolve();
     });

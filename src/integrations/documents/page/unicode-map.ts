@@ -26,7 +26,7 @@ end`;
 }
 
 /** What follows the first glyph of a cluster adds no text: a joiner of no width, since an empty entry is read as its code. */
-const NOTHING = "\u2060";
+const NOTHING = String.fromCharCode(0x2060);
 
 export function utf16(text: string): string {
   return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join("");

@@ -76,7 +76,7 @@ export function plainHeading(text: string): string {
   return (
     text
       .replace(/[([{].*?[)\]}]/g, " ")
-      .replace(/[ßẞ]/g, "ss")
+      .replace(/[ß\u1e9e]/g, "ss")
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()

@@ -9,7 +9,7 @@ const LEGAL_FORMS = new Set(
 /** Words of a name without case, accents, marks and legal form, in their order. */
 function wordsOf(name: string): string[] {
   const words = name
-    .replace(/[ßẞ]/g, "ss")
+    .replace(/[ß\u1e9e]/g, "ss")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
