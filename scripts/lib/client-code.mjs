@@ -12,6 +12,7 @@ const SERVER_WORDS = [
   "INSERT INTO ",
   "argon2",
   "pg-boss",
+  "randomFillSync",
 ];
 
 /**

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstIdAt, ID_PREFIXES, type IdKind, newId, parsePublicId, toPublicId } from "./ids";
+import { ID_PREFIXES, type IdKind } from "./id-kinds";
+import { firstIdAt, newId, parsePublicId, toPublicId } from "./ids";
 
 describe("newId", () => {
   it("is a UUIDv7 of its time, and rises within a millisecond", () => {
@@ -49,6 +50,11 @@ describe("public ids", () => {
     );
   });
 
+  it("are made of UUIDs alone", () => {
+    for (const wrong of ["", "ord_0123", newId().slice(1)])
+      expect(() => toPublicId("order", wrong)).toThrow("not a UUID");
+  });
+
   it("are refused with another prefix, length, alphabet or case", () => {
     const text = toPublicId("order", newId());
     for (const wrong of [
@@ -56,7 +62,9 @@ describe("public ids", () => {
       `${text}0`,
       text.slice(0, -1),
       text.toUpperCase(),
+      text.replace("_", "-"),
       `ord_${"u".repeat(26)}`,
+      `ord_0${"é".repeat(25)}`,
       `ord_${"z".repeat(26)}`,
       "",
     ]) {

@@ -1,70 +1,24 @@
 import { randomFillSync } from "node:crypto";
+import { ID_PREFIXES, type IdKind } from "./id-kinds";
 
-/** Prefixes of public ids, by kind of object (api.md, "Ids"). */
-export const ID_PREFIXES = {
-  reseller: "res",
-  customer: "cus",
-  order: "ord",
-  orderItem: "oit",
-  service: "svc",
-  provisioningAction: "prv",
-  product: "prd",
-  category: "cat",
-  optionGroup: "opg",
-  option: "opt",
-  invoice: "inv",
-  payment: "pay",
-  paymentAttempt: "pat",
-  paymentMethod: "pmt",
-  gatewayRefund: "gwr",
-  creditNote: "crn",
-  invoiceDraft: "ivd",
-  fundHold: "hld",
-  ledgerAccount: "lac",
-  dispute: "dsp",
-  apiKey: "key",
-  webhookEndpoint: "whe",
-  webhookDelivery: "dlv",
-  note: "nte",
-  event: "evt",
-  application: "apl",
-  applicationForm: "apf",
-  client: "cli",
-  user: "usr",
-  session: "ses",
-  seeAsView: "sav",
-  invitation: "ivt",
-  passwordReset: "pwr",
-  mail: "mail",
-  job: "job",
-  file: "fil",
-  savedView: "view",
-  request: "req",
-  tier: "tier",
-  activity: "act",
-  quote: "qte",
-  priceRule: "rule",
-  cart: "crt",
-  cartItem: "cit",
-  resaleRule: "rsr",
-  resalePrice: "rsp",
-  ticket: "tick",
-  ticketMessage: "tmsg",
-  cannedReply: "cnr",
-  brand: "brd",
-  customerLink: "lnk",
-} as const;
-
-export type IdKind = keyof typeof ID_PREFIXES;
-
-/** Form of a public id of any kind: prefix, underscore, 26 characters. */
-export const PUBLIC_ID = /^[a-z]{3,4}_[0-9a-hjkmnp-tv-z]{26}$/;
-
-const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
 const TEXT_LENGTH = 26;
+const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
+const HEX = "0123456789abcdef";
 
-/** Two characters for each ten bits. */
-const PAIRS = Array.from({ length: 1024 }, (_, bits) => `${CROCKFORD[bits >> 5]}${CROCKFORD[bits & 31]}`);
+/** What a digit is worth, by its character's code; 255 for what is no digit. */
+function valuesOf(digits: string): Uint8Array {
+  const values = new Uint8Array(128).fill(255);
+  for (let value = 0; value < digits.length; value++) values[digits.charCodeAt(value)] = value;
+  return values;
+}
+
+// An answer has dozens of ids: digits are taken from tables, and texts are made of bytes in one go.
+const CROCKFORD_VALUES = valuesOf(CROCKFORD);
+const HEX_VALUES = valuesOf(HEX);
+const CROCKFORD_CODES = Buffer.from(CROCKFORD, "latin1");
+const HEX_CODES = Buffer.from(HEX, "latin1");
+const publicText = Buffer.alloc(TEXT_LENGTH);
+const hexText = Buffer.alloc(32);
 
 /** Random bytes for many ids at a time: asking for them costs more than the bytes. */
 const randomBytes = Buffer.alloc(16 * 256);
@@ -116,26 +70,39 @@ export function firstIdAt(at: Date): string {
 
 /** `ord_` and the 26 Crockford base32 characters of a UUID. */
 export function toPublicId(kind: IdKind, uuid: string): string {
-  const hex = uuid.replaceAll("-", "");
-  // Eight bits are two characters, and from there on twenty bits are four.
-  let text = `${ID_PREFIXES[kind]}_${PAIRS[Number.parseInt(hex.slice(0, 2), 16)]}`;
-  for (let from = 2; from < 32; from += 5) {
-    const bits = Number.parseInt(hex.slice(from, from + 5), 16);
-    text += `${PAIRS[bits >> 10]}${PAIRS[bits & 1023]}`;
+  // The first character stands for two bits that are always 0, and three of the UUID's.
+  let bits = 0;
+  let pending = 2;
+  let length = 0;
+  for (let index = 0; index < uuid.length; index++) {
+    const value = HEX_VALUES[uuid.charCodeAt(index)] as number;
+    if (value > 15) continue;
+    bits = ((bits << 4) | value) & 0xff;
+    pending += 4;
+    if (pending < 5) continue;
+    pending -= 5;
+    publicText[length++] = CROCKFORD_CODES[(bits >> pending) & 31] as number;
   }
-  return text;
+  if (length !== TEXT_LENGTH) throw new Error(`not a UUID: ${uuid}`);
+  return `${ID_PREFIXES[kind]}_${publicText.toString("latin1")}`;
 }
 
 /** The UUID inside a public id of this kind; null for any other text, upper case included. */
 export function parsePublicId(kind: IdKind, text: string): string | null {
-  const prefix = `${ID_PREFIXES[kind]}_`;
-  if (!text.startsWith(prefix) || text.length !== prefix.length + TEXT_LENGTH) return null;
-  let value = 0n;
-  for (const character of text.slice(prefix.length)) {
-    const digit = CROCKFORD.indexOf(character);
-    if (digit < 0) return null;
-    value = (value << 5n) | BigInt(digit);
+  const prefix = ID_PREFIXES[kind];
+  const start = prefix.length + 1;
+  if (text.length !== start + TEXT_LENGTH || text[prefix.length] !== "_" || !text.startsWith(prefix))
+    return null;
+  let bits = 0;
+  let pending = -2;
+  let length = 0;
+  for (let index = start; index < text.length; index++) {
+    const value = CROCKFORD_VALUES[text.charCodeAt(index)] ?? 255;
+    // More than 128 bits are no UUID.
+    if (value > 31 || (index === start && value > 7)) return null;
+    bits = ((bits << 5) | value) & 0x1ff;
+    pending += 5;
+    for (; pending >= 4; pending -= 4) hexText[length++] = HEX_CODES[(bits >> (pending - 4)) & 15] as number;
   }
-  if (value >> 128n) return null;
-  return uuidText(value.toString(16).padStart(32, "0"));
+  return uuidText(hexText.toString("latin1"));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ID_PREFIXES, type IdKind, parsePublicId } from "./ids";
+import { ID_PREFIXES, type IdKind } from "./id-kinds";
+import { parsePublicId } from "./ids";
 
 /** A public id of one kind in, its uuid out. A malformed id reads like one that does not exist. */
 export function publicId(kind: IdKind) {

@@ -2,6 +2,9 @@ import type { Actor } from "@/core/actor";
 import type { Clock } from "@/core/clock";
 import type { Database } from "./database";
 
+/** As much of an AbortSignal as says that nothing new is to be begun. */
+export type LateSignal = Pick<AbortSignal, "aborted" | "reason">;
+
 /** What every verb is given: who asks, from where, at what time, and the database. */
 export type Context<A extends Actor = Actor> = {
   readonly actor: A;
@@ -12,7 +15,7 @@ export type Context<A extends Actor = Actor> = {
   readonly address: string | null;
   readonly userAgent: string | null;
   /** Aborted when whoever asked has been answered that it took too long. */
-  readonly signal?: AbortSignal;
+  readonly signal?: LateSignal;
 };
 
 /** The same request as seen by another actor, e.g. the system while it looks up who signs in. */

@@ -1,7 +1,7 @@
 export type { AsJson } from "./as-json";
 export { callMoneyFunction, type MoneyFunction, runStatement, type Statement } from "./call";
 export { containing } from "./containing";
-export { actingAs, type Context } from "./context";
+export { actingAs, type Context, type LateSignal } from "./context";
 export { closeDatabase, type Database, forgetDatabase, getDatabase, openDatabase } from "./database";
 export { keepingError, toAppError } from "./errors";
 export { Prisma } from "./generated/client";

@@ -14,10 +14,11 @@ export function stampClientAddress(request: IncomingMessage, trustedHops: number
   const kept: string[] = [];
   // The API reads the raw headers, Next the parsed ones.
   for (let i = 0; i + 1 < request.rawHeaders.length; i += 2) {
-    const [name = "", value = ""] = request.rawHeaders.slice(i, i + 2);
-    if (name.toLowerCase() !== CLIENT_ADDRESS_HEADER) kept.push(name, value);
+    const name = request.rawHeaders[i] ?? "";
+    if (name.toLowerCase() !== CLIENT_ADDRESS_HEADER) kept.push(name, request.rawHeaders[i + 1] ?? "");
   }
-  request.rawHeaders = [...kept, CLIENT_ADDRESS_HEADER, address];
+  kept.push(CLIENT_ADDRESS_HEADER, address);
+  request.rawHeaders = kept;
   request.headers[CLIENT_ADDRESS_HEADER] = address;
 }
 

@@ -26,7 +26,7 @@ type Besides = {
   /** Answers `/metrics`; false for what is not asked of it. */
   metrics?: MetricsEndpoint;
   /** What every answer says that was asked for at a host, refusals and files too. */
-  headersFor?: (host: string) => Record<string, string>;
+  headersFor?: (host: string) => readonly (readonly [string, string])[];
 };
 
 /**
@@ -37,14 +37,14 @@ export function createHttpServer(
   api: Listener,
   pages: Listener,
   trustedHops: number,
-  { view, metrics = () => false, headersFor = () => ({}) }: Besides = {},
+  { view, metrics = () => false, headersFor = () => [] }: Besides = {},
 ): Server {
   const server = createServer((request, response) => {
     stampClientAddress(request, trustedHops);
     if (!server.listening) response.setHeader("Connection", "close");
     const host = askedHost(request, trustedHops);
     // What an answer says for itself takes the place of these.
-    for (const [name, value] of Object.entries(headersFor(host))) response.setHeader(name, value);
+    for (const [name, value] of headersFor(host)) response.setHeader(name, value);
     const hand = (isViews: boolean) => {
       if (view && (isViews || VIEW_PATH.test(request.url ?? ""))) {
         request.headers.host = host;

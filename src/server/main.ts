@@ -38,7 +38,7 @@ await runProgram(async () => {
   const server = createHttpServer(api, pages, TRUST_PROXY, {
     view,
     metrics: metricsEndpoint(METRICS_TOKEN),
-    headersFor: (host) => securityHeaders(APP_URL, host),
+    headersFor: securityHeaders(APP_URL),
   });
   await listen(server, PORT, HOST);
   const worker = WORKER === "in-process" ? await startWorker() : undefined;

@@ -18,16 +18,18 @@ export const NO_PAGE_POLICY =
 const YEAR_SECONDS = 31_536_000;
 
 /**
- * The headers of an answer of an installation at `appUrl` that was asked for at `host`. Where it runs on HTTPS browsers
- * are to come back by HTTPS alone for a year, below its own name too; under a reseller's name that is not ours to say of
- * what else is below it.
+ * What an installation at `appUrl` says with every answer, by the host that it was asked for at. Where it runs on HTTPS
+ * browsers are to come back by HTTPS alone for a year, below its own name too; under a reseller's name that is not ours to
+ * say of what else is below it.
  */
-export function securityHeaders(appUrl, host) {
+export function securityHeaders(appUrl) {
   const { protocol, host: own } = new URL(appUrl);
-  const below = host === own ? "; includeSubDomains" : "";
-  return {
-    ...BASE_HEADERS,
-    "Content-Security-Policy": NO_PAGE_POLICY,
-    ...(protocol === "https:" && { "Strict-Transport-Security": `max-age=${YEAR_SECONDS}${below}` }),
-  };
+  const headersWith = (below) =>
+    Object.entries({
+      ...BASE_HEADERS,
+      "Content-Security-Policy": NO_PAGE_POLICY,
+      ...(protocol === "https:" && { "Strict-Transport-Security": `max-age=${YEAR_SECONDS}${below}` }),
+    });
+  const [underOwnName, underAnother] = [headersWith("; includeSubDomains"), headersWith("")];
+  return (host) => (host === own ? underOwnName : underAnother);
 }

@@ -31,7 +31,7 @@ export async function authenticate(
   scope: ApiScope,
   idempotencyKey: string | null,
 ): Promise<Authenticated> {
-  call.answerHeaders.set("cache-control", "private, no-store");
+  call.answerHeaders["cache-control"] = "private, no-store";
   // Two Authorization headers arrive joined by a comma, which no key has.
   const hash = parseApiKey(presentedKey(call.request.headers));
   const { method, path } = call;

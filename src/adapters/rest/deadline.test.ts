@@ -12,6 +12,7 @@ it("answers when the work is done in time, and aborts nothing later on", async (
   const answer = deadline.within(after(99));
   await vi.advanceTimersByTimeAsync(99);
   expect(await answer).toBe("done");
+  deadline.end();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(deadline.signal.aborted).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { API_SCOPES } from "@/core/access";
 import type { Actor } from "@/core/actor";
-import { type IdKind, parsePublicId } from "@/core/ids";
+import type { IdKind } from "@/core/id-kinds";
+import { parsePublicId } from "@/core/ids";
 import { snakeCased } from "@/core/snake-cased";
 import type { Context } from "@/db";
 import { SHOWN_EVENT_TYPES, type ToldEvent } from "@/features/activity";

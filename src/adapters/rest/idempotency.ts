@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { AppError } from "@/core/errors";
 import { type Context, openText, sealText, type Tx } from "@/db";
 import { type Idempotency, type KeptAnswer, keepAnswer } from "@/features/activity";
@@ -23,7 +23,7 @@ export function assertIdempotencyKey(key: string): void {
 }
 
 export function idempotencyOf(call: ApiCall, key: string, body: Uint8Array): Idempotency {
-  const bodyHash = createHash("sha256").update(body).digest("hex");
+  const bodyHash = hash("sha256", body, "hex");
   return { method: call.method, path: call.path, key, bodyHash };
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from "@/core/errors";
 import { keyRate } from "@/features/api-keys";
 import { addressGroup, checkApiRate } from "@/integrations/rate-limit";
-import type { ApiCall } from "./api-call";
+import type { AnswerHeaders, ApiCall } from "./api-call";
 
 /** Wrong keys from one address. A good key works all the same, whoever shares its address. */
 export const FAILED_ATTEMPT_RATE = { limit: 60, windowSeconds: 60, burst: 60 };
@@ -33,11 +33,11 @@ function limited(rate: Rate, detail: string): AppError {
   return new AppError("rate_limited", { detail, retryAfterSeconds: Math.max(1, rate.retryAfterSeconds) });
 }
 
-function setRateHeaders(headers: Headers, rate: Rate, windowSeconds: number): void {
+function setRateHeaders(headers: AnswerHeaders, rate: Rate, windowSeconds: number): void {
   const { limit, remaining, resetSeconds } = rate;
-  headers.set("ratelimit-policy", `"default";q=${limit};w=${windowSeconds}`);
-  headers.set("ratelimit", `"default";r=${remaining};t=${resetSeconds}`);
-  headers.set("x-ratelimit-limit", String(limit));
-  headers.set("x-ratelimit-remaining", String(remaining));
-  headers.set("x-ratelimit-reset", String(resetSeconds));
+  headers["ratelimit-policy"] = `"default";q=${limit};w=${windowSeconds}`;
+  headers.ratelimit = `"default";r=${remaining};t=${resetSeconds}`;
+  headers["x-ratelimit-limit"] = String(limit);
+  headers["x-ratelimit-remaining"] = String(remaining);
+  headers["x-ratelimit-reset"] = String(resetSeconds);
 }

@@ -26,7 +26,7 @@ const NO_FIELDS = z.strictObject({});
 
 /** A route that needs no key. */
 export async function runPublicRoute(call: ApiCall, route: PublicRoute): Promise<Answer> {
-  call.answerHeaders.set("cache-control", "no-store");
+  call.answerHeaders["cache-control"] = "no-store";
   parseQuery(undefined, call.query);
   const body = JSON.stringify(await route.run(call.ctx));
   return { status: 200, type: "application/json", body };

@@ -8,7 +8,7 @@ import { shortId } from "@/components/ui/id-text";
 import { SearchBox } from "@/components/ui/search-box";
 import { type SearchParams, searchHref } from "@/components/ui/search-href";
 import type { SelectOption } from "@/components/ui/select";
-import { PUBLIC_ID } from "@/core/ids";
+import { PUBLIC_ID } from "@/core/id-kinds";
 import { ACTIONS, ACTOR_KINDS } from "@/features/activity";
 
 /** The parameters of the log's address. */

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { shortId } from "@/components/ui/id-text";
 import { Money } from "@/components/ui/money";
-import { PUBLIC_ID } from "@/core/ids";
+import { PUBLIC_ID } from "@/core/id-kinds";
 import { useFormats } from "../ui/use-formats";
 import { isMoney } from "./changes";
 

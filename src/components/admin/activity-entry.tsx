@@ -8,7 +8,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { IdText } from "@/components/ui/id-text";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { PUBLIC_ID } from "@/core/ids";
+import { PUBLIC_ID } from "@/core/id-kinds";
 import type { ActivityDto } from "@/features/activity";
 import { objectHref } from "./links";
 

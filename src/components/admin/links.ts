@@ -1,4 +1,5 @@
-import { PUBLIC_ID, parsePublicId, toPublicId } from "@/core/ids";
+import { PUBLIC_ID } from "@/core/id-kinds";
+import { parsePublicId, toPublicId } from "@/core/ids";
 
 /** The profile of a client that resells: both have the same uuid under different prefixes. */
 export function resellerHref(clientId: string): string {

@@ -6,7 +6,7 @@ import { objectHref } from "@/components/portal/object-href";
 import { EmptyState } from "@/components/ui/empty-state";
 import { shortId } from "@/components/ui/id-text";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { PUBLIC_ID } from "@/core/ids";
+import { PUBLIC_ID } from "@/core/id-kinds";
 import type { TimelineEntryDto } from "@/features/reports";
 
 type CustomerTimelineProps = {

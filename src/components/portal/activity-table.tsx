@@ -6,7 +6,7 @@ import { changesOf } from "@/components/activity/changes";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { shortId } from "@/components/ui/id-text";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { PUBLIC_ID } from "@/core/ids";
+import { PUBLIC_ID } from "@/core/id-kinds";
 import type { ActivityDto } from "@/features/activity";
 import { actionKey } from "./activity-names";
 import { objectHref } from "./object-href";

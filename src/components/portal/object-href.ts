@@ -1,4 +1,4 @@
-import { PUBLIC_ID } from "@/core/ids";
+import { PUBLIC_ID } from "@/core/id-kinds";
 
 const PAGES: Readonly<Record<string, string>> = {
   ord: "/portal/orders",

@@ -6,7 +6,7 @@ import { FilterSelect } from "@/components/ui/filter-select";
 import { SearchBox } from "@/components/ui/search-box";
 import type { SearchParams } from "@/components/ui/search-href";
 import type { SelectOption } from "@/components/ui/select";
-import { PUBLIC_ID } from "@/core/ids";
+import { PUBLIC_ID } from "@/core/id-kinds";
 import { METHODS, STATUS_KINDS } from "@/features/api-usage";
 
 /** The parameters of the log's address. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PUBLIC_ID } from "@/core/ids";
+import { PUBLIC_ID } from "@/core/id-kinds";
 import { pageInput } from "@/core/list";
 import { publicId } from "@/core/public-id-schema";
 import { optionalLine } from "@/core/text";

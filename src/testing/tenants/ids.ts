@@ -1,5 +1,6 @@
 import pg from "pg";
-import { type IdKind, newId, toPublicId } from "@/core/ids";
+import type { IdKind } from "@/core/id-kinds";
+import { newId, toPublicId } from "@/core/ids";
 import { testDatabase } from "../database";
 
 /** Whose ids a request is made with: a tenant's by their kind, or nobody's. `place`: 1 for another one than 0. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ID_PREFIXES, type IdKind } from "@/core/ids";
+import { ID_PREFIXES, type IdKind } from "@/core/id-kinds";
 import type { IdsOf } from "./ids";
 
 /** A place of an input that a public id goes to. */

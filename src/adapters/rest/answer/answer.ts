@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { AppError } from "@/core/errors";
 import type { Expect } from "@/core/expect";
-import type { ApiCall } from "../api-call";
+import type { AnswerHeaders, ApiCall } from "../api-call";
 import type { Route } from "../route";
 
 /** What a route or an error comes to, before the headers that every answer has. */
@@ -10,23 +10,19 @@ export type Answer = {
   type: "application/json" | "application/problem+json" | "application/pdf";
   /** Null for an answer without a body. */
   body: string | Uint8Array<ArrayBuffer> | null;
-  headers?: Record<string, string>;
+  headers?: AnswerHeaders;
 };
 
 /** The Response of an answer; HEAD has everything but the body. */
 export function toResponse(call: ApiCall, answer: Answer, Made: typeof Response = Response): Response {
-  const headers = new Headers(call.answerHeaders);
-  for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
-  if (answer.body !== null) headers.set("content-type", answer.type);
+  const headers: AnswerHeaders = { ...call.answerHeaders, ...answer.headers };
+  if (answer.body !== null) headers["content-type"] = answer.type;
   const body = call.method === "HEAD" ? null : answer.body;
   return new Made(body, { status: answer.status, headers });
 }
 
 function etagOf(body: Answer["body"]): string {
-  const hash = createHash("sha256")
-    .update(body ?? "")
-    .digest("base64url");
-  return `"${hash.slice(0, 27)}"`;
+  return `"${hash("sha256", body ?? "", "base64url").slice(0, 27)}"`;
 }
 
 /**

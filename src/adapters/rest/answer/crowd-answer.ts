@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ERRORS } from "@/core/errors";
 import { countRequest } from "@/metrics";
 import { newRequestId } from "../../auth/request-facts";
+import { partsOf } from "../api-call";
 import { TOO_MANY } from "../turns";
 import { problemBody } from "./problem";
 
@@ -12,7 +13,7 @@ const REST_MS = 300;
 export async function crowdAnswer(Made: typeof Response, request: Request): Promise<Response> {
   await pause(REST_MS);
   const requestId = newRequestId();
-  const { pathname } = new URL(request.url);
+  const { pathname } = partsOf(request.url);
   const body = problemBody({ code: "unavailable", detail: TOO_MANY }, pathname, requestId);
   const { status } = ERRORS.unavailable;
   countRequest("api", "none", request.method, status, 0);

@@ -1,4 +1,4 @@
-import { ID_PREFIXES, type IdKind } from "@/core/ids";
+import { ID_PREFIXES, type IdKind } from "@/core/id-kinds";
 
 /** What all ids of examples have in common. */
 export const EXAMPLE_BODY = "01kb1x7r5ge0mtv9h2wq6c8";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BILLING_CYCLES } from "@/core/billing-cycle";
-import { ID_PREFIXES, type IdKind } from "@/core/ids";
+import { ID_PREFIXES, type IdKind } from "@/core/id-kinds";
 
 /** A public id in an answer. */
 export function idOf(kind: IdKind) {

@@ -1,4 +1,4 @@
-import { ID_PREFIXES, type IdKind } from "@/core/ids";
+import { ID_PREFIXES, type IdKind } from "@/core/id-kinds";
 import { env } from "@/env";
 import { EXAMPLE_BODY, exampleId } from "../examples/ids";
 

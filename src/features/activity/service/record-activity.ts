@@ -1,5 +1,6 @@
 import type { Actor } from "@/core/actor";
-import { type IdKind, newId, toPublicId } from "@/core/ids";
+import type { IdKind } from "@/core/id-kinds";
+import { newId, toPublicId } from "@/core/ids";
 import { type Context, Prisma, type Tx } from "@/db";
 import type { Action } from "../domain/actions";
 import { withoutSecrets } from "../domain/secrets";

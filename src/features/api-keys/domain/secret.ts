@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
 
 const PREFIX = "trl_live_";
@@ -27,7 +27,7 @@ export function parseApiKey(text: string): Buffer | null {
 }
 
 export function hashApiKey(secret: string): Buffer {
-  return createHash("sha256").update(secret, "latin1").digest();
+  return hash("sha256", secret, "buffer");
 }
 
 /** What a list may show of a key: its first 13 characters and its last four. */

@@ -1,5 +1,6 @@
 import { AppError } from "@/core/errors";
-import { type IdKind, parsePublicId } from "@/core/ids";
+import type { IdKind } from "@/core/id-kinds";
+import { parsePublicId } from "@/core/ids";
 import { type Context, Prisma, type Tx } from "@/db";
 import { recordActivity } from "@/features/activity";
 import type { ReorderInput } from "../edit-schemas";

@@ -1,4 +1,5 @@
-import { type IdKind, toPublicId } from "@/core/ids";
+import type { IdKind } from "@/core/id-kinds";
+import { toPublicId } from "@/core/ids";
 import { minorFromDb } from "@/core/money";
 import type { Prisma } from "@/db";
 import type { PriceRuleDto } from "../dto";
