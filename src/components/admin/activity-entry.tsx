@@ -10,7 +10,7 @@ import { IdText } from "@/components/ui/id-text";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { PUBLIC_ID } from "@/core/id-kinds";
 import type { ActivityDto } from "@/features/activity";
-import { objectHref } from "./links";
+import { objectHref } from "./object-href";
 
 type ActivityEntryProps = { entry: ActivityDto; path: string };
 

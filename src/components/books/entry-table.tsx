@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { FirstCell } from "@/components/admin/first-cell";
-import { objectHref } from "@/components/admin/links";
+import { objectHref } from "@/components/admin/object-href";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { LedgerEntryDto } from "@/features/billing";

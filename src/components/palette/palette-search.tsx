@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { objectHref as adminHref } from "@/components/admin/links";
+import { objectHref as adminHref } from "@/components/admin/object-href";
 import { objectHref as portalHref } from "@/components/portal/object-href";
 import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/control-styles";
