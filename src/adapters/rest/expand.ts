@@ -57,10 +57,10 @@ export async function expanded(
   query: unknown,
   presented: unknown,
 ): Promise<unknown> {
-  const names = new Set((query as { "expand[]"?: Expansion[] } | undefined)?.["expand[]"]);
-  if (names.size === 0) return presented;
+  const asked = (query as { "expand[]"?: Expansion[] } | undefined)?.["expand[]"] ?? [];
+  if (asked.length === 0) return presented;
   let objects = route.isList ? (presented as { data: Presented[] }).data : [presented as Presented];
-  for (const name of names) {
+  for (const name of new Set(asked)) {
     const ids = [...new Set(objects.flatMap((object) => (object[name] as string | null) ?? []))];
     const found = new Map((await EXPANSIONS[name](ctx, ids)).map((object) => [object.id, object]));
     objects = objects.map((object) => ({

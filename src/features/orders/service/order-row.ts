@@ -90,26 +90,27 @@ export function toOrderDto(row: WholeOrder): OrderDto {
 }
 
 export function toOrderDetailDto(row: WholeOrder): OrderDetailDto {
-  const { client, customer } = toOrderRowDto(row);
+  const dto = toOrderDto(row);
   const invoice = row.invoices[0];
   return {
-    ...toOrderDto(row),
+    ...dto,
     number: Number(row.number),
-    client,
-    customer,
-    invoice: invoice
-      ? {
-          id: toPublicId("invoice", invoice.id),
-          number: formatInvoiceNumber(invoice.series, invoice.number),
-          status: invoice.status,
-          taxRate: {
-            treatment: invoice.taxTreatment as TaxTreatment,
-            country: invoice.taxCountry || null,
-            bps: invoice.taxBps,
-          },
-          due: { amount: minorFromDb(dueOf(invoice)), currency: invoice.currency },
-        }
-      : null,
+    client: { id: dto.clientId, name: row.client.name },
+    customer: dto.customerId && row.customer ? { id: dto.customerId, name: row.customer.name } : null,
+    invoice:
+      invoice && dto.invoiceId
+        ? {
+            id: dto.invoiceId,
+            number: formatInvoiceNumber(invoice.series, invoice.number),
+            status: invoice.status,
+            taxRate: {
+              treatment: invoice.taxTreatment as TaxTreatment,
+              country: invoice.taxCountry || null,
+              bps: invoice.taxBps,
+            },
+            due: { amount: minorFromDb(dueOf(invoice)), currency: invoice.currency },
+          }
+        : null,
     services: row.services.map((service) => ({
       id: toPublicId("service", service.id),
       label: service.label,
