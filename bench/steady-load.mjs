@@ -4,6 +4,7 @@
 // Prints the server's memory by minute and its growth from minute 3 to the end (F13: below 5 %), p50 and p99, and errors.
 import { order, READS, read, withLoadedServer } from "./lib/loaded-server.mjs";
 import { memoryOf } from "./lib/measures.mjs";
+import { at, sendSteadily } from "./lib/steadily.mjs";
 
 const MINUTES = Number(process.argv[2] ?? 30);
 const RATE = Number(process.argv[3] ?? 60);
@@ -23,7 +24,8 @@ await withLoadedServer(resellers, async ({ base, callers, pid }) => {
 
 async function warmUp(base, callers) {
   const { seconds, share } = WARM_UP;
-  await sendSteadily(seconds, RATE * share, base, callers, newResult());
+  const unseen = newResult();
+  await sendSteadily(seconds, RATE * share, (...one) => send(base, callers, ...one, unseen));
 }
 
 /** Sends for the time asked for, and looks at the server's memory once a minute. */
@@ -32,37 +34,18 @@ async function load(base, callers, pid) {
   const note = () => noteMinute(result, pid);
   await note();
   const minutes = setInterval(note, 60_000);
-  await sendSteadily(MINUTES * 60, RATE, base, callers, result);
+  result.most = await sendSteadily(MINUTES * 60, RATE, (...one) => send(base, callers, ...one, result));
   clearInterval(minutes);
   await note();
   return result;
 }
 
 function newResult() {
-  return { took: { orders: [], reads: [] }, failures: new Map(), most: 0 };
+  return { took: { orders: [], reads: [] }, failures: new Map() };
 }
 
-/** Each request at its time, whatever became of those before it. */
-async function sendSteadily(seconds, rate, base, callers, result) {
-  const underWay = new Set();
-  const startedAt = performance.now();
-  const count = Math.round(seconds * rate);
-  for (let sent = 0; sent < count; ) {
-    const now = performance.now() - startedAt;
-    for (; sent < count && (sent * 1000) / rate <= now; sent++) {
-      const dueAt = startedAt + (sent * 1000) / rate;
-      const work = sendOne(base, callers[sent % callers.length], sent, dueAt, result).finally(() =>
-        underWay.delete(work),
-      );
-      underWay.add(work);
-    }
-    result.most = Math.max(result.most, underWay.size);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  await Promise.all(underWay);
-}
-
-async function sendOne(base, caller, number, dueAt, { took, failures }) {
+async function send(base, callers, number, dueAt, { took, failures }) {
+  const caller = callers[number % callers.length];
   const isOrder = number % ORDER_EVERY === 0;
   const limit = { signal: AbortSignal.timeout(LIMIT_MS) };
   try {
@@ -96,13 +79,11 @@ function report({ took, failures, memory, most }) {
   console.log(`${MINUTES} minutes of ${RATE} requests a second, at most ${most} under way`);
   for (const [what, list] of Object.entries(took)) {
     list.sort((a, b) => a - b);
-    console.log(`${what}: ${list.length}, p50 ${at(list, 0.5)} ms, p99 ${at(list, 0.99)} ms`);
+    console.log(
+      `${what}: ${list.length}, p50 ${at(list, 0.5).toFixed(1)} ms, p99 ${at(list, 0.99).toFixed(1)} ms`,
+    );
   }
   console.log(`memory: ${growth.toFixed(1)} % from ${ofMinute} to the end`);
   const errors = [...failures].map(([what, times]) => `${times} × ${what}`).join(", ");
   console.log(`errors: ${errors || "none"}`);
-}
-
-function at(sorted, share) {
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(1);
 }

@@ -22,8 +22,9 @@ export const READS = [
  * @param {number} resellers with a key and a customer each
  * @param {(server: { base: string, pid: number, callers: { key: string, order: string }[], ownerUrl: string }) =>
  *   Promise<void>} work base: of the API; order: a body that the key may post
+ * @param {(index: number) => string | null} [hooksOf] where the reseller hears of its orders, if anywhere
  */
-export async function withLoadedServer(resellers, work) {
+export async function withLoadedServer(resellers, work, hooksOf) {
   await ensureBuild();
   await overNewDatabase(async (postgres) => {
     const port = await freePort();
@@ -31,7 +32,7 @@ export async function withLoadedServer(resellers, work) {
     const env = { APP_URL: address, HOST: "127.0.0.1", PORT: String(port), PROVISIONING: "simulated" };
     Object.assign(process.env, env);
     const world = await loadTypeScript("src/testing/bench-steady-load.ts");
-    const callers = await world.prepareLoad(resellers);
+    const callers = await world.prepareLoad(resellers, hooksOf);
     await world.close();
     const server = await startServer([...NODE_ARGS, inRoot("dist/main.mjs")], env);
     try {

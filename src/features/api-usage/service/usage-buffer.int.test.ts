@@ -11,7 +11,7 @@ const { db } = jobContext();
 
 /** A database that is away. */
 const away = {
-  prisma: { $transaction: () => Promise.reject(new Error("connection refused")) },
+  pool: { query: () => Promise.reject(new Error("connection refused")) },
 } as unknown as Context["db"];
 
 async function today({ keyId }: TestKey) {
@@ -57,6 +57,13 @@ it("writes by itself within five seconds, so that a crash loses no more than tho
   // What is noted just before a crash is lost, and nothing that was noted before it.
   buffer.note(db, testRequest(key));
   expect(await today(key)).toMatchObject({ succeeded: 1 });
+});
+
+it("writes many at once without waiting", async () => {
+  const key = await createTestKey(await createTestReseller());
+  const buffer = new UsageBuffer();
+  for (let count = 0; count < 500; count++) buffer.note(db, testRequest(key));
+  await vi.waitFor(async () => expect(await rowsOf(key)).toBe(500), { timeout: 3_000, interval: 50 });
 });
 
 it("counts a row once, however often it is written", async () => {

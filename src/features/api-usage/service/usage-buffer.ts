@@ -9,6 +9,9 @@ type Db = Context["db"];
 /** R48: this long after a request at the latest it is written: what a crash may lose. */
 const FLUSH_AFTER_MS = 4_000;
 
+/** So many are written at once, without waiting: more of them would hold up the requests that come meanwhile. */
+const FLUSH_FROM = 500;
+
 /** What waits for a database that does not answer: so many rows, and so many bytes of their bodies. */
 const LIMITS = { rows: 20_000, bodyBytes: 16 * 1024 * 1024 };
 
@@ -20,6 +23,8 @@ export class UsageBuffer {
   #bodyBytes = 0;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
+  /** Whether the last write failed: what waits then waits for its time. */
+  #failed = false;
 
   constructor(limits = LIMITS) {
     this.#limits = limits;
@@ -32,7 +37,8 @@ export class UsageBuffer {
     if (fits) this.#bodyBytes += size;
     this.#notes.push(fits ? note : { ...note, requestBody: null, answerBody: null });
     this.#shorten();
-    this.#later(db);
+    if (this.#notes.length >= FLUSH_FROM && !this.#writing && !this.#failed) this.#flushUnasked(db);
+    else this.#later(db);
   }
 
   /** Writes what waits; a server does so before it stops. What a failing database does not take goes on waiting. */
@@ -47,7 +53,9 @@ export class UsageBuffer {
     this.#writing = writeRequests(db, notes, [...counts.values()]);
     try {
       await this.#writing;
+      this.#failed = false;
     } catch (error) {
+      this.#failed = true;
       this.#putBack(notes, counts);
       throw error;
     } finally {
@@ -56,16 +64,15 @@ export class UsageBuffer {
   }
 
   #later(db: Db): void {
-    this.#timer ??= setTimeout(() => {
-      this.flush(db).catch((error: unknown) => {
-        log().warn(
-          { err: error, rows: this.#notes.length },
-          "request log not written, kept for the next try",
-        );
-        // Anything else is no outage, and is tried again with the next request.
-        if (error instanceof AppError && error.code === "unavailable") this.#later(db);
-      });
-    }, FLUSH_AFTER_MS).unref();
+    this.#timer ??= setTimeout(() => this.#flushUnasked(db), FLUSH_AFTER_MS).unref();
+  }
+
+  #flushUnasked(db: Db): void {
+    this.flush(db).catch((error: unknown) => {
+      log().warn({ err: error, rows: this.#notes.length }, "request log not written, kept for the next try");
+      // Anything else is no outage, and is tried again with the next request.
+      if (error instanceof AppError && error.code === "unavailable") this.#later(db);
+    });
   }
 
   #putBack(notes: RequestNote[], counts: Map<string, UsageCount>): void {
