@@ -22,7 +22,6 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   "activity/service/keep-answer.ts": "keeps the answer of a change that its verb logs",
   "activity/service/forget-kept-answers.ts": "forgets copies of answers after their day",
   "api-keys/service/key-use.ts": "counts uses; the request itself is what was done (R48)",
-  "api-usage/service/write-requests.ts": "counts and notes requests; each is what was done (R48)",
   "api-usage/service/forget-request-logs.ts": "forgets requests after their 30 days",
   "webhooks/service/forget-deliveries.ts": "forgets deliveries after their 30 days",
   "webhooks/service/reseal-endpoints.ts": "seals the same secrets by another key",

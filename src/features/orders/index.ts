@@ -19,7 +19,7 @@ export { exportOrders } from "./service/export-orders";
 export { forgetQuotes } from "./service/forget-quotes";
 export { countCartItems, getCart } from "./service/get-cart";
 export type { KeepAnswerOf, KeepOrder, KeptResult, OrderResult } from "./service/kept-order";
-export { getOrder, listOrders, listWholeOrders } from "./service/list-orders";
+export { getOrder, getWholeOrder, listOrders, listWholeOrders } from "./service/list-orders";
 export { lockQuote } from "./service/lock-quote";
 export { cancelOrder, payOrder } from "./service/move-order";
 export { orderAgain } from "./service/order-again";

@@ -2,7 +2,7 @@ import { Replay } from "@/features/activity";
 import {
   cancelOrder,
   createOrder,
-  getOrder,
+  getWholeOrder,
   type KeepAnswerOf,
   listOrdersInput,
   listWholeOrders,
@@ -126,7 +126,7 @@ export const orderRoutes = [
     params: orderIdInput,
     expand: ["customer", "invoice"],
     response: orderSchema,
-    run: ({ ctx, params }): Promise<OrderDto> => getOrder(ctx, params),
+    run: ({ ctx, params }): Promise<OrderDto> => getWholeOrder(ctx, params),
     present: presentOrder,
   }),
   defineRoute({

@@ -62,8 +62,8 @@ it("writes by itself within five seconds, so that a crash loses no more than tho
 it("writes many at once without waiting", async () => {
   const key = await createTestKey(await createTestReseller());
   const buffer = new UsageBuffer();
-  for (let count = 0; count < 500; count++) buffer.note(db, testRequest(key));
-  await vi.waitFor(async () => expect(await rowsOf(key)).toBe(500), { timeout: 3_000, interval: 50 });
+  for (let count = 0; count < 2_000; count++) buffer.note(db, testRequest(key));
+  await vi.waitFor(async () => expect(await rowsOf(key)).toBe(2_000), { timeout: 3_000, interval: 50 });
 });
 
 it("counts a row once, however often it is written", async () => {

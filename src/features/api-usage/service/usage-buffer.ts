@@ -10,7 +10,7 @@ type Db = Context["db"];
 const FLUSH_AFTER_MS = 4_000;
 
 /** So many are written at once, without waiting: more of them would hold up the requests that come meanwhile. */
-const FLUSH_FROM = 500;
+const FLUSH_FROM = 2_000;
 
 /** What waits for a database that does not answer: so many rows, and so many bytes of their bodies. */
 const LIMITS = { rows: 20_000, bodyBytes: 16 * 1024 * 1024 };

@@ -4,11 +4,16 @@ import { type Context, containing, inTransaction, type Prisma } from "@/db";
 import type { OrderDetailDto, OrderDto, OrderRowDto, OrderStatus } from "../dto";
 import type { ListOrdersInput, OrderIdInput } from "../schemas";
 import { ORDER_INCLUDE, ORDER_ROW_INCLUDE, toOrderDto, toOrderRowDto } from "./order-row";
-import { readOrder, readOrders } from "./read-order";
+import { readOrder, readOrders, readWholeOrder } from "./read-order";
 
 /** An order with its items, lines, invoice and services: the actor's own or, for an admin, anybody's. */
 export async function getOrder(ctx: Context, input: OrderIdInput): Promise<OrderDetailDto> {
   return readOrder(ctx, authorizeEither(ctx, "order:read", "order:review"), input.id);
+}
+
+/** The same without what pages alone show, for programs. */
+export async function getWholeOrder(ctx: Context, input: OrderIdInput): Promise<OrderDto> {
+  return toOrderDto(await readWholeOrder(ctx, authorizeEither(ctx, "order:read", "order:review"), input.id));
 }
 
 export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<ListPage<OrderRowDto>> {

@@ -15,10 +15,15 @@ export const READ_ORDER = { name: "read_order", text: "SELECT read_order($1, $2)
  * @throws {AppError} `not_found` for another's order as for none
  */
 export async function readOrder(ctx: Context, scope: Scope, id: string): Promise<OrderDetailDto> {
+  return toOrderDetailDto(await readWholeOrder(ctx, scope, id));
+}
+
+/** The same as its row; throws as it does. */
+export async function readWholeOrder(ctx: Context, scope: Scope, id: string): Promise<WholeOrder> {
   const row =
     scope.kind === "tenant" ? await readOwn(ctx, scope.clientId, id) : await readAnybodys(ctx, scope, id);
   if (!row) throw new AppError("not_found");
-  return toOrderDetailDto(row);
+  return row;
 }
 
 async function readOwn(ctx: Context, clientId: string, id: string): Promise<WholeOrder | null> {
