@@ -98,17 +98,20 @@ function readServices(
   now: Date,
   customers?: readonly string[],
 ): Promise<MarginService[]> {
+  // Its own services first: behind a policy PostgreSQL guesses that next to none have a status, an enum, and would go through
+  // everybody's by an index that is made for the status.
   return tx.$queryRaw<MarginService[]>`
+    WITH own AS MATERIALIZED (SELECT * FROM services WHERE client_id = ${clientId}::uuid)
     SELECT s.id, COALESCE(s.label, s.product_name) AS name, s.customer_id, c.name AS customer_name, s.product_id,
       s.cycle, s.currency, s.recurring_minor, s.resale_minor, s.held_exact,
       CASE WHEN s.held_until IS NULL OR s.held_until > ${now} THEN s.held_minor END AS held_minor,
       (SELECT jsonb_agg(jsonb_build_object('group', l.option_group_id, 'option', l.option_id,
           'quantity', l.quantity / i.quantity))
         FROM order_lines l WHERE l.client_id = s.client_id AND l.order_item_id = i.id AND l.kind = 'option') AS options
-    FROM services s
+    FROM own s
       JOIN order_items i ON i.client_id = s.client_id AND i.id = s.order_item_id
       LEFT JOIN customers c ON c.reseller_id = s.client_id AND c.id = s.customer_id
-    WHERE s.client_id = ${clientId}::uuid AND s.status = 'active' AND s.cycle <> 'one_time'
+    WHERE s.status = 'active' AND s.cycle <> 'one_time'
       ${customers ? Prisma.sql`AND s.customer_id = ANY(${[...customers]}::uuid[])` : Prisma.empty}
     ORDER BY s.id`;
 }

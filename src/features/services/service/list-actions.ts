@@ -25,10 +25,17 @@ export async function listActions(ctx: Context, input: ListActionsInput): Promis
   return toPage(rows, input.limit, toActionDto);
 }
 
-/** How many actions wait for an admin. */
+/** How many actions wait for an admin: FOR_ADMINS, in words by which PostgreSQL finds the index of what is open. */
 export async function countActionsToDo(ctx: Context): Promise<number> {
   const scope = authorizeProvider(ctx, "provisioning:manage");
-  return inTransaction(ctx, scope, (tx) => tx.provisioningAction.count({ where: FOR_ADMINS }));
+  const [row] = await inTransaction(
+    ctx,
+    scope,
+    (tx) => tx.$queryRaw<{ count: bigint }[]>`
+      SELECT count(*) FROM provisioning_actions WHERE state IN ('waiting', 'running', 'failed')
+        AND (state = 'failed' OR (state = 'running' AND provisioner = 'manual' AND accepted_at IS NOT NULL))`,
+  );
+  return Number(row?.count ?? 0);
 }
 
 function filtersOf({ q, state, kind, service }: ListActionsInput): Prisma.ProvisioningActionWhereInput {
