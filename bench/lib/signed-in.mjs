@@ -1,11 +1,13 @@
 // The built server over the data set, and people who are signed in to it.
 import { parseArgs } from "node:util";
+import pg from "pg";
 import { ensureBuild } from "../../scripts/lib/build.mjs";
 import { loadTypeScript } from "../../scripts/lib/bundle.mjs";
 import { signIn } from "../faults/lib/sign-in.mjs";
 import { ensureDataSet } from "./data-set.mjs";
 import { openInstallation } from "./installation.mjs";
 import { startProduct } from "./programs.mjs";
+import { foldAnalytics } from "./sums.mjs";
 
 /**
  * Does something as people of the data set, which `--orders` and `--keep` name.
@@ -27,6 +29,11 @@ export async function withPeople({ owners, options = {} }, work) {
   let product;
   try {
     await ensureDataSet(installation, Number(values.orders));
+    // Orders of earlier runs, which had no worker.
+    const owner = new pg.Client({ connectionString: installation.ownerUrl });
+    await owner.connect();
+    await foldAnalytics(owner);
+    await owner.end();
     await ensureBuild();
     Object.assign(process.env, installation.env);
     const source = await loadTypeScript("src/testing/bench-pages.ts");

@@ -13,6 +13,11 @@ export async function countUp(owner, orders) {
 export async function addUp(owner) {
   for (const text of SUMS) await owner.query(text);
   await owner.query("ANALYZE");
+  await foldAnalytics(owner);
+}
+
+/** What a worker does every few seconds: adds the notes of the figures to their sums. */
+export async function foldAnalytics(owner) {
   for (;;) {
     const { rows } = await owner.query("SELECT fold_analytics(1000000) AS folded");
     if (rows[0].folded === 0) break;

@@ -132,11 +132,13 @@ async function readTrends(
 ): Promise<Map<string, number>> {
   const { dimension, kinds, join, key } = SOURCES[by];
   const keys = rows.map((row) => row.key);
-  // A category's sums are those of its products.
-  const of = { metrics: "revenue", dimension, kinds, grain, keys: by === "category" ? undefined : keys };
+  // A category's sums are those of its products, so that its key is known after the join alone.
+  const isJoined = by === "category";
+  const of = { metrics: "revenue", dimension, kinds, grain, keys: isJoined ? undefined : keys };
+  const among = isJoined ? Prisma.sql`WHERE ${key} = ANY (${keys}::text[])` : Prisma.empty;
   const found = await tx.$queryRaw<{ key: string; start: Day; minor: bigint }[]>`
     SELECT ${key} AS key, date_trunc(${grain}, s.bucket)::date::text AS start, sum(s.base_minor)::bigint AS minor
-    FROM (SELECT * FROM ${totalsIn(of, stretch)}) AS s ${join} WHERE ${key} = ANY (${keys}::text[]) GROUP BY 1, 2`;
+    FROM (SELECT * FROM ${totalsIn(of, stretch)}) AS s ${join} ${among} GROUP BY 1, 2`;
   return new Map(found.map((one) => [`${one.key} ${one.start}`, minorFromDb(one.minor)]));
 }
 
