@@ -223,8 +223,8 @@ export const doors = [
   {
     name: "a body is waited for no longer than its time",
     file: "src/adapters/rest/request/read-body.ts",
-    from: "return await Promise.race([allOf(request.body), late]);",
-    to: "late.catch(() => {});\n    return await allOf(request.body);",
+    from: "return await Promise.race([sending, late]);",
+    to: "late.catch(() => {});\n    return await sending;",
     tests: ["request/read-body"],
   },
 ];

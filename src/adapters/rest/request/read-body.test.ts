@@ -12,6 +12,17 @@ describe("a body", () => {
     await expect(readBody(post("a".repeat(MAX_BODY_BYTES + 1)))).rejects.toEqual(code("payload_too_large"));
   });
 
+  it("of an announced length is held to the limit all the same", async () => {
+    const announced = (length: number, body: string) => {
+      const request = post(body);
+      request.headers.set("content-length", String(length));
+      return readBody(request);
+    };
+    expect(Buffer.from(await announced(7, '{"a":1}')).toString()).toBe('{"a":1}');
+    await expect(announced(MAX_BODY_BYTES + 1, "{}")).rejects.toEqual(code("payload_too_large"));
+    await expect(announced(2, "a".repeat(MAX_BODY_BYTES + 1))).rejects.toEqual(code("payload_too_large"));
+  });
+
   it("that does not come to its end is waited for no longer than the limit", async () => {
     const never = new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from("{")) });
     await expect(readBody(post(never), 20)).rejects.toEqual(code("malformed_json"));
