@@ -16,12 +16,14 @@ const WARM_UP_SECONDS = 20;
 const RECEIVER_MS = 20;
 /** Orders that one key may place in a minute, with room to spare. */
 const A_KEY_A_MINUTE = 300;
+/** So that a share of them is near to what is asked for. */
+const LEAST_RESELLERS = 60;
 /** What is left to be delivered of a run is not to slow the next one. */
 const QUIET_MS = 5_000;
 const LONGEST_REST_MS = 120_000;
 
-/** Resellers for each kind of run; every so many-th one of the second half hears of its orders. */
-const resellers = Math.ceil((RATE * 60) / A_KEY_A_MINUTE);
+/** Resellers for each kind of run; so many of the second half hear of their orders. */
+const resellers = Math.max(LEAST_RESELLERS, Math.ceil((RATE * 60) / A_KEY_A_MINUTE));
 const hearing = Math.round((resellers * DELIVERIES_A_MINUTE) / (RATE * 60));
 
 const delivered = { hooks: 0, mails: 0, lastAt: 0 };
