@@ -7,7 +7,7 @@ BEGIN
   WITH noted AS (
     INSERT INTO request_logs (id, reseller_id, key_id, created_at, method, route, path, status, duration_ms, address,
       error_code, request_body, answer_body)
-    SELECT n.id, n."resellerId", n."keyId", n.at, n.method, n.route, n.path, n.status, n."durationMs", n.address,
+    SELECT n.id, n."resellerId", n."keyId", n.at, n.method, n.route, n.path, n.status, n."durationMs", NULLIF(n.address, ''),
       n."errorCode", n."requestBody", n."answerBody"
     FROM json_to_recordset(p_notes) AS n (id uuid, "resellerId" uuid, "keyId" uuid, at timestamptz, method text,
       route text, path text, status smallint, "durationMs" int, address text, "errorCode" text, "requestBody" text,

@@ -75,7 +75,7 @@ export function toPublicId(kind: IdKind, uuid: string): string {
   let pending = 2;
   let length = 0;
   for (let index = 0; index < uuid.length; index++) {
-    const value = HEX_VALUES[uuid.charCodeAt(index)] as number;
+    const value = HEX_VALUES[uuid.charCodeAt(index)] ?? 255;
     if (value > 15) continue;
     bits = ((bits << 4) | value) & 0xff;
     pending += 4;

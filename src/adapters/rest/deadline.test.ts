@@ -27,6 +27,12 @@ it("says that it cannot be answered now when the time is up, and when to ask aga
   expect(deadline.signal.aborted).toBe(true);
 });
 
+it("says so too of work that begins when the time is up", async () => {
+  const deadline = new Deadline(100);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await deadline.within(never()).catch((error) => error)).toMatchObject({ code: "unavailable" });
+});
+
 it("does not count the time in which the caller still sends", async () => {
   const deadline = new Deadline(100);
   const answer = deadline.within(

@@ -44,6 +44,7 @@ export class Deadline {
   within<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#tellLate = reject;
+      if (this.#signal.aborted) this.#pass();
       work.then(resolve, reject);
     });
   }

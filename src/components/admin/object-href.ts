@@ -1,6 +1,7 @@
-import { PUBLIC_ID } from "@/core/id-kinds";
+import { objectPages } from "@/components/ui/object-pages";
 
-const PAGES: Readonly<Record<string, string>> = {
+/** The page of the object with this public id; null where the panel has none. */
+export const objectHref = objectPages({
   apl: "/admin/applications",
   res: "/admin/resellers",
   cli: "/admin/clients",
@@ -12,10 +13,4 @@ const PAGES: Readonly<Record<string, string>> = {
   prd: "/admin/catalogue",
   mail: "/admin/mail",
   tick: "/admin/tickets",
-};
-
-/** The page of the object with this public id; null where the panel has none. */
-export function objectHref(id: string): string | null {
-  const page = PUBLIC_ID.test(id) && PAGES[id.slice(0, id.indexOf("_"))];
-  return page ? `${page}/${id}` : null;
-}
+});
