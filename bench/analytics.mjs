@@ -4,6 +4,7 @@
 import pg from "pg";
 import { loadTypeScript } from "../scripts/lib/bundle.mjs";
 import { openInstallation } from "./lib/installation.mjs";
+import { at } from "./lib/measures.mjs";
 
 const ORDERS = Number(process.argv[2] ?? 10_000_000);
 const RUNS = 60;
@@ -130,8 +131,8 @@ async function measure(asked) {
   }
   for (const [name, times] of Object.entries(took)) {
     times.sort((a, b) => a - b);
-    const at = (share) => `${Math.round(times[Math.floor((times.length - 1) * share)])}`.padStart(5);
-    console.log(`${name.padEnd(24)} median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+    const ms = (share) => at(times, share).toFixed(0).padStart(5);
+    console.log(`${name.padEnd(24)} median ${ms(0.5)} ms, p95 ${ms(0.95)} ms`);
   }
 }
 

@@ -5,8 +5,8 @@
 import { createServer } from "node:http";
 import { SMTPServer } from "smtp-server";
 import { order, withLoadedServer } from "./lib/loaded-server.mjs";
-import { cpuOf } from "./lib/measures.mjs";
-import { at, sendSteadily } from "./lib/steadily.mjs";
+import { at, cpuOf } from "./lib/measures.mjs";
+import { sendSteadily } from "./lib/steadily.mjs";
 
 const RATE = Number(process.argv[2] ?? 100);
 const DELIVERIES_A_MINUTE = Number(process.argv[3] ?? 1_000);

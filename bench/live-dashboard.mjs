@@ -12,6 +12,7 @@ import { prepare } from "../scripts/lib/prepare.mjs";
 import { freePort } from "../scripts/lib/processes.mjs";
 import { inRoot } from "../scripts/lib/project.mjs";
 import { startServer } from "../scripts/lib/server-process.mjs";
+import { at } from "./lib/measures.mjs";
 
 const ROUNDS = Number(process.argv[2] ?? 30);
 
@@ -83,8 +84,8 @@ async function measure({ reseller, api_key }) {
   }
   await browser.close();
   took.sort((a, b) => a - b);
-  const at = (share) => `${Math.round(took[Math.min(took.length - 1, Math.floor(took.length * share))])} ms`;
+  const ms = (share) => `${at(took, share).toFixed(0)} ms`;
   console.log(
-    `${ROUNDS} payments through another process: shown after ${at(0.5)} (median), ${at(0.95)} (p95), ${at(1)} at most`,
+    `${ROUNDS} payments through another process: shown after ${ms(0.5)} (median), ${ms(0.95)} (p95), ${ms(1)} at most`,
   );
 }

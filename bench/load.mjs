@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
+import { at } from "./lib/measures.mjs";
 import { requestsOf } from "./lib/routes.mjs";
 
 const requests = requestsOf(JSON.parse(readFileSync(process.argv[2], "utf8")));
@@ -35,8 +36,12 @@ async function run({ port, route, connections, seconds, atLeast = 0 }) {
   const tookMs = performance.now() - startedAt;
   agent.destroy();
   times.sort((a, b) => a - b);
-  const at = (share) => times[Math.floor((times.length - 1) * share)];
-  return { requests: times.length, perSecond: (times.length / tookMs) * 1000, p50: at(0.5), p99: at(0.99) };
+  return {
+    requests: times.length,
+    perSecond: (times.length / tookMs) * 1000,
+    p50: at(times, 0.5),
+    p99: at(times, 0.99),
+  };
 }
 
 function answered(agent, port, { method, path, headers, body, status }) {

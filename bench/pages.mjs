@@ -1,7 +1,7 @@
 // `node bench/pages.mjs [--orders N] [--keep folder] [--seconds S]`: eight people click through pages of the data set, six of
 // resellers and two of the provider, with half a second to look at each. Prints for each page how long the whole document
 // took, and what the router asks for at a click, p50 and p95. What they weigh: e2e/page-weight.spec.ts.
-import { memoryOf } from "./lib/measures.mjs";
+import { at, memoryOf } from "./lib/measures.mjs";
 import { withPeople } from "./lib/signed-in.mjs";
 
 const PAGES = {
@@ -63,6 +63,5 @@ function click(url, users, ms, took) {
 
 function figures(times) {
   const sorted = times.sort((a, b) => a - b);
-  const at = (share) => sorted[Math.floor((sorted.length - 1) * share)].toFixed(0);
-  return `${times.length} times, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
+  return `${times.length} times, p50 ${at(sorted, 0.5).toFixed(0)} ms, p95 ${at(sorted, 0.95).toFixed(0)} ms`;
 }

@@ -3,8 +3,8 @@
 // were answered, and each is timed from when it was to arrive: a server that stalls is not spared what it kept waiting.
 // Prints the server's memory by minute and its growth from minute 3 to the end (F13: below 5 %), p50 and p99, and errors.
 import { order, READS, read, withLoadedServer } from "./lib/loaded-server.mjs";
-import { memoryOf } from "./lib/measures.mjs";
-import { at, sendSteadily } from "./lib/steadily.mjs";
+import { at, memoryOf } from "./lib/measures.mjs";
+import { sendSteadily } from "./lib/steadily.mjs";
 
 const MINUTES = Number(process.argv[2] ?? 30);
 const RATE = Number(process.argv[3] ?? 60);

@@ -31,3 +31,8 @@ export async function memoryOf(pid, which = "VmRSS") {
   const text = await readFile(`/proc/${pid}/status`, "utf8");
   return Number(new RegExp(`${which}:\\s+(\\d+)`).exec(text)[1]) / 1024;
 }
+
+/** The number at this share of sorted ones: 0.5 is their median. NaN of none. */
+export function at(sorted, share) {
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
+}

@@ -25,8 +25,3 @@ export async function sendSteadily(seconds, rate, send) {
   await Promise.all(underWay);
   return most;
 }
-
-/** What lies at this share of numbers that are sorted. */
-export function at(sorted, share) {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
