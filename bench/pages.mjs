@@ -1,5 +1,5 @@
 // `node bench/pages.mjs [--orders N] [--keep folder] [--seconds S]`: eight people click through pages of the data set, six of
-// resellers and two of the provider, with half a second to look at each. Prints for each page how long the whole document
+// resellers and two of the provider, with half a second to look at each, now more, now less: nobody clicks in step. Prints for each page how long the whole document
 // took, and what the router asks for at a click, p50 and p95. What they weigh: e2e/page-weight.spec.ts.
 import { at, memoryOf } from "./lib/measures.mjs";
 import { withPeople } from "./lib/signed-in.mjs";
@@ -10,7 +10,7 @@ const PAGES = {
 };
 const OWNERS = 6;
 const ADMINS = 2;
-const LOOK_MS = 500;
+const LOOK_MS = { least: 250, most: 750 };
 const WARM_UP_MS = 10_000;
 
 const options = { seconds: { type: "string", default: "60" } };
@@ -43,6 +43,7 @@ function click(url, users, ms, took) {
   const until = performance.now() + ms;
   return Promise.all(
     users.map(async ({ cookie, pages, clicked }, index) => {
+      await look();
       for (let turn = index; performance.now() < until; turn++) {
         const page = pages[turn % pages.length];
         const isClick = turn % 2 === 1;
@@ -55,10 +56,15 @@ function click(url, users, ms, took) {
         if (answer.status !== 200) throw new Error(`${page}: ${answer.status}`);
         const what = `${page} ${isClick ? "at a click" : "whole"}`;
         took.set(what, [...(took.get(what) ?? []), performance.now() - startedAt]);
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+        await look();
       }
     }),
   );
+}
+
+function look() {
+  const { least, most } = LOOK_MS;
+  return new Promise((resolve) => setTimeout(resolve, least + Math.random() * (most - least)));
 }
 
 function figures(times) {

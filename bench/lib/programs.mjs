@@ -2,7 +2,7 @@
 import { fork } from "node:child_process";
 import path from "node:path";
 import { inRoot } from "../../scripts/lib/project.mjs";
-import { startServer } from "../../scripts/lib/server-process.mjs";
+import { NODE_ARGS, startServer } from "../../scripts/lib/server-process.mjs";
 
 /** Connections to the database, the same for both servers: the product's default. */
 const POOL_SIZE = 10;
@@ -10,7 +10,8 @@ const POOL_SIZE = 10;
 /** The product as `npm start` runs it, without the worker beside. */
 export function startProduct(env, port) {
   const own = { PORT: String(port), WORKER: "separate", DATABASE_POOL_SIZE: String(POOL_SIZE) };
-  return startServer([inRoot("dist/main.mjs")], { ...env, ...own, APP_URL: `http://localhost:${port}` });
+  const args = [...NODE_ARGS, inRoot("dist/main.mjs")];
+  return startServer(args, { ...env, ...own, APP_URL: `http://localhost:${port}` });
 }
 
 /** @param {{ key: string, body: object }} asked an order that it has the product place, to learn what it sends */

@@ -1,6 +1,7 @@
 import type { Actor } from "@/core/actor";
 import type { Clock } from "@/core/clock";
 import type { Database } from "./database";
+import type { PageReads } from "./page-reads";
 
 /** As much of an AbortSignal as says that nothing new is to be begun. */
 export type LateSignal = Pick<AbortSignal, "aborted" | "reason">;
@@ -16,6 +17,8 @@ export type Context<A extends Actor = Actor> = {
   readonly userAgent: string | null;
   /** Aborted when whoever asked has been answered that it took too long. */
   readonly signal?: LateSignal;
+  /** Of a page, whose reads go together. */
+  readonly reads?: PageReads;
 };
 
 /** The same request as seen by another actor, e.g. the system while it looks up who signs in. */

@@ -4,6 +4,7 @@ import { env } from "@/env";
 import { PrismaClient } from "./generated/client";
 import { JobGate } from "./job-gate";
 import { openPool } from "./pool";
+import { statementNames } from "./statement-names";
 
 /** One bounded pool, shared by Prisma and by the statements of the hot paths. `jobs`: where jobs wait for their share. */
 export type Database = { readonly prisma: PrismaClient; readonly pool: pg.Pool; readonly jobs: JobGate };
@@ -11,7 +12,7 @@ export type Database = { readonly prisma: PrismaClient; readonly pool: pg.Pool; 
 /** Opens a pool as the runtime role. */
 export function openDatabase(url: string, poolSize: number): Database {
   const pool = openPool({ url, size: poolSize, name: "tierline" });
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
   return { pool, prisma, jobs: new JobGate(poolSize) };
 }
 

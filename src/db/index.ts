@@ -8,6 +8,7 @@ export { Prisma } from "./generated/client";
 export * from "./generated/enums";
 export { type BrokenInvariant, type InvariantLook, lookAtDatabase, readInvariants } from "./invariants";
 export { isoOfJson } from "./json-time";
+export { PageReads } from "./page-reads";
 export { openPool } from "./pool";
 export { readPage } from "./read-page";
 export { openText, type Resealed, resealText, sealText } from "./sealed-text";

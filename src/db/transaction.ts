@@ -1,7 +1,7 @@
 import type { Scope } from "@/core/actor";
 import type { Context } from "./context";
 import { toAppError } from "./errors";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 import { refuseLate } from "./late";
 import { timeLimits } from "./time-limits.mjs";
 
@@ -9,12 +9,12 @@ import { timeLimits } from "./time-limits.mjs";
 export type Tx = Prisma.TransactionClient;
 
 /** Who asks, as far as it decides how long it may take. */
-type Asker = Pick<Context, "db"> & Partial<Pick<Context, "actor" | "signal">>;
+type Asker = Pick<Context, "db"> & Partial<Pick<Context, "actor" | "signal" | "reads">>;
 
 /**
  * Runs `work` in one transaction that sees the rows of `scope` alone: the second fence of tenancy (house rule 4).
  * Known database errors come out as AppErrors. With `RepeatableRead` all that it reads is of one moment. A statement of
- * such a look, or of a job, may take longer than others.
+ * such a look, or of a job, may take longer than others. What a page asks for is read in its other reads' transaction.
  */
 export async function inTransaction<T>(
   ctx: Asker,
@@ -23,28 +23,46 @@ export async function inTransaction<T>(
   isolationLevel?: Prisma.TransactionIsolationLevel,
 ): Promise<T> {
   refuseLate(ctx.signal);
-  const tenantId = scope.kind === "tenant" ? scope.clientId : "";
-  const isLong = isolationLevel === "RepeatableRead" || ctx.actor?.kind === "job";
-  const begin = () =>
-    ctx.db.prisma.$transaction(
-      async (tx) => {
-        await (isLong
-          ? tx.$executeRaw`SELECT set_config('app.scope', ${scope.kind}, true), set_config('app.tenant_id', ${tenantId}, true),
-              set_config('statement_timeout', ${String(timeLimits.longStatement)}, true)`
-          : tx.$executeRaw`SELECT set_config('app.scope', ${scope.kind}, true), set_config('app.tenant_id', ${tenantId}, true)`);
-        const result = await work(tx);
-        refuseLate(ctx.signal);
-        return result;
-      },
-      {
-        maxWait: timeLimits.connect,
-        timeout: timeLimits.transaction,
-        ...(isolationLevel && { isolationLevel }),
-      },
-    );
+  const kept = async (tx: Tx) => {
+    const result = await work(tx);
+    refuseLate(ctx.signal);
+    return result;
+  };
   try {
-    return await (ctx.actor?.kind === "job" ? ctx.db.jobs.run(begin) : begin());
+    if (ctx.reads && !isolationLevel)
+      return await ctx.reads.read(scope, kept, (reads) => begin(ctx, scope, reads, { isReadOnly: true }));
+    const own = () => begin(ctx, scope, kept, { isolationLevel });
+    return await (ctx.actor?.kind === "job" ? ctx.db.jobs.run(own) : own());
   } catch (error) {
     throw toAppError(error);
   }
+}
+
+type How = { isolationLevel?: Prisma.TransactionIsolationLevel; isReadOnly?: boolean };
+
+function begin<T>(
+  ctx: Asker,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+  { isolationLevel, isReadOnly }: How,
+): Promise<T> {
+  const isLong = isolationLevel === "RepeatableRead" || ctx.actor?.kind === "job";
+  const settings = [
+    ["app.scope", scope.kind],
+    ["app.tenant_id", scope.kind === "tenant" ? scope.clientId : ""],
+    ...(isLong ? [["statement_timeout", String(timeLimits.longStatement)]] : []),
+    ...(isReadOnly ? [["transaction_read_only", "on"]] : []),
+  ];
+  const set = Prisma.join(settings.map(([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`));
+  return ctx.db.prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT ${set}`;
+      return await work(tx);
+    },
+    {
+      maxWait: timeLimits.connect,
+      timeout: timeLimits.transaction,
+      ...(isolationLevel && { isolationLevel }),
+    },
+  );
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import { cache } from "react";
 import { AppError } from "@/core/errors";
+import { PageReads } from "@/db";
 import { newRequestId } from "../auth/request-facts";
 import { createCallerFactory } from "./init";
 import { pageContext } from "./page-context";
@@ -17,13 +19,16 @@ class PageError extends Error {
   }
 }
 
+/** One for each request: React keeps it as long as that is rendered. */
+const readsOfPage = cache(() => new PageReads());
+
 const createCaller = createCallerFactory(appRouter);
 
 /**
  * The procedures for server components, called in process. What does not exist, or is not the asker's, ends in the
  * not-found page; a session that is gone ends at sign-in; everything else in the error page, with the request id.
  */
-export const api = createCaller(pageContext, {
+export const api = createCaller(async () => ({ ...(await pageContext()), reads: readsOfPage() }), {
   onError({ error, ctx }) {
     unstable_rethrow(error);
     const cause = error.cause instanceof AppError ? error.cause : null;
