@@ -1,3 +1,5 @@
+import { sourceFrames } from "./stack-frames";
+
 /** What of an error of ours, of PostgreSQL, of the mail server or of an outside service says what happened, and repeats no value. */
 const FACTS = [
   "code",
@@ -52,7 +54,7 @@ function messageOf({ name, message }: Error): string {
 /** Where it happened. The first lines of a stack repeat the message, however many it has. */
 function framesOf({ stack }: Error): string {
   const frames = (stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return frames.join("\n");
+  return sourceFrames(frames).join("\n");
 }
 
 /** What the database said, inside an error of Prisma's. */

@@ -12,7 +12,6 @@ const START_LIMIT_MS = 120_000;
  * is old: under a crowd it took 1.3 GB of which 0.2 were in use. Whoever needs more says so in NODE_OPTIONS.
  */
 export const NODE_ARGS = [
-  "--enable-source-maps",
   ...(process.env.NODE_OPTIONS?.includes("--max-old-space-size") ? [] : ["--max-old-space-size=640"]),
 ];
 

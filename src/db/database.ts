@@ -12,7 +12,9 @@ export type Database = { readonly prisma: PrismaClient; readonly pool: pg.Pool; 
 /** Opens a pool as the runtime role. */
 export function openDatabase(url: string, poolSize: number): Database {
   const pool = openPool({ url, size: poolSize, name: "tierline" });
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+  });
   return { pool, prisma, jobs: new JobGate(poolSize) };
 }
 

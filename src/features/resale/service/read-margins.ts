@@ -16,7 +16,7 @@ export type MarginService = {
   cycle: BillingCycle;
   currency: string;
   recurring_minor: bigint;
-  resale_minor: bigint | null;
+  resale_minor: bigint;
   held_minor: bigint | null;
   held_exact: boolean | null;
   options: Selection[] | null;
@@ -38,18 +38,20 @@ export async function readMargins(
   scope: Extract<Scope, { kind: "tenant" }>,
   customers?: readonly string[],
 ): Promise<Margins> {
-  const [basis, catalog, rows] = await Promise.all([
+  const [basis, catalog, { priced, unpriced }] = await Promise.all([
     loadPricingBasis(ctx, scope),
     getCatalog(ctx),
-    inTransaction(ctx, scope, (tx) => readServices(tx, scope.clientId, ctx.clock.now(), customers)),
+    inTransaction(ctx, scope, async (tx) => ({
+      priced: await readServices(tx, scope.clientId, ctx.clock.now(), customers),
+      unpriced: await countUnpriced(tx, scope.clientId, customers),
+    })),
   ]);
-  const margins = rows.flatMap((row) => {
-    if (row.resale_minor === null) return [];
+  const margins = priced.map((row) => {
     const resaleMinor = minorFromDb(row.resale_minor);
     const costMinor = renewalMinor(row, catalog, basis.terms);
     return { row, resaleMinor, costMinor, monthlyMinor: monthly(resaleMinor - costMinor, row.cycle) };
   });
-  return { currency: basis.currency, margins, unpriced: rows.length - margins.length };
+  return { currency: basis.currency, margins, unpriced };
 }
 
 /** What each customer's services leave a month, and how many of them lose money. */
@@ -92,16 +94,15 @@ function monthly(minor: number, cycle: BillingCycle): number {
   return Number(roundDivide(BigInt(minor), BigInt(cycleMonths(cycle))));
 }
 
+/** Running services that renew, for which the reseller has a price of its own. */
 function readServices(
   tx: Tx,
   clientId: string,
   now: Date,
   customers?: readonly string[],
 ): Promise<MarginService[]> {
-  // Its own services first: behind a policy PostgreSQL guesses that next to none have a status, an enum, and would go through
-  // everybody's by an index that is made for the status.
   return tx.$queryRaw<MarginService[]>`
-    WITH own AS MATERIALIZED (SELECT * FROM services WHERE client_id = ${clientId}::uuid)
+    WITH own AS MATERIALIZED (${ownServices(clientId, customers)})
     SELECT s.id, COALESCE(s.label, s.product_name) AS name, s.customer_id, c.name AS customer_name, s.product_id,
       s.cycle, s.currency, s.recurring_minor, s.resale_minor, s.held_exact,
       CASE WHEN s.held_until IS NULL OR s.held_until > ${now} THEN s.held_minor END AS held_minor,
@@ -111,7 +112,22 @@ function readServices(
     FROM own s
       JOIN order_items i ON i.client_id = s.client_id AND i.id = s.order_item_id
       LEFT JOIN customers c ON c.reseller_id = s.client_id AND c.id = s.customer_id
-    WHERE s.status = 'active' AND s.cycle <> 'one_time'
-      ${customers ? Prisma.sql`AND s.customer_id = ANY(${[...customers]}::uuid[])` : Prisma.empty}
+    WHERE s.status = 'active' AND s.cycle <> 'one_time' AND s.resale_minor IS NOT NULL
     ORDER BY s.id`;
+}
+
+async function countUnpriced(tx: Tx, clientId: string, customers?: readonly string[]): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: bigint }[]>`
+    WITH own AS MATERIALIZED (${ownServices(clientId, customers)})
+    SELECT count(*) FROM own WHERE status = 'active' AND cycle <> 'one_time' AND resale_minor IS NULL`;
+  return Number(row?.count ?? 0n);
+}
+
+/**
+ * Its own services, read before anything is asked of them: behind a policy PostgreSQL guesses that next to none have a
+ * status, an enum, and would go through everybody's by an index that is made for the status.
+ */
+function ownServices(clientId: string, customers: readonly string[] | undefined): Prisma.Sql {
+  const ofThem = customers ? Prisma.sql`AND customer_id = ANY(${[...customers]}::uuid[])` : Prisma.empty;
+  return Prisma.sql`SELECT * FROM services WHERE client_id = ${clientId}::uuid ${ofThem}`;
 }

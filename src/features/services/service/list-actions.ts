@@ -5,10 +5,8 @@ import type { ActionDto } from "../dto";
 import type { ListActionsInput } from "../schemas";
 import { ACTION_INCLUDE, toActionDto } from "./action-row";
 
-/** What waits for an admin: failed, or accepted by hand. */
-const FOR_ADMINS = {
-  OR: [{ state: "failed" }, { state: "running", provisioner: "manual", acceptedAt: { not: null } }],
-} satisfies Prisma.ProvisioningActionWhereInput;
+/** What waits for an admin: failed, or accepted by hand. From its own index, which lists in the order of ids. */
+const FOR_ADMINS = { waitsForAdmin: { not: null } } satisfies Prisma.ProvisioningActionWhereInput;
 
 /** Everything that provisioning was asked for, newest first. */
 export async function listActions(ctx: Context, input: ListActionsInput): Promise<ListPage<ActionDto>> {
@@ -25,17 +23,10 @@ export async function listActions(ctx: Context, input: ListActionsInput): Promis
   return toPage(rows, input.limit, toActionDto);
 }
 
-/** How many actions wait for an admin: FOR_ADMINS, in words by which PostgreSQL finds the index of what is open. */
+/** How many actions wait for an admin. */
 export async function countActionsToDo(ctx: Context): Promise<number> {
   const scope = authorizeProvider(ctx, "provisioning:manage");
-  const [row] = await inTransaction(
-    ctx,
-    scope,
-    (tx) => tx.$queryRaw<{ count: bigint }[]>`
-      SELECT count(*) FROM provisioning_actions WHERE state IN ('waiting', 'running', 'failed')
-        AND (state = 'failed' OR (state = 'running' AND provisioner = 'manual' AND accepted_at IS NOT NULL))`,
-  );
-  return Number(row?.count ?? 0);
+  return await inTransaction(ctx, scope, (tx) => tx.provisioningAction.count({ where: FOR_ADMINS }));
 }
 
 function filtersOf({ q, state, kind, service }: ListActionsInput): Prisma.ProvisioningActionWhereInput {
