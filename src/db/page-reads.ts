@@ -8,6 +8,12 @@ type Open = (reads: (tx: Tx) => Promise<void>) => Promise<void>;
 
 type Read = { run: (tx: Tx) => Promise<void>; refuse: (error: unknown) => void };
 
+/** What waits for a transaction of one scope, and how many of them are under way. */
+type Line = { waiting: Read[]; working: number };
+
+/** One alone is slower for who waits, for each answer has to find its turn; more make more messages. */
+const SIDE_BY_SIDE = 2;
+
 /** Turns of the event loop that a transaction waits for another read: what was read last leads to the next. */
 const TURNS = 2;
 
@@ -20,7 +26,15 @@ const inside = new AsyncLocalStorage<{ line: string; tx: Tx }>();
  * alone, and what comes after it has a transaction of its own.
  */
 export class PageReads {
-  readonly #lines = new Map<string, Read[]>();
+  readonly #lines = new Map<string, Line>();
+  readonly #known = new Map<string, Promise<unknown>>();
+
+  /** What several parts of a page ask for, read once for all of them. */
+  once<T>(what: string, read: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(what) ?? read();
+    this.#known.set(what, known);
+    return known as Promise<T>;
+  }
 
   /** Resolves with what `work` read, before its transaction has ended: there is nothing in it to be kept. */
   async read<T>(scope: Scope, work: (tx: Tx) => Promise<T>, open: Open): Promise<T> {
@@ -30,18 +44,16 @@ export class PageReads {
     if (outer) return outer.line === line ? await work(outer.tx) : await alone(work, open);
     return await new Promise<T>((resolve, refuse) => {
       const run = async (tx: Tx) => resolve(await inside.run({ line, tx }, () => work(tx)));
-      const waiting = this.#lines.get(line);
-      if (waiting) {
-        waiting.push({ run, refuse });
-        return;
-      }
-      this.#lines.set(line, [{ run, refuse }]);
-      void this.#work(line, open);
+      const known = this.#lines.get(line) ?? { waiting: [], working: 0 };
+      this.#lines.set(line, known);
+      known.waiting.push({ run, refuse });
+      if (known.working < SIDE_BY_SIDE) void this.#work(known, open);
     });
   }
 
-  async #work(line: string, open: Open): Promise<void> {
-    const waiting = this.#lines.get(line) ?? [];
+  async #work(line: Line, open: Open): Promise<void> {
+    const { waiting } = line;
+    line.working += 1;
     while (waiting.length > 0) {
       let current: Read | undefined;
       try {
@@ -53,7 +65,7 @@ export class PageReads {
         for (const read of current ? [current] : waiting.splice(0)) read.refuse(error);
       }
     }
-    this.#lines.delete(line);
+    line.working -= 1;
   }
 }
 

@@ -43,7 +43,7 @@ export { approveApplication } from "./service/approve-application";
 export { createResellerDirectly } from "./service/create-reseller-directly";
 export { evaluateTier, evaluateTiers } from "./service/evaluate-tier";
 export { exportResellers } from "./service/export-resellers";
-export { getApplication, getOwnApplication } from "./service/get-application";
+export { getApplication, getOwnApplication, getOwnApplicationStatus } from "./service/get-application";
 export { getApplicationFile, getOwnApplicationFile } from "./service/get-application-file";
 export { getApplicationForm, getApplicationFormToEdit } from "./service/get-application-form";
 export { getReseller, getResellerProfile } from "./service/get-reseller";

@@ -33,7 +33,7 @@ export default async function OverviewPage() {
   if (isReseller) {
     const [dashboard, application, margins, firstSteps] = await Promise.all([
       api.portal.dashboard.reseller(),
-      api.portal.account.application(),
+      api.portal.account.applicationStatus(),
       api.portal.resale.margins(),
       api.portal.dashboard.firstSteps(),
     ]);
@@ -57,7 +57,7 @@ export default async function OverviewPage() {
   }
   const [dashboard, application, provider] = await Promise.all([
     api.portal.dashboard.client(),
-    api.portal.account.application(),
+    api.portal.account.applicationStatus(),
     api.portal.account.provider(),
   ]);
   const invited = status === null && provider.programOpen && may("application:submit");
@@ -65,7 +65,7 @@ export default async function OverviewPage() {
     <>
       <LiveRefresh readAt={readAt} />
       <PageHeader title={t("title")} description={t("clientDescription")} action={order} />
-      {invited && <ApplyInvitation status={application?.status ?? null} />}
+      {invited && <ApplyInvitation status={application} />}
       <ClientOverview dashboard={dashboard} canOrder={mayOrder} />
     </>
   );

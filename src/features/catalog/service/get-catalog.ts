@@ -2,7 +2,7 @@ import { type Context, type Database, runStatement } from "@/db";
 import type { Catalog } from "../domain/catalog";
 import { isWithin, type LoadedCatalog, loadCatalog } from "./load-catalog";
 
-type CatalogContext = Pick<Context, "db" | "clock">;
+type CatalogContext = Pick<Context, "db" | "clock"> & Partial<Pick<Context, "reads">>;
 
 /** A loaded catalogue and the UTC day whose exchange rates it holds. */
 type Snapshot = LoadedCatalog & { day: string };
@@ -19,7 +19,8 @@ const READ_VERSION = { name: "catalog_version", text: "SELECT version FROM catal
  * holds, so that a change is seen by the very next call in every process.
  */
 export async function getCatalog(ctx: CatalogContext): Promise<Catalog> {
-  const rows = await runStatement<{ version: string }>(ctx, READ_VERSION, []);
+  const read = () => runStatement<{ version: string }>(ctx, READ_VERSION, []);
+  const rows = await (ctx.reads ? ctx.reads.once("catalog_version", read) : read());
   return getCatalogAt(ctx, BigInt(rows[0]?.version ?? 0));
 }
 

@@ -18,6 +18,7 @@ import {
   approveApplicationInput,
   countApplications,
   getOwnApplication,
+  getOwnApplicationStatus,
   getResellerProfile,
   listApplications,
   rejectApplication,
@@ -68,6 +69,13 @@ describe("approving", () => {
     );
     expect(error.fields).toMatchObject([{ path: ["tierId"] }]);
     expect(await getOwnApplication(client.ctx)).toMatchObject({ status: "pending", messages: [] });
+  });
+
+  it("tells its own client how far it is", async () => {
+    const { client } = await applied();
+    expect(await getOwnApplicationStatus(client.ctx)).toBe("pending");
+    expect(await getOwnApplicationStatus((await createTestClient()).ctx)).toBeNull();
+    expect(await codeOf(getOwnApplicationStatus(admin.ctx))).toBe("forbidden");
   });
 
   it.each([-1, 10_001, 1_000.5])("refuses the rate %d", (rateBps) => {

@@ -1,7 +1,7 @@
 import { authorizeProvider, authorizeTenant } from "@/core/access";
 import type { TenantScope } from "@/core/actor";
 import { AppError } from "@/core/errors";
-import { type Context, inTransaction, type Tx } from "@/db";
+import { type ApplicationStatus, type Context, inTransaction, type Tx } from "@/db";
 import { getSettings } from "@/features/settings";
 import { mayApplyAgainAt } from "../domain/application-states";
 import type { ApplicationDto, OwnApplicationDto } from "../dto";
@@ -33,6 +33,19 @@ export async function getOwnApplication(ctx: Context): Promise<OwnApplicationDto
   const again = mayApplyAgainAt(row, program.reapplyAfterDays);
   const waits = again !== null && again > ctx.clock.now();
   return { ...toApplicationDto(row), mayApplyAgainAt: waits ? again.toISOString() : null };
+}
+
+/** How far the client's newest application is; null when it never applied. */
+export async function getOwnApplicationStatus(ctx: Context): Promise<ApplicationStatus | null> {
+  const scope = authorizeTenant(ctx, "application:read_own");
+  const row = await inTransaction(ctx, scope, (tx) =>
+    tx.application.findFirst({
+      where: { clientId: scope.clientId },
+      orderBy: { id: "desc" },
+      select: { status: true },
+    }),
+  );
+  return row?.status ?? null;
 }
 
 /** `not_found` unless the application is this tenant's. */

@@ -9,10 +9,13 @@ import {
   securitySettings,
 } from "../schemas";
 
+type Asker = Pick<Context, "db"> & Partial<Pick<Context, "reads">>;
+
 /** All settings, read now. A group that nobody has saved has its defaults. Known database errors come out as AppErrors. */
-export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
+export async function getSettings({ db, reads }: Asker): Promise<Settings> {
+  const read = () => readSettings(db.prisma);
   try {
-    return await readSettings(ctx.db.prisma);
+    return await (reads ? reads.once("settings", read) : read());
   } catch (error) {
     throw toAppError(error);
   }
@@ -34,13 +37,13 @@ export async function readSettings(tx: Pick<Tx, "setting">): Promise<Settings> {
 let held: { database: unknown; version: bigint; settings: Settings } | undefined;
 
 /** Settings as they are under a catalogue version, which rises with each of their changes: no question to the database while it stands. */
-export async function getSettingsAt(ctx: Pick<Context, "db">, version: bigint): Promise<Settings> {
+export async function getSettingsAt(ctx: Asker, version: bigint): Promise<Settings> {
   if (held?.version === version && held.database === ctx.db) return held.settings;
   const settings = await getSettings(ctx);
   held = { database: ctx.db, version, settings };
   return settings;
 }
 
-export async function getCompanySettings(ctx: Pick<Context, "db">) {
+export async function getCompanySettings(ctx: Asker) {
   return (await getSettings(ctx)).company;
 }

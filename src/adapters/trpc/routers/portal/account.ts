@@ -1,6 +1,7 @@
 import {
   getApplicationForm,
   getOwnApplication,
+  getOwnApplicationStatus,
   getResellerProfile,
   listTierEvaluations,
   listTiers,
@@ -19,6 +20,7 @@ export const portalAccountRouter = router({
   })),
   /** The newest application, or null. */
   application: portalProcedure.query(({ ctx }) => getOwnApplication(ctx)),
+  applicationStatus: portalProcedure.query(({ ctx }) => getOwnApplicationStatus(ctx)),
   /** What an applicant is asked now (R72). */
   applicationForm: portalProcedure.query(({ ctx }) => getApplicationForm(ctx)),
   /** Who the provider is, and whether clients may apply (R67, R68). */
