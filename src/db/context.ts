@@ -21,7 +21,10 @@ export type Context<A extends Actor = Actor> = {
   readonly reads?: PageReads;
 };
 
-/** The same request as seen by another actor, e.g. the system while it looks up who signs in. */
-export function actingAs<A extends Actor>(ctx: Context, actor: A): Context<A> {
+/**
+ * The same request as seen by another actor, e.g. the system while it looks up who signs in. What the system does for a page
+ * is none of that page's reads, and may write.
+ */
+export function actingAs<A extends Actor>({ reads: _, ...ctx }: Context, actor: A): Context<A> {
   return { ...ctx, actor };
 }

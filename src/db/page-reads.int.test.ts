@@ -4,7 +4,7 @@ import { AppError } from "@/core/errors";
 import { createTestReseller } from "@/testing/actors";
 import { jobContext } from "@/testing/context";
 import { codeOf } from "@/testing/error-code";
-import { inTransaction, PageReads, type Tx } from ".";
+import { actingAs, inTransaction, PageReads, type Tx } from ".";
 
 const PROVIDER: Scope = { kind: "provider" };
 
@@ -70,6 +70,17 @@ describe("the reads of a page", () => {
     // As it is told of a database that recovers, which takes no writes either.
     expect(await codeOf(write)).toBe("unavailable");
     expect(await inTransaction(ctx, PROVIDER, (tx) => tx.setting.count({ where: { key: "mail" } }))).toBe(0);
+  });
+
+  it("are not what the system does meanwhile", async () => {
+    const ctx = { ...page(), actor: { kind: "anonymous" } as const };
+    const system = actingAs(ctx, { kind: "job", name: "test" });
+    const written = await inTransaction(
+      system,
+      PROVIDER,
+      (tx) => tx.$executeRaw`UPDATE catalog_version SET version = version`,
+    );
+    expect(written).toBe(1);
   });
 
   it("fail alone", async () => {

@@ -20,11 +20,16 @@ export function authorizeCart(ctx: Context): CartOwner {
 }
 
 /**
- * The person's own cart at this client; null where there is none yet. Cart and items are read one after the other:
- * held meanwhile, so that they are of one version.
+ * The person's own cart at this client, for whoever goes on to change it; null where there is none yet. Cart and items are
+ * read one after the other: held meanwhile, so that they are of one version.
  */
-export async function findCart(tx: Tx, { clientId, userId }: CartOwner): Promise<CartRow | null> {
+export async function findCart(tx: Tx, owner: CartOwner): Promise<CartRow | null> {
   await tx.$queryRaw`
-    SELECT id FROM carts WHERE client_id = ${clientId}::uuid AND user_id = ${userId}::uuid FOR SHARE`;
+    SELECT id FROM carts WHERE client_id = ${owner.clientId}::uuid AND user_id = ${owner.userId}::uuid FOR SHARE`;
+  return readCart(tx, owner);
+}
+
+/** The same to be looked at, in a transaction that sees one moment. */
+export function readCart(tx: Tx, { clientId, userId }: CartOwner): Promise<CartRow | null> {
   return tx.cart.findUnique({ where: { clientId_userId: { clientId, userId } }, include: CART_INCLUDE });
 }

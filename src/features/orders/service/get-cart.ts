@@ -2,14 +2,14 @@ import { BILLING_CYCLES } from "@/core/billing-cycle";
 import { AppError } from "@/core/errors";
 import { toPublicId } from "@/core/ids";
 import { sumMinor } from "@/core/money";
-import { type Context, inTransaction } from "@/db";
+import { type Context, inTransaction, type Tx } from "@/db";
 import { invoiceTotals, taxFor } from "@/features/billing";
 import { type Catalog, getCatalog } from "@/features/catalog";
 import { loadPricingBasis, type PricingBasis } from "@/features/pricing";
 import { getSettingsAt, type Settings } from "@/features/settings";
 import type { CartDto, CartItemDto, PairMinor } from "../dto";
 import { toItemInput, toPublicSelections } from "./cart-item";
-import { authorizeCart, type CartRow, findCart } from "./cart-owner";
+import { authorizeCart, type CartOwner, type CartRow, readCart } from "./cart-owner";
 import { netLines, toQuoteItem } from "./new-order";
 import { type PricedOrderItem, priceItem } from "./price-order";
 import { missingStock } from "./stock";
@@ -23,14 +23,16 @@ export async function getCart(ctx: Context): Promise<CartDto> {
   const [basis, catalog, { cart, missing }] = await Promise.all([
     loadPricingBasis(ctx, owner.scope),
     getCatalog(ctx),
-    inTransaction(ctx, owner.scope, async (tx) => {
-      const cart = await findCart(tx, owner);
-      return { cart, missing: await missingStock(tx, cart?.items ?? []) };
-    }),
+    inTransaction(ctx, owner.scope, (tx) => readWithStock(tx, owner), "RepeatableRead"),
   ]);
   const items = (cart?.items ?? []).map((row) => toPriced(catalog, basis, row, missing));
   const settings = await getSettingsAt(ctx, catalog.version);
   return toCartDto(cart, items, basis, catalog, settings);
+}
+
+async function readWithStock(tx: Tx, owner: CartOwner) {
+  const cart = await readCart(tx, owner);
+  return { cart, missing: await missingStock(tx, cart?.items ?? []) };
 }
 
 /** How many items wait in the person's cart: for the badge on every page. */

@@ -58,7 +58,7 @@ async function keepPrices(tx: Tx, ctx: Context, input: ChangePricesInput, { at, 
     scope: { clients: null, products },
     reason: input.reason ?? "",
     worlds: async () => {
-      const before = await readPriceWorld(tx, at, productById);
+      const before = await readPriceWorld(tx, at, { products: productById });
       return [before, { ...before, products: withPrices(productById, prices) }];
     },
   });

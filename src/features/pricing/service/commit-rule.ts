@@ -66,7 +66,7 @@ async function keepByPlan(tx: Tx, ctx: Context, { running, reason }: RuleCommand
     reason,
     scope: scopeOf(plan.rule, products.values()),
     worlds: async () => {
-      const before = await readPriceWorld(tx, plan.at, products);
+      const before = await readPriceWorld(tx, plan.at, { products });
       return [before, { ...before, rules: rulesAfter(before.rules, plan) }];
     },
   });

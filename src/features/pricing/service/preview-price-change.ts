@@ -20,7 +20,7 @@ export async function previewPriceChange(
   return inTransaction(ctx, scope, async (tx) => {
     const { at, prices } = await planPriceChange(tx, input, { now: ctx.clock.now(), currencies });
     const { productById } = await readProducts(tx, at);
-    const before = await readPriceWorld(tx, at, productById);
+    const before = await readPriceWorld(tx, at, { products: productById });
     const targets = new Set(prices.map(({ id }) => id));
     const renewals = await previewRenewals(tx, {
       scope: { clients: null, products: productsWith(productById.values(), targets) },

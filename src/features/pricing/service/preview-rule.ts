@@ -16,7 +16,7 @@ export async function previewRule(ctx: Context, input: PreviewRuleInput): Promis
   return inTransaction(ctx, scope, async (tx) => {
     const plan = await planOf(tx, ctx, input);
     const { productById } = await readProducts(tx, plan.at);
-    const before = await readPriceWorld(tx, plan.at, productById);
+    const before = await readPriceWorld(tx, plan.at, { products: productById });
     return previewRenewals(tx, {
       scope: scopeOf(plan.rule, productById.values()),
       running: input.running,

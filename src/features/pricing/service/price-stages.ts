@@ -16,8 +16,14 @@ export type PriceStages = {
   changes: Change[];
 }[];
 
-/** Reads them up to a moment, inside a transaction that sees all clients. Their number is that of announced days. */
-export async function readPriceStages(tx: Tx, now: Date, until: Date): Promise<PriceStages> {
+/**
+ * Reads them up to a moment, for all clients or for one, inside a transaction that sees all. Their number is that of
+ * announced days.
+ */
+export async function readPriceStages(
+  tx: Tx,
+  { now, until, client }: { now: Date; until: Date; client?: string | undefined },
+): Promise<PriceStages> {
   const days = await tx.$queryRaw<{ at: Date }[]>(Prisma.sql`
     SELECT DISTINCT at FROM (
       SELECT valid_from AS at FROM product_prices UNION ALL SELECT valid_from FROM option_prices
@@ -30,7 +36,7 @@ export async function readPriceStages(tx: Tx, now: Date, until: Date): Promise<P
   });
   const stages: PriceStages = [];
   for (const at of [now, ...days.map((day) => day.at)]) {
-    const world = await readPriceWorld(tx, at);
+    const world = await readPriceWorld(tx, at, client ? { client } : {});
     const begin = changes.filter(({ effectiveAt }) => effectiveAt.getTime() === at.getTime());
     stages.push({ at, world, terms: worldTerms(world), changes: begin.map(toChange) });
   }

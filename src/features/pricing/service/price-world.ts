@@ -10,7 +10,7 @@ export type RuleRow = Prisma.PriceRuleGetPayload<object>;
 /** A live reseller's undated rates and its tier. */
 export type Standing = { tierId: string } & Omit<ResellerRates, "defaultRateBps">;
 
-/** Everything that renewals are priced by at one moment, of all clients. */
+/** Everything that renewals are priced by at one moment, of all clients or of one. */
 export type PriceWorld = {
   at: Date;
   products: ReadonlyMap<string, CatalogProduct>;
@@ -20,23 +20,29 @@ export type PriceWorld = {
   program: Pick<ProgramSettings, "defaultRateBps" | "discountSetup">;
 };
 
-/** Reads it inside a transaction that sees all clients. `products`: those of `at`, where the caller has them already. */
+/**
+ * Reads it inside a transaction that sees all clients. `products`: those of `at`, where the caller has them already;
+ * `client`: whose renewals alone are asked for.
+ */
 export async function readPriceWorld(
   tx: Tx,
   at: Date,
-  products?: PriceWorld["products"],
+  { products, client }: { products?: PriceWorld["products"]; client?: string } = {},
 ): Promise<PriceWorld> {
   const { program } = await readSettings(tx);
   const resellers = program.enabled
     ? await tx.reseller.findMany({
-        where: { status: { not: "inactive" } },
+        where: { status: { not: "inactive" }, ...(client && { id: client }) },
         select: { id: true, tierId: true, ownRateBps: true, tier: { select: { rateBps: true } } },
       })
     : [];
   return {
     at,
     products: products ?? (await readProducts(tx, at)).productById,
-    rules: await tx.priceRule.findMany({ orderBy: { id: "asc" } }),
+    rules: await tx.priceRule.findMany({
+      where: client ? { OR: [{ resellerId: null }, { resellerId: client }] } : {},
+      orderBy: { id: "asc" },
+    }),
     standings: new Map(
       resellers.map(({ id, tierId, ownRateBps, tier }) => [
         id,

@@ -36,8 +36,11 @@ export async function forecastRenewals(ctx: Context, input: ForecastInput): Prom
   const asked = { client: input.client, until, startsOn: settings.billing.renewals.startsOn };
   const clients = await inTransaction(ctx, scope, (tx) => readForecastClients(tx, scope, asked));
   if (input.client && clients.length === 0) throw new AppError("not_found");
-  // Of all clients' terms, since that is how a change of prices is followed; each is shown its own services' alone.
-  const stages = await inTransaction(ctx, { kind: "provider" }, (tx) => readPriceStages(tx, now, until));
+  const client = scope.kind === "tenant" ? scope.clientId : input.client;
+  // As the provider, since that is how a change of prices is followed.
+  const stages = await inTransaction(ctx, { kind: "provider" }, (tx) =>
+    readPriceStages(tx, { now, until, client }),
+  );
   const forecast: ForecastDto = { clients: [], periods: [] };
   for (const client of clients) {
     const periods = await forecastPeriods(ctx, { settings, stages, until }, client);

@@ -47,7 +47,7 @@ export async function renewalEffects(
   baseCurrency: string,
 ): Promise<Map<string, RenewalEffect>> {
   const { productById, exchangeRates } = await getCatalog(ctx);
-  const world = await readPriceWorld(tx, ctx.clock.now(), productById);
+  const world = await readPriceWorld(tx, ctx.clock.now(), { products: productById });
   const standing = (side: "from" | "to") => {
     const standings = new Map(world.standings);
     for (const change of changes) {
