@@ -43,7 +43,9 @@ export async function ensureDataSet({ folder, ownerUrl, env, prepareAnew }, orde
   );
   try {
     for (const connection of connections) await connection.connect();
-    const made = await timed("data set", () => fillDataSet(connections, { orders }));
+    const made = await timed("data set", () =>
+      withoutHousekeeping(connections[0], () => fillDataSet(connections, { orders })),
+    );
     await writeFile(file, JSON.stringify(made));
     return made;
   } finally {
@@ -82,6 +84,27 @@ async function fillDataSet(connections, { orders }) {
 /** Nobody checks what is copied of rows that were checked; nothing is lost that is not begun anew. */
 const SETTINGS = `SET session_replication_role = replica; SET synchronous_commit = off;
   SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'`;
+
+/** Of the whole server, while a set is filled: it is begun anew if anything happens meanwhile. */
+const HOUSEKEEPING = {
+  max_wal_size: "16GB",
+  checkpoint_timeout: "1h",
+  full_page_writes: "off",
+  autovacuum: "off",
+};
+
+async function withoutHousekeeping(owner, work) {
+  const settings = Object.entries(HOUSEKEEPING);
+  for (const [name, value] of settings) await owner.query(`ALTER SYSTEM SET ${name} = '${value}'`);
+  await owner.query("SELECT pg_reload_conf()");
+  try {
+    return await work();
+  } finally {
+    for (const [name] of settings) await owner.query(`ALTER SYSTEM RESET ${name}`);
+    await owner.query("SELECT pg_reload_conf()");
+    await owner.query("CHECKPOINT");
+  }
+}
 
 async function timed(name, work) {
   const startedAt = performance.now();

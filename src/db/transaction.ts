@@ -47,16 +47,17 @@ function begin<T>(
   { isolationLevel, isReadOnly }: How,
 ): Promise<T> {
   const isLong = isolationLevel === "RepeatableRead" || ctx.actor?.kind === "job";
+  const tenantId = scope.kind === "tenant" ? scope.clientId : "";
   const settings = [
-    ["app.scope", scope.kind],
-    ["app.tenant_id", scope.kind === "tenant" ? scope.clientId : ""],
-    ...(isLong ? [["statement_timeout", String(timeLimits.longStatement)]] : []),
-    ...(isReadOnly ? [["transaction_read_only", "on"]] : []),
+    Prisma.sql`set_config('app.scope', ${scope.kind}, true), set_config('app.tenant_id', ${tenantId}, true)`,
+    ...(isLong
+      ? [Prisma.sql`set_config('statement_timeout', ${String(timeLimits.longStatement)}, true)`]
+      : []),
+    ...(isReadOnly ? [Prisma.sql`set_config('transaction_read_only', 'on', true)`] : []),
   ];
-  const set = Prisma.join(settings.map(([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`));
   return ctx.db.prisma.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT ${set}`;
+      await tx.$executeRaw`SELECT ${Prisma.join(settings)}`;
       return await work(tx);
     },
     {
