@@ -37,10 +37,10 @@ export async function copyRows(owner, table, rows, { kind, from, ownIds, overrid
   const kept = made.flatMap((column, index) => (column.values ? [{ ...column, index }] : []));
   const template = `bench.t_${table}`;
   await owner.query(`DROP TABLE IF EXISTS ${template}`);
-  const shape = ["template int", ...kept.map(({ index, type }) => `c${index} ${type}`)];
+  const shape = ["template int", "position int", ...kept.map(({ index, type }) => `c${index} ${type}`)];
   await owner.query(`CREATE UNLOGGED TABLE ${template} (${shape.join(", ")})`);
   for (const [position, { template: number }] of rows.entries()) {
-    const values = [number, ...kept.map((column) => column.values[position])];
+    const values = [number, position, ...kept.map((column) => column.values[position])];
     await owner.query(`INSERT INTO ${template} VALUES (${values.map((_, i) => `$${i + 1}`)})`, values);
   }
   await owner.query(`ANALYZE ${template}`);
@@ -59,12 +59,18 @@ function columnOf({ kind, ownIds, name, type, rows }) {
   const own = values.map((value) => (value && UUID_ALONE.test(value) ? ownIds.of(value) : undefined));
   if (type === "uuid" && own.some(Boolean) && own.every((id, index) => id ?? values[index] === null))
     return idColumn({ ownIds, values, own });
-  const formats = new Formats(kind, ownIds);
-  const texts = values.map((value, index) => (value === null ? null : formats.of(value, rows[index])));
-  if (formats.count > 0)
-    return { values: texts, type: "text", sql: `format($column, ${formats.arguments.join(", ")})::${type}` };
+  const formats = rows.map(() => new Formats(kind, ownIds));
+  const texts = values.map((value, index) => (value === null ? null : formats[index].of(value, rows[index])));
+  if (formats.some(({ count }) => count > 0))
+    return { values: texts, type: "text", sql: `(${filledIn(formats)})::${type}` };
   if (values.every((value) => value === values[0])) return { sql: `${literal(values[0])}::${type}` };
   return { values, type, sql: "$column" };
+}
+
+/** Each row of the templates with its own arguments alone: of all templates together they are a hundred. */
+function filledIn(formats) {
+  const branches = formats.map((format, position) => `WHEN ${position} THEN ${format.sql("$column")}`);
+  return `CASE t.position ${branches.join(" ")} END`;
 }
 
 const UUID_ALONE = new RegExp(`^${UUID.source}$`);
@@ -125,6 +131,11 @@ class Formats {
           `to_char((${this.kind}.at + interval '${offset} ms') AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
         );
       });
+  }
+
+  /** SQL for the text that a column's format makes. */
+  sql(column) {
+    return `format(${[column, ...this.arguments].join(", ")})`;
   }
 
   #argument(sql) {

@@ -10,10 +10,14 @@ export async function countUp(owner, orders) {
   );
 }
 
-export async function addUp(owner) {
-  for (const text of SUMS) await owner.query(text);
+/** The figures, beside the log's chain and what else is added up. */
+export async function addUp([owner, other]) {
   await owner.query("ANALYZE");
-  await foldAnalytics(owner);
+  await Promise.all([foldAnalytics(owner), chainLog(other).then(() => addUpRows(other))]);
+}
+
+async function addUpRows(owner) {
+  for (const text of SUMS) await owner.query(text);
 }
 
 /** What a worker does every few seconds: adds the notes of the figures to their sums. */
@@ -46,7 +50,7 @@ const SUMS = [
 ];
 
 /** Chains the rows of the log as chain_activity does, in one statement: the running hash is an aggregate over them. */
-export async function chainLog(owner) {
+async function chainLog(owner) {
   const { rows } = await owner.query(
     "SELECT seq, encode(hash, 'hex') AS hash FROM activity_chain ORDER BY seq DESC LIMIT 1",
   );

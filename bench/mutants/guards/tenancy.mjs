@@ -36,8 +36,8 @@ export const tenancy = [
   {
     name: "what a transaction may see ends with it",
     file: "src/db/transaction.ts",
-    from: "{tenantId}, true)`);",
-    to: "{tenantId}, false)`);",
+    from: "{tenantId}, true)`,",
+    to: "{tenantId}, false)`,",
     tests: POLICIES,
   },
   {
