@@ -15,7 +15,8 @@ const DAY_MS = 86_400_000;
 export const ORDER_KINDS = ["balance", "transfer", "open", "cancelled"] as const;
 type OrderKind = (typeof ORDER_KINDS)[number];
 
-/** What bench/lib/data-set.mjs has the product itself do once, to copy its rows a million times. */
+// What bench/lib/data-set.mjs has the product itself do once, to copy its rows a million times.
+
 /** The next program to ask for the database of this process finds one that is open. */
 export const close = forgetDatabase;
 
