@@ -3,7 +3,7 @@ import { SourceMap } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** `at name (file:line:column)`: a file of the build, the line and the column in it. */
+/** `at name (file:line:column)`: a file of our build, the line and the column in it. */
 const FRAME = /((?:file:\/\/)?\/[^()\s]*\/(?:dist|\.next)\/[^()\s]+\.m?js):(\d+):(\d+)/;
 const KEPT_MS = 60_000;
 
@@ -16,13 +16,16 @@ const maps = new Map<string, SourceMap | null>();
  */
 export function sourceFrames(frames: string[]): string[] {
   return frames.map((frame) =>
-    frame.replace(FRAME, (built: string, file: string, line: string, column: string) => {
-      const path = file.startsWith("file:") ? fileURLToPath(file) : file;
-      const entry = mapOf(path)?.findEntry(Number(line) - 1, Number(column) - 1);
-      if (!entry || !("originalSource" in entry) || !entry.originalSource) return built;
-      const source = relative(process.cwd(), resolve(dirname(path), entry.originalSource));
-      return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
-    }),
+    // Next's own maps are megabytes, and not what anybody looks for.
+    frame.includes("/node_modules/")
+      ? frame
+      : frame.replace(FRAME, (built: string, file: string, line: string, column: string) => {
+          const path = file.startsWith("file:") ? fileURLToPath(file) : file;
+          const entry = mapOf(path)?.findEntry(Number(line) - 1, Number(column) - 1);
+          if (!entry || !("originalSource" in entry) || !entry.originalSource) return built;
+          const source = relative(process.cwd(), resolve(dirname(path), entry.originalSource));
+          return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+        }),
   );
 }
 

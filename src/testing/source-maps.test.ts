@@ -27,8 +27,10 @@ it("takes the sources out of the maps, and the log names their lines all the sam
     const column = (await readFile(outfile, "utf8")).indexOf("throw") + 1;
     const error = new Error("late");
     // As V8 writes it.
-    error.stack = `Error: late\n    at fails (${pathToFileURL(outfile)}:1:${column})`;
-    expect(errorForLog(error).stack).toMatch(/at fails \(\S*late\.ts:4:\d+\)$/);
+    const other = "    at next (/app/node_modules/next/dist/server/next.js:1:2)";
+    error.stack = `Error: late\n    at fails (${pathToFileURL(outfile)}:1:${column})\n${other}`;
+    expect(errorForLog(error).stack).toMatch(/at fails \(\S*late\.ts:4:\d+\)\n/);
+    expect(errorForLog(error).stack).toContain(other);
   } finally {
     await rm(folder, { recursive: true });
   }
