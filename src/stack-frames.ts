@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { SourceMap } from "node:module";
+import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 const FRAME = /((?:file:\/\/)?\/[^()\s]*\/(?:dist|\.next)\/[^()\s]+\.m?js):(\d+):(\d+)/;
 const KEPT_MS = 60_000;
 
-const maps = new Map<string, SourceMap | null>();
+type Read = { payload: SourceMapPayload; map: SourceMap };
+
+const maps = new Map<string, Read | null>();
 
 /**
  * Frames of a stack with files and lines of the source where the build has a map of them. Maps are read when an error is
@@ -16,20 +18,24 @@ const maps = new Map<string, SourceMap | null>();
  */
 export function sourceFrames(frames: string[]): string[] {
   return frames.map((frame) =>
-    // Next's own maps are megabytes, and not what anybody looks for.
-    frame.includes("/node_modules/")
-      ? frame
-      : frame.replace(FRAME, (built: string, file: string, line: string, column: string) => {
-          const path = file.startsWith("file:") ? fileURLToPath(file) : file;
-          const entry = mapOf(path)?.findEntry(Number(line) - 1, Number(column) - 1);
-          if (!entry || !("originalSource" in entry) || !entry.originalSource) return built;
-          const source = relative(process.cwd(), resolve(dirname(path), entry.originalSource));
-          return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
-        }),
+    frame.replace(FRAME, (built: string, file: string, line: string, column: string) => {
+      const path = pathOf(file);
+      const entry = mapOf(path)?.map.findEntry(Number(line) - 1, Number(column) - 1);
+      if (!entry || !("originalSource" in entry) || !entry.originalSource) return built;
+      const source = relative(process.cwd(), resolve(dirname(path), entry.originalSource));
+      return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+    }),
   );
 }
 
-function mapOf(path: string): SourceMap | null {
+/** The map of a file of the build, for Next's way of writing errors on the console. */
+export function sourceMapPayload(file: string): SourceMapPayload | undefined {
+  return mapOf(pathOf(file))?.payload;
+}
+
+const pathOf = (file: string) => (file.startsWith("file:") ? fileURLToPath(file) : file);
+
+function mapOf(path: string): Read | null {
   const known = maps.get(path);
   if (known !== undefined) return known;
   if (maps.size === 0) setTimeout(() => maps.clear(), KEPT_MS).unref();
@@ -38,9 +44,12 @@ function mapOf(path: string): SourceMap | null {
   return map;
 }
 
-function readMap(path: string): SourceMap | null {
+function readMap(path: string): Read | null {
+  // Next's own are megabytes, and not what anybody looks for.
+  if (path.includes("/node_modules/")) return null;
   try {
-    return new SourceMap(JSON.parse(readFileSync(`${path}.map`, "utf8")));
+    const payload: SourceMapPayload = JSON.parse(readFileSync(`${path}.map`, "utf8"));
+    return { payload, map: new SourceMap(payload) };
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ import { flushKeyUse } from "@/features/api-keys";
 import { flushRequests } from "@/features/api-usage";
 import { openRateLimits } from "@/integrations/rate-limit";
 import { log } from "@/log";
+import { sourceMapPayload } from "@/stack-frames";
 import { serveBuiltFiles } from "./built-files";
 import { checkDatabase } from "./check-database";
 import { startDatabaseClock } from "./database-clock";
@@ -27,6 +28,9 @@ await runProgram(async () => {
   const { HOST, PORT, APP_URL, TRUST_PROXY, WORKER, METRICS_TOKEN } = getEnv();
   const app = next({ dev: false, dir: process.cwd(), hostname: HOST, port: PORT });
   await Promise.all([app.prepare(), checkDatabase(getDatabase().pool), openRateLimits()]);
+  // Not before Next has set up what it stands on.
+  const stacks = await import("next/dist/server/patch-error-inspect.js");
+  stacks.setBundlerFindSourceMapImplementation(sourceMapPayload);
   const clock = await startDatabaseClock();
   const Made = nodeResponse();
   const api = getRequestListener((request) => handleApiAs(Made, request), { overrideGlobalObjects: false });
