@@ -30,21 +30,20 @@ export async function inTransaction<T>(
   };
   try {
     if (ctx.reads && !isolationLevel)
-      return await ctx.reads.read(scope, kept, (reads) => begin(ctx, scope, reads, { isReadOnly: true }));
-    const own = () => begin(ctx, scope, kept, { isolationLevel });
+      return await ctx.reads.read(scope, kept, (reads) => begin(ctx, scope, reads));
+    const own = () => begin(ctx, scope, kept, isolationLevel);
     return await (ctx.actor?.kind === "job" ? ctx.db.jobs.run(own) : own());
   } catch (error) {
     throw toAppError(error);
   }
 }
 
-type How = { isolationLevel?: Prisma.TransactionIsolationLevel; isReadOnly?: boolean };
-
+/** A page's transactions write nothing. */
 function begin<T>(
   ctx: Asker,
   scope: Scope,
   work: (tx: Tx) => Promise<T>,
-  { isolationLevel, isReadOnly }: How,
+  isolationLevel?: Prisma.TransactionIsolationLevel,
 ): Promise<T> {
   const isLong = isolationLevel === "RepeatableRead" || ctx.actor?.kind === "job";
   const tenantId = scope.kind === "tenant" ? scope.clientId : "";
@@ -53,7 +52,7 @@ function begin<T>(
     ...(isLong
       ? [Prisma.sql`set_config('statement_timeout', ${String(timeLimits.longStatement)}, true)`]
       : []),
-    ...(isReadOnly ? [Prisma.sql`set_config('transaction_read_only', 'on', true)`] : []),
+    ...(ctx.reads ? [Prisma.sql`set_config('transaction_read_only', 'on', true)`] : []),
   ];
   return ctx.db.prisma.$transaction(
     async (tx) => {
